@@ -1,0 +1,21 @@
+package quarterdeck.reading.document;
+
+import java.io.IOException;
+import org.jspecify.annotations.Nullable;
+
+/** An opened release: its blocks in reading order, each to be read to its end before the next one is asked for. */
+public interface Document extends AutoCloseable {
+
+    /** The media type that was found in the bytes, for example {@code text/csv}. */
+    String mediaType();
+
+    /** The character set the text was decoded with, for example {@code GB18030}; empty where the format has its own. */
+    String charset();
+
+    /** The next block, or null at the end. */
+    @Nullable
+    Block next() throws IOException;
+
+    @Override
+    void close() throws IOException;
+}

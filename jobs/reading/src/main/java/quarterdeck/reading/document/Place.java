@@ -1,0 +1,59 @@
+package quarterdeck.reading.document;
+
+/**
+ * Where in a release a printed thing stands, exact enough to lead a person back to it.
+ *
+ * <p>Rows, columns and tables are counted from 1 as a person counts them; characters are counted from 0 in code
+ * points of the decoded text with line ends normalised to {@code \n}, the end being exclusive.
+ */
+public sealed interface Place {
+
+    /** The printed form, as stored in the warehouse. */
+    String locator();
+
+    /** A stretch of running text. */
+    record Chars(int start, int end) implements Place {
+        public Chars {
+            if (start < 0 || end < start) {
+                throw new IllegalArgumentException("no stretch of text: " + start + "-" + end);
+            }
+        }
+
+        @Override
+        public String locator() {
+            return "chars " + start + "-" + end;
+        }
+    }
+
+    /** A cell of a delimited text file. */
+    record GridCell(int row, int column) implements Place {
+        @Override
+        public String locator() {
+            return row + ":" + column;
+        }
+    }
+
+    /** A cell of a spreadsheet, in the spreadsheet's own notation. */
+    record SheetCell(String sheet, int row, int column) implements Place {
+        @Override
+        public String locator() {
+            return sheet + "!" + columnLetters(column) + row;
+        }
+
+        private static String columnLetters(int column) {
+            StringBuilder letters = new StringBuilder();
+            for (int rest = column; rest > 0; rest = (rest - 1) / 26) {
+                letters.insert(0, (char) ('A' + (rest - 1) % 26));
+            }
+            return letters.toString();
+        }
+    }
+
+    /** A cell of the n-th table of a page or text. */
+    record TableCell(int table, int row, int column) implements Place {
+        @Override
+        public String locator() {
+            return "table " + table + " r" + row + " c" + column;
+        }
+    }
+}

@@ -1,0 +1,59 @@
+package quarterdeck.reading.vocabulary;
+
+import com.ibm.icu.text.Transliterator;
+
+/**
+ * Folds the accidents of printing away, character by character, so that offsets stay what they were: full width to
+ * half width, every kind of space and dash to one, traditional script to simplified.
+ */
+public final class Folding {
+
+    private static final char[] TABLE = table();
+
+    private Folding() {}
+
+    /** The folded text; it has the length of the original. */
+    public static String fold(CharSequence text) {
+        char[] folded = new char[text.length()];
+        for (int i = 0; i < folded.length; i++) {
+            folded[i] = TABLE[text.charAt(i)];
+        }
+        return new String(folded);
+    }
+
+    public static char fold(char printed) {
+        return TABLE[printed];
+    }
+
+    private static char[] table() {
+        char[] table = new char[Character.MAX_VALUE + 1];
+        for (int c = 0; c < table.length; c++) {
+            table[c] = (char) c;
+        }
+        for (char c = '！'; c <= '～'; c++) {
+            table[c] = (char) (c - '！' + '!');
+        }
+        for (char space : "\u3000\u00a0\u2002\u2003\u2007\u2009\u200a\u202f\u205f\t".toCharArray()) {
+            table[space] = ' ';
+        }
+        for (char dash : "‐‑‒–—―－−﹣".toCharArray()) {
+            table[dash] = '-';
+        }
+        for (char tilde : "〜～∼".toCharArray()) {
+            table[tilde] = '~';
+        }
+        table['﹪'] = '%';
+        foldTraditional(table);
+        return table;
+    }
+
+    private static void foldTraditional(char[] table) {
+        Transliterator simplify = Transliterator.getInstance("Traditional-Simplified");
+        for (char c = '\u4e00'; c <= '\u9fff'; c++) {
+            String simplified = simplify.transliterate(String.valueOf(c));
+            if (simplified.length() == 1) {
+                table[c] = simplified.charAt(0);
+            }
+        }
+    }
+}
