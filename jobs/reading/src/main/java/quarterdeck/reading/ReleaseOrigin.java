@@ -1,0 +1,47 @@
+package quarterdeck.reading;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import quarterdeck.reading.observation.ReleaseFacts;
+
+/**
+ * What is known of a release from outside its bytes: its path in the landing folder or a sidecar file. Every text may
+ * be empty.
+ *
+ * @param fileName name the release arrived under
+ * @param sourceId name of the source folder it was put in
+ * @param publishedPrecision {@code day}, {@code month} or {@code year}; empty without a date
+ * @param publishedFrom {@code path} or {@code sidecar}; empty without a date
+ */
+public record ReleaseOrigin(
+        String fileName,
+        String sourceId,
+        String publisher,
+        String publisherKind,
+        String address,
+        @Nullable LocalDate publishedOn,
+        String publishedPrecision,
+        String publishedFrom,
+        String issueSeries) {
+
+    /** A file of which nothing but its name is known. */
+    public static ReleaseOrigin ofFile(String fileName) {
+        return new ReleaseOrigin(fileName, "", "", "", "", null, "", "", "");
+    }
+
+    /** The facts known before the release is opened. */
+    ReleaseFacts facts() {
+        return new ReleaseFacts(
+                "",
+                publisher,
+                publisherKind,
+                issueSeries,
+                address,
+                publishedOn,
+                publishedPrecision,
+                publishedFrom,
+                null,
+                "",
+                sourceId);
+    }
+}
