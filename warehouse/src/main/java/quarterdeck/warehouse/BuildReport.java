@@ -1,0 +1,46 @@
+package quarterdeck.warehouse;
+
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * What a build made and found.
+ *
+ * @param mart the published, immutable file
+ * @param models in the order they were built
+ * @param checks in the order of their names, passed ones too
+ * @param seconds of the whole build
+ */
+public record BuildReport(Path mart, List<ModelRun> models, List<CheckRun> checks, double seconds) {
+
+    /**
+     * One model built.
+     *
+     * @param folder staging, dimensions, facts or marts
+     */
+    public record ModelRun(String folder, String name, long rows, double seconds) {}
+
+    /** Whether a failing check blocks publishing. */
+    public enum Severity {
+        ERROR,
+        WARN
+    }
+
+    /**
+     * One check run.
+     *
+     * @param about the rule in words
+     * @param failures how many rows break it
+     * @param examples the first of these rows, each as {@code column=value, …}, with their places
+     */
+    public record CheckRun(String name, Severity severity, String about, long failures, List<String> examples) {
+
+        public boolean passed() {
+            return failures == 0;
+        }
+
+        public boolean blocks() {
+            return failures > 0 && severity == Severity.ERROR;
+        }
+    }
+}

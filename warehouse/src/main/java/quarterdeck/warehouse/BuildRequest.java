@@ -1,0 +1,77 @@
+package quarterdeck.warehouse;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+
+/**
+ * What one build of the marts is made from and where it goes.
+ *
+ * @param sqlFolder folder with staging, dimensions, facts, marts, checks and macros
+ * @param vocabularyFolder folder whose CSV files become the tables {@code vocabulary.<file>}
+ * @param datasets Parquet files of each dataset of the lake; a dataset that is absent or has no files is empty
+ * @param martsFolder folder of the published files; created where it is missing
+ * @param runId part of the file name {@code mart-<runId>.duckdb}: letters, digits, dot, dash and underscore
+ * @param inputsJson a JSON value that says what the build was made from (sha256 of files, versions); kept as it is
+ * @param settings bounds and hooks
+ */
+public record BuildRequest(
+        Path sqlFolder,
+        Path vocabularyFolder,
+        Map<String, List<Path>> datasets,
+        Path martsFolder,
+        String runId,
+        String inputsJson,
+        Settings settings) {
+
+    public BuildRequest {
+        if (!runId.matches("[A-Za-z0-9._-]+")) {
+            throw new IllegalArgumentException("a run id names a file: letters, digits, . _ - only, not " + runId);
+        }
+        Map<String, List<Path>> copy = new TreeMap<>();
+        datasets.forEach((dataset, files) -> copy.put(dataset, List.copyOf(files)));
+        datasets = copy;
+    }
+
+    /**
+     * Bounds and hooks of a build.
+     *
+     * @param keyedRowLimit tables with more rows than this get no primary and foreign keys; the same rules are then
+     *     checked by anti-joins
+     * @param keepDaily how many days keep their last mart
+     * @param keepWeekly how many weeks keep their last mart
+     * @param threads threads of DuckDB, 0 for its own choice
+     * @param memoryLimit for example {@code 3GB}, empty for DuckDB's own choice
+     * @param failpoint called with a name before each side effect on the disk; what it throws ends the build there
+     */
+    public record Settings(
+            long keyedRowLimit,
+            int keepDaily,
+            int keepWeekly,
+            int threads,
+            String memoryLimit,
+            Consumer<String> failpoint) {
+
+        public static final Settings DEFAULT = new Settings(1_000_000, 7, 4, 0, "", name -> {});
+
+        public Settings {
+            if (keyedRowLimit < 0 || keepDaily < 1 || keepWeekly < 0 || threads < 0) {
+                throw new IllegalArgumentException("bounds must not be negative, and one day at least is kept");
+            }
+        }
+
+        public Settings withFailpoint(Consumer<String> newFailpoint) {
+            return new Settings(keyedRowLimit, keepDaily, keepWeekly, threads, memoryLimit, newFailpoint);
+        }
+
+        public Settings withKeyedRowLimit(long rows) {
+            return new Settings(rows, keepDaily, keepWeekly, threads, memoryLimit, failpoint);
+        }
+
+        public Settings withRetention(int daily, int weekly) {
+            return new Settings(keyedRowLimit, daily, weekly, threads, memoryLimit, failpoint);
+        }
+    }
+}
