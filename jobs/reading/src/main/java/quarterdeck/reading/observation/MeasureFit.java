@@ -1,0 +1,89 @@
+package quarterdeck.reading.observation;
+
+import java.util.List;
+import java.util.Set;
+import quarterdeck.reading.indicator.Indicator;
+import quarterdeck.reading.indicator.Measure;
+import quarterdeck.reading.unit.Unit;
+import quarterdeck.reading.unit.Units;
+import quarterdeck.reading.vocabulary.Refusal;
+import quarterdeck.reading.vocabulary.Resolution;
+
+/** Decides whether a printed unit can carry a measure of an indicator: growth is a ratio, a level of money is money. */
+final class MeasureFit {
+
+    private static final String RATIO = "ratio";
+    private static final String POINTS = "pp";
+    private static final String INDEX = "index";
+
+    /** Things that are counted one by one: bureaus print 家, 户, 个 and 项 for one and the same series. */
+    private static final Set<String> COUNTS = Set.of("entity", "item", "household", "piece", "device");
+
+    private final Units units;
+
+    MeasureFit(Units units) {
+        this.units = units;
+    }
+
+    /** The measure a number has by its words and its unit; refused where the two contradict each other. */
+    Resolution<Measure> fit(Indicator indicator, Resolution<Measure> printed, Unit unit) {
+        Resolution<Measure> meant = printed.isResolved() ? printed : usual(indicator, printed, unit);
+        if (!meant.isResolved()) {
+            return meant;
+        }
+        Measure measure = asPublished(indicator, meant.get(), unit);
+        return carries(indicator, measure, unit)
+                ? Resolution.of(measure)
+                : Resolution.refused(
+                        Refusal.UNIT_CONFLICT,
+                        List.of(measure.code() + " of " + indicator.code() + " is usually in " + indicator.unit()));
+    }
+
+    /** Where the words say nothing, the unit may leave one measure: an amount is a level, a usual growth is growth. */
+    private Resolution<Measure> usual(Indicator indicator, Resolution<Measure> unsaid, Unit unit) {
+        Measure usual = indicator.measure();
+        boolean usualInRatio = usual != Measure.LEVEL;
+        boolean ratio = unit.dimension().equals(RATIO) || unit.dimension().equals(INDEX);
+        if (!ratio && !unit.dimension().equals(POINTS)) {
+            return Resolution.of(Measure.LEVEL);
+        }
+        return usualInRatio && carries(indicator, usual, unit) ? Resolution.of(usual) : unsaid;
+    }
+
+    /** The level of a share is the share itself, and that of an index the index. */
+    private static Measure asPublished(Indicator indicator, Measure measure, Unit unit) {
+        if (measure != Measure.LEVEL) {
+            return measure;
+        }
+        boolean index = unit.dimension().equals(INDEX);
+        boolean ratio = unit.dimension().equals(RATIO) || unit.dimension().equals(POINTS);
+        return switch (indicator.measure()) {
+            case INDEX -> index || ratio ? Measure.INDEX : measure;
+            case LEVEL -> index ? Measure.INDEX : measure;
+            default -> index ? Measure.INDEX : ratio ? indicator.measure() : measure;
+        };
+    }
+
+    private boolean carries(Indicator indicator, Measure measure, Unit unit) {
+        String dimension = unit.dimension();
+        return switch (measure) {
+            case LEVEL, CHANGE_AMOUNT -> carriesAmount(indicator, dimension);
+            case YOY, MOM, QOQ, TWO_YEAR_AVG ->
+                dimension.equals(RATIO) || unit.symbol().equals("番");
+            case SHARE, CONTRIBUTION_RATE -> dimension.equals(RATIO);
+            case INDEX -> dimension.equals(INDEX) || unit.symbol().equals("%");
+            case DIFF_PP, CONTRIBUTION_PP -> dimension.equals(POINTS);
+        };
+    }
+
+    /** An indicator that is usually published as growth has no usual unit for its amounts: any amount will do. */
+    private boolean carriesAmount(Indicator indicator, String dimension) {
+        String usual = units.bySymbol(indicator.unit()).map(Unit::dimension).orElse("");
+        if (dimension.equals(usual)) {
+            return true;
+        }
+        boolean usuallyAmount = indicator.measure() == Measure.LEVEL && !usual.isEmpty();
+        boolean amount = !dimension.equals(RATIO) && !dimension.equals(POINTS) && !dimension.equals(INDEX);
+        return amount && (!usuallyAmount || COUNTS.contains(usual) && COUNTS.contains(dimension));
+    }
+}

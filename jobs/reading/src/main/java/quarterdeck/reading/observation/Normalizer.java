@@ -1,0 +1,197 @@
+package quarterdeck.reading.observation;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import quarterdeck.reading.indicator.Indicator;
+import quarterdeck.reading.indicator.IndicatorRef;
+import quarterdeck.reading.indicator.Measure;
+import quarterdeck.reading.indicator.PriceBasis;
+import quarterdeck.reading.period.DatedPeriod;
+import quarterdeck.reading.period.Period;
+import quarterdeck.reading.period.Span;
+import quarterdeck.reading.quantity.Qualifier;
+import quarterdeck.reading.quantity.Quantity;
+import quarterdeck.reading.unit.Unit;
+import quarterdeck.reading.unit.Units;
+import quarterdeck.reading.vocabulary.Refusal;
+import quarterdeck.reading.vocabulary.Resolution;
+
+/**
+ * Turns a reading into what is stored: an observation in canonical units when every coordinate is resolved and they
+ * agree with each other, otherwise a rejection that says which one is not. Nothing is guessed.
+ */
+public final class Normalizer {
+
+    private static final String INDEX_UNIT = "指数";
+
+    private final MeasureFit measureFit;
+
+    public Normalizer(Units units) {
+        this.measureFit = new MeasureFit(units);
+    }
+
+    /** The observation a reading amounts to, or the rejection of it. */
+    public Finding normalize(Reading reading, ReadingContext context) {
+        Optional<Rejection> unresolved = unresolved(reading, context);
+        if (unresolved.isPresent()) {
+            return unresolved.get();
+        }
+        if (reading.unit().meaning() instanceof Resolution.Refused<Unit> refused) {
+            return rejection(reading, refused.reason(), reading.unit().words(), refused.candidates());
+        }
+        Unit unit = reading.unit().meaning().get();
+        Indicator indicator = reading.indicator().meaning().get().indicator();
+        Resolution<Measure> measure = measureFit.fit(indicator, reading.measure(), unit);
+        if (measure instanceof Resolution.Refused<Measure> refused) {
+            return rejection(reading, refused.reason(), wordsOfConflict(reading), refused.candidates());
+        }
+        return valued(reading, context, unit, measure.get());
+    }
+
+    /**
+     * The rejection of a reading whose number, indicator, region or period is not resolved, or whose period lies
+     * after its release; empty where these are in order. Ranks and other claims need no more than that.
+     */
+    public Optional<Rejection> unresolved(Reading reading, ReadingContext context) {
+        if (reading.quantity() == null && reading.missingMark().isEmpty()) {
+            return Optional.of(rejection(reading, Refusal.NUMBER_MALFORMED, reading.printed(), List.of()));
+        }
+        for (Printed<?> coordinate : List.of(reading.indicator(), reading.region(), reading.period())) {
+            if (coordinate.meaning() instanceof Resolution.Refused<?> refused) {
+                return Optional.of(rejection(reading, refused.reason(), coordinate.words(), refused.candidates()));
+            }
+        }
+        LocalDate end = reading.period().meaning().get().period().end();
+        boolean forecast = reading.details().status() == Status.ESTIMATED;
+        return !forecast && isAfterRelease(end, context.facts())
+                ? Optional.of(rejection(
+                        reading, Refusal.PERIOD_FUTURE, reading.period().words(), List.of(end.toString())))
+                : Optional.empty();
+    }
+
+    /** The reference period as the indicator has it: what is counted at a moment has the last day of the period. */
+    public static Period periodOf(Indicator indicator, Period printed) {
+        return indicator.accumulation().equals("stock") && printed.span() != Span.EACH_MONTH
+                ? new Period(printed.end(), printed.end(), Span.STOCK)
+                : printed;
+    }
+
+    private static Finding valued(Reading reading, ReadingContext context, Unit unit, Measure measure) {
+        Quantity quantity = reading.quantity();
+        if (quantity == null) {
+            return observation(reading, context, unit, measure, null);
+        }
+        if (reading.negated() && quantity.value().signum() < 0 || !Magnitude.isConvertible(quantity, unit)) {
+            return rejection(reading, Refusal.NUMBER_AMBIGUOUS, reading.printed(), List.of());
+        }
+        Optional<Magnitude> magnitude = Magnitude.of(quantity, unit, reading.negated());
+        return magnitude.isPresent()
+                ? observation(reading, context, unit, measure, magnitude.get())
+                : rejection(reading, Refusal.NUMBER_MALFORMED, reading.printed(), List.of());
+    }
+
+    private static Observation observation(
+            Reading reading, ReadingContext context, Unit unit, Measure measure, @Nullable Magnitude magnitude) {
+        IndicatorRef ref = reading.indicator().meaning().get();
+        DatedPeriod dated = reading.period().meaning().get();
+        Reading.Details details = reading.details();
+        Quantity quantity = reading.quantity();
+        return new Observation(
+                reading.place().locator(),
+                reading.ordinal(),
+                reading.printed(),
+                quantity == null ? "" : quantity.printed(),
+                reading.region().words(),
+                reading.region().meaning().get().code(),
+                context.facts().publishedOn(),
+                null,
+                reading.indicator().words(),
+                ref.indicator().code(),
+                ref.breakdownCode(),
+                reading.period().words(),
+                periodOf(ref.indicator(), dated.period()),
+                dated.source(),
+                measure,
+                priceBasis(details.priceBasis(), ref.indicator().priceBasis(), measure),
+                details.referenceRegionCode(),
+                details.referenceIndicatorCode(),
+                magnitude == null ? null : magnitude.value(),
+                magnitude == null ? null : magnitude.low(),
+                magnitude == null ? null : magnitude.high(),
+                canonicalUnit(unit, measure),
+                unit.symbol(),
+                quantity == null ? Qualifier.EXACT : quantity.qualifier(),
+                details.status(),
+                reading.missingMark(),
+                details.comparability(),
+                details.repair(),
+                details.conflict(),
+                reading.rule());
+    }
+
+    private static String canonicalUnit(Unit unit, Measure measure) {
+        return switch (measure) {
+            case INDEX -> INDEX_UNIT;
+            case YOY, MOM, QOQ, TWO_YEAR_AVG -> "%";
+            default -> unit.canonical();
+        };
+    }
+
+    private static PriceBasis priceBasis(@Nullable PriceBasis printed, String ofIndicator, Measure measure) {
+        if (printed != null) {
+            return printed;
+        }
+        boolean amount = measure == Measure.LEVEL || measure == Measure.CHANGE_AMOUNT || measure == Measure.SHARE;
+        return switch (ofIndicator) {
+            case "current" -> PriceBasis.NOMINAL;
+            case "constant" -> PriceBasis.REAL;
+            case "none" -> PriceBasis.NONE;
+            case "mixed" -> amount ? PriceBasis.NOMINAL : PriceBasis.REAL;
+            default -> PriceBasis.MIXED;
+        };
+    }
+
+    private static boolean isAfterRelease(LocalDate end, ReleaseFacts facts) {
+        LocalDate published = facts.publishedOn();
+        if (published == null) {
+            return false;
+        }
+        LocalDate latest = switch (facts.publishedPrecision()) {
+            case "month" -> YearMonth.from(published).atEndOfMonth();
+            case "year" -> LocalDate.of(published.getYear(), 12, 31);
+            default -> published;
+        };
+        return end.isAfter(latest);
+    }
+
+    private static String wordsOfConflict(Reading reading) {
+        String words = reading.unit().words();
+        return words.isEmpty() ? reading.indicator().words() : words;
+    }
+
+    private static Rejection rejection(Reading reading, Refusal reason, String coordinate, List<String> candidates) {
+        return new Rejection(
+                reading.place().locator(),
+                reading.ordinal(),
+                reading.printed(),
+                reason,
+                coordinate,
+                candidates,
+                wordsAround(reading),
+                reading.rule());
+    }
+
+    private static String wordsAround(Reading reading) {
+        List<String> words = new ArrayList<>();
+        for (Printed<?> coordinate : List.of(reading.region(), reading.indicator(), reading.period(), reading.unit())) {
+            if (!coordinate.words().isEmpty()) {
+                words.add(coordinate.words());
+            }
+        }
+        return String.join(" | ", words);
+    }
+}
