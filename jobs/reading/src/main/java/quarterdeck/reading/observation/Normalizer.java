@@ -37,9 +37,16 @@ public final class Normalizer {
     /** The observation a reading amounts to, or the rejection of it. */
     public Finding normalize(Reading reading, ReadingContext context) {
         Optional<Rejection> unresolved = unresolved(reading, context);
-        if (unresolved.isPresent()) {
-            return unresolved.get();
-        }
+        return unresolved.isPresent() ? unresolved.get() : measured(reading, context);
+    }
+
+    /** The same where the text gives no time at all and none is required: the observation then has no period. */
+    public Finding normalizeUndated(Reading reading, ReadingContext context) {
+        Optional<Rejection> unresolved = unresolved(reading, List.of(reading.indicator(), reading.region()));
+        return unresolved.isPresent() ? unresolved.get() : measured(reading, context);
+    }
+
+    private Finding measured(Reading reading, ReadingContext context) {
         if (reading.unit().meaning() instanceof Resolution.Refused<Unit> refused) {
             return rejection(reading, refused.reason(), reading.unit().words(), refused.candidates());
         }
@@ -57,13 +64,10 @@ public final class Normalizer {
      * after its release; empty where these are in order. Ranks and other claims need no more than that.
      */
     public Optional<Rejection> unresolved(Reading reading, ReadingContext context) {
-        if (reading.quantity() == null && reading.missingMark().isEmpty()) {
-            return Optional.of(rejection(reading, Refusal.NUMBER_MALFORMED, reading.printed(), List.of()));
-        }
-        for (Printed<?> coordinate : List.of(reading.indicator(), reading.region(), reading.period())) {
-            if (coordinate.meaning() instanceof Resolution.Refused<?> refused) {
-                return Optional.of(rejection(reading, refused.reason(), coordinate.words(), refused.candidates()));
-            }
+        Optional<Rejection> unresolved =
+                unresolved(reading, List.of(reading.indicator(), reading.region(), reading.period()));
+        if (unresolved.isPresent()) {
+            return unresolved;
         }
         LocalDate end = reading.period().meaning().get().period().end();
         boolean forecast = reading.details().status() == Status.ESTIMATED;
@@ -71,6 +75,18 @@ public final class Normalizer {
                 ? Optional.of(rejection(
                         reading, Refusal.PERIOD_FUTURE, reading.period().words(), List.of(end.toString())))
                 : Optional.empty();
+    }
+
+    private static Optional<Rejection> unresolved(Reading reading, List<Printed<?>> coordinates) {
+        if (reading.quantity() == null && reading.missingMark().isEmpty()) {
+            return Optional.of(rejection(reading, Refusal.NUMBER_MALFORMED, reading.printed(), List.of()));
+        }
+        for (Printed<?> coordinate : coordinates) {
+            if (coordinate.meaning() instanceof Resolution.Refused<?> refused) {
+                return Optional.of(rejection(reading, refused.reason(), coordinate.words(), refused.candidates()));
+            }
+        }
+        return Optional.empty();
     }
 
     /** The reference period as the indicator has it: what is counted at a moment has the last day of the period. */
@@ -97,7 +113,8 @@ public final class Normalizer {
     private static Observation observation(
             Reading reading, ReadingContext context, Unit unit, Measure measure, @Nullable Magnitude magnitude) {
         IndicatorRef ref = reading.indicator().meaning().get();
-        DatedPeriod dated = reading.period().meaning().get();
+        Resolution<DatedPeriod> period = reading.period().meaning();
+        DatedPeriod dated = period.isResolved() ? period.get() : null;
         Reading.Details details = reading.details();
         Quantity quantity = reading.quantity();
         return new Observation(
@@ -113,8 +130,8 @@ public final class Normalizer {
                 ref.indicator().code(),
                 ref.breakdownCode(),
                 reading.period().words(),
-                periodOf(ref.indicator(), dated.period()),
-                dated.source(),
+                dated == null ? null : periodOf(ref.indicator(), dated.period()),
+                dated == null ? null : dated.source(),
                 measure,
                 priceBasis(details.priceBasis(), ref.indicator().priceBasis(), measure),
                 details.referenceRegionCode(),

@@ -23,6 +23,8 @@ import quarterdeck.reading.quantity.Qualifier;
  * @param high upper end, exclusive; null with the value
  * @param unitCode canonical unit
  * @param unitPrinted symbol of the printed unit
+ * @param period null where the release gives a count or an amount no time at all, as news do
+ * @param periodSource null with the period
  * @param territoryAsOf the day whose territory a back-cast value is on, null for that of the reference period
  */
 public record Observation(
@@ -38,8 +40,8 @@ public record Observation(
         String indicatorCode,
         String breakdownCode,
         String periodPrinted,
-        Period period,
-        PeriodSource periodSource,
+        @Nullable Period period,
+        @Nullable PeriodSource periodSource,
         Measure measure,
         PriceBasis priceBasis,
         String referenceRegionCode,
