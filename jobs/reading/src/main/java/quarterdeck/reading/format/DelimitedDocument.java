@@ -1,0 +1,50 @@
+package quarterdeck.reading.format;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+import quarterdeck.reading.document.Block;
+import quarterdeck.reading.document.Document;
+
+/** A delimited text: the whole file is one table, preamble and footer lines being rows of it. */
+final class DelimitedDocument implements Document {
+
+    private final TextEncoding encoding;
+    private final Separator separator;
+    private final DelimitedTable table;
+    private boolean given;
+
+    private DelimitedDocument(TextEncoding encoding, Separator separator, DelimitedTable table) {
+        this.encoding = encoding;
+        this.separator = separator;
+        this.table = table;
+    }
+
+    static DelimitedDocument open(Path file, TextEncoding encoding, Separator separator) throws IOException {
+        return new DelimitedDocument(encoding, separator, new DelimitedTable(encoding.read(file), separator));
+    }
+
+    @Override
+    public String mediaType() {
+        return separator == Separator.TAB ? "text/tab-separated-values" : "text/csv";
+    }
+
+    @Override
+    public String charset() {
+        return encoding.name();
+    }
+
+    @Override
+    public @Nullable Block next() {
+        if (given) {
+            return null;
+        }
+        given = true;
+        return table;
+    }
+
+    @Override
+    public void close() throws IOException {
+        table.close();
+    }
+}

@@ -1,0 +1,59 @@
+package quarterdeck.reading.format;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import quarterdeck.reading.document.Document;
+import quarterdeck.reading.format.BrokenRelease.Reason;
+
+/** Opens a release whatever its format: the bytes decide, the file name only where the bytes leave it open. */
+public final class Formats {
+
+    private Formats() {}
+
+    /**
+     * Opens a release for reading.
+     *
+     * @param file where the bytes are
+     * @param fileName the name the release was published under; it may differ from the name of {@code file}
+     * @throws BrokenRelease for what cannot be read; the document itself throws it too, for faults further down
+     */
+    public static Document open(Path file, String fileName) throws IOException {
+        if (Files.size(file) == 0) {
+            throw new BrokenRelease(Reason.EMPTY, "", "the file has no bytes: fetch it again");
+        }
+        try {
+            Signature signature = Signature.of(file);
+            signature.refuseIfUnreadable();
+            return switch (signature) {
+                case XLSX -> XlsxDocument.open(file);
+                case TEXT -> openText(file, fileName);
+                default ->
+                    throw new BrokenRelease(
+                            Reason.NOT_YET_READABLE, "", "this is " + signature.title() + ", which has no reader yet");
+            };
+        } catch (RuntimeException e) {
+            throw Faults.unexpected(e);
+        }
+    }
+
+    private static Document openText(Path file, String fileName) throws IOException {
+        TextEncoding encoding = TextEncoding.of(file);
+        String head = encoding.head(file);
+        return switch (Markup.of(head)) {
+            case HTML -> HtmlDocument.open(file, encoding);
+            case NONE -> openPlain(file, fileName, encoding, head);
+        };
+    }
+
+    private static Document openPlain(Path file, String fileName, TextEncoding encoding, String head)
+            throws IOException {
+        if (head.isBlank() && Files.size(file) < TextEncoding.HEAD_BYTES) {
+            throw new BrokenRelease(Reason.EMPTY, "", "the file has only blanks: fetch it again");
+        }
+        Separator separator = Separator.of(head, fileName);
+        return separator == Separator.NONE
+                ? TextDocument.open(file, encoding, fileName)
+                : DelimitedDocument.open(file, encoding, separator);
+    }
+}

@@ -1,0 +1,144 @@
+package quarterdeck.reading.format;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.zip.ZipException;
+import java.util.zip.ZipFile;
+import quarterdeck.reading.format.BrokenRelease.Reason;
+
+/** What the first bytes of a file (and the entries of a container) say it is. */
+enum Signature {
+    XLSX("an Excel workbook (xlsx)"),
+    COMPOUND("an OLE2 document"),
+    XLSB("a binary Excel workbook (xlsb)"),
+    DOCX("a Word document (docx)"),
+    PPTX("a PowerPoint presentation (pptx)"),
+    ODF("an OpenDocument file"),
+    OFD("an OFD document"),
+    EPUB("an EPUB book"),
+    ZIP("a zip archive without a workbook"),
+    PDF("a PDF document"),
+    RTF("an RTF document"),
+    GZIP("a gzip archive"),
+    RAR("a RAR archive"),
+    SEVEN_ZIP("a 7-Zip archive"),
+    IMAGE("an image"),
+    TEXT("text");
+
+    private static final int HEAD = 16;
+
+    private final String title;
+
+    Signature(String title) {
+        this.title = title;
+    }
+
+    String title() {
+        return title;
+    }
+
+    void refuseIfUnreadable() throws BrokenRelease {
+        switch (this) {
+            case XLSX, COMPOUND, TEXT -> {
+                return;
+            }
+            case ZIP, GZIP, RAR, SEVEN_ZIP ->
+                throw new BrokenRelease(
+                        Reason.NOT_YET_READABLE, "", "this is " + title + ": unpack it and land the files in it");
+            case IMAGE ->
+                throw new BrokenRelease(
+                        Reason.NOT_YET_READABLE,
+                        "",
+                        "this is " + title + ": land the release as text or as a workbook");
+            default ->
+                throw new BrokenRelease(
+                        Reason.NOT_YET_READABLE,
+                        "",
+                        "this is " + title + ", which has no reader yet: save it as XLSX, CSV, HTML or plain text");
+        }
+    }
+
+    static Signature of(Path file) throws IOException {
+        byte[] head;
+        try (InputStream in = Files.newInputStream(file)) {
+            head = in.readNBytes(HEAD);
+        }
+        if (starts(head, 'P', 'K', 3, 4) || starts(head, 'P', 'K', 5, 6)) {
+            return ofZip(file);
+        }
+        if (starts(head, 0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1)) {
+            return COMPOUND;
+        }
+        return ofMagic(head);
+    }
+
+    private static Signature ofMagic(byte[] head) {
+        if (new String(head, StandardCharsets.ISO_8859_1).stripLeading().startsWith("%PDF-")) {
+            return PDF;
+        } else if (starts(head, '{', '\\', 'r', 't', 'f')) {
+            return RTF;
+        } else if (starts(head, 0x1F, 0x8B)) {
+            return GZIP;
+        } else if (starts(head, 'R', 'a', 'r', '!')) {
+            return RAR;
+        } else if (starts(head, '7', 'z', 0xBC, 0xAF)) {
+            return SEVEN_ZIP;
+        } else if (starts(head, 0x89, 'P', 'N', 'G')
+                || starts(head, 0xFF, 0xD8, 0xFF)
+                || starts(head, 'G', 'I', 'F', '8')
+                || starts(head, 'I', 'I', '*', 0)
+                || starts(head, 'M', 'M', 0, '*')) {
+            return IMAGE;
+        }
+        return TEXT;
+    }
+
+    private static boolean starts(byte[] head, int... magic) {
+        if (head.length < magic.length) {
+            return false;
+        }
+        for (int i = 0; i < magic.length; i++) {
+            if (head[i] != (byte) magic[i]) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static Signature ofZip(Path file) throws IOException {
+        Set<String> names;
+        try (ZipFile zip = new ZipFile(file.toFile())) {
+            names = zip.stream()
+                    .map(entry -> entry.getName().replace('\\', '/'))
+                    .collect(Collectors.toSet());
+        } catch (ZipException e) {
+            BrokenRelease broken = new BrokenRelease(
+                    Reason.TRUNCATED, "", "the zip container has no readable directory at its end: fetch it again");
+            broken.initCause(e);
+            throw broken;
+        }
+        for (Part part : PARTS) {
+            if (names.contains(part.entry)) {
+                return part.signature;
+            }
+        }
+        return names.stream().anyMatch(name -> name.startsWith("xl/worksheets/")) ? XLSX : ZIP;
+    }
+
+    private record Part(String entry, Signature signature) {}
+
+    private static final List<Part> PARTS = List.of(
+            new Part("xl/workbook.xml", XLSX),
+            new Part("xl/workbook.bin", XLSB),
+            new Part("word/document.xml", DOCX),
+            new Part("ppt/presentation.xml", PPTX),
+            new Part("OFD.xml", OFD),
+            new Part("META-INF/container.xml", EPUB),
+            new Part("mimetype", ODF));
+}

@@ -1,0 +1,98 @@
+package quarterdeck.reading.format;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.Reader;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CharsetDecoder;
+import java.nio.charset.CoderResult;
+import quarterdeck.reading.format.BrokenRelease.Reason;
+
+/** Decodes a text and refuses malformed bytes and NUL characters, naming line and byte. */
+final class StrictReader extends Reader {
+
+    private static final int CHUNK = 1 << 16;
+
+    private final InputStream in;
+    private final TextEncoding encoding;
+    private final CharsetDecoder decoder;
+    private final byte[] bytes = new byte[CHUNK];
+    private final ByteBuffer pending = ByteBuffer.wrap(bytes).limit(0);
+    private final CharBuffer chars = CharBuffer.allocate(CHUNK).limit(0);
+    private long consumed;
+    private long lines = 1;
+    private boolean ended;
+
+    StrictReader(InputStream in, TextEncoding encoding) throws IOException {
+        this.in = in;
+        this.encoding = encoding;
+        this.decoder = encoding.decoder();
+        in.skipNBytes(encoding.mark());
+        consumed = encoding.mark();
+    }
+
+    @Override
+    public int read(char[] target, int offset, int length) throws IOException {
+        while (!chars.hasRemaining()) {
+            if (ended) {
+                return -1;
+            }
+            fill();
+        }
+        int count = Math.min(length, chars.remaining());
+        chars.get(target, offset, count);
+        return count;
+    }
+
+    private void fill() throws IOException {
+        pending.compact();
+        int got = in.read(bytes, pending.position(), pending.remaining());
+        pending.limit(pending.position() + Math.max(got, 0)).position(0);
+        chars.clear();
+        CoderResult result = decoder.decode(pending, chars, got < 0);
+        consumed += pending.position();
+        chars.flip();
+        inspect();
+        if (result.isError()) {
+            throw malformed(got < 0);
+        }
+        ended = got < 0;
+    }
+
+    private void inspect() throws BrokenRelease {
+        char[] decoded = chars.array();
+        int length = chars.limit();
+        long seen = lines;
+        for (int i = 0; i < length; i++) {
+            char c = decoded[i];
+            if (c <= '\n') {
+                if (c == '\n') {
+                    seen++;
+                } else if (c == 0) {
+                    throw new BrokenRelease(
+                            Reason.MALFORMED,
+                            "line " + seen,
+                            "expected text, found a NUL character: the file is damaged or not text; fetch it again");
+                }
+            }
+        }
+        lines = seen;
+    }
+
+    private BrokenRelease malformed(boolean atEnd) {
+        boolean cut = atEnd && pending.remaining() < 4;
+        return TextEncoding.damaged(
+                cut ? Reason.TRUNCATED : Reason.BAD_ENCODING,
+                lines,
+                consumed,
+                cut
+                        ? "the text ends inside a character: fetch the whole file again"
+                        : "expected " + encoding.name() + ": save the file in one character set");
+    }
+
+    @Override
+    public void close() throws IOException {
+        in.close();
+    }
+}

@@ -1,0 +1,102 @@
+package quarterdeck.reading.format;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.Charset;
+import java.nio.charset.CharsetDecoder;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import quarterdeck.reading.format.BrokenRelease.Reason;
+
+/**
+ * The character set of a text: what a byte order mark says, else UTF-16 where the zero bytes show it, else UTF-8 if
+ * the whole text is valid UTF-8, else GB18030 (detectors misread short GB18030 texts, so none is used).
+ *
+ * @param charset what to decode with
+ * @param mark how many bytes the byte order mark takes
+ */
+record TextEncoding(Charset charset, int mark) {
+
+    static final int HEAD_BYTES = 1 << 16;
+    static final Charset GB18030 = Charset.forName("GB18030");
+
+    String name() {
+        return charset.name();
+    }
+
+    static TextEncoding of(Path file) throws IOException {
+        byte[] head;
+        try (InputStream in = Files.newInputStream(file)) {
+            head = in.readNBytes(HEAD_BYTES);
+        }
+        TextEncoding marked = ofMark(head);
+        if (marked != null) {
+            return marked;
+        }
+        Charset wide = ZeroBytes.charset(head);
+        if (wide != null) {
+            return new TextEncoding(wide, 0);
+        }
+        return new Utf8Check().passes(file)
+                ? new TextEncoding(StandardCharsets.UTF_8, 0)
+                : new TextEncoding(GB18030, 0);
+    }
+
+    private static @org.jspecify.annotations.Nullable TextEncoding ofMark(byte[] head) {
+        if (starts(head, 0xEF, 0xBB, 0xBF)) {
+            return new TextEncoding(StandardCharsets.UTF_8, 3);
+        } else if (starts(head, 0xFF, 0xFE, 0, 0)) {
+            return new TextEncoding(Charset.forName("UTF-32LE"), 4);
+        } else if (starts(head, 0, 0, 0xFE, 0xFF)) {
+            return new TextEncoding(Charset.forName("UTF-32BE"), 4);
+        } else if (starts(head, 0xFF, 0xFE)) {
+            return new TextEncoding(StandardCharsets.UTF_16LE, 2);
+        } else if (starts(head, 0xFE, 0xFF)) {
+            return new TextEncoding(StandardCharsets.UTF_16BE, 2);
+        } else if (starts(head, 0x84, 0x31, 0x95, 0x33)) {
+            return new TextEncoding(GB18030, 4);
+        }
+        return null;
+    }
+
+    private static boolean starts(byte[] head, int... mark) {
+        if (head.length < mark.length) {
+            return false;
+        }
+        for (int i = 0; i < mark.length; i++) {
+            if (head[i] != (byte) mark[i]) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    CharsetDecoder decoder() {
+        return charset.newDecoder()
+                .onMalformedInput(CodingErrorAction.REPORT)
+                .onUnmappableCharacter(CodingErrorAction.REPORT);
+    }
+
+    StrictReader read(Path file) throws IOException {
+        return new StrictReader(Files.newInputStream(file), this);
+    }
+
+    /** The first characters, as far as they can be decoded: faults are reported when the text itself is read. */
+    String head(Path file) throws IOException {
+        try (InputStream in = Files.newInputStream(file)) {
+            in.skipNBytes(mark);
+            ByteBuffer bytes = ByteBuffer.wrap(in.readNBytes(HEAD_BYTES));
+            CharBuffer chars = CharBuffer.allocate(HEAD_BYTES);
+            decoder().decode(bytes, chars, false);
+            return chars.flip().toString();
+        }
+    }
+
+    static BrokenRelease damaged(Reason reason, long line, long offset, String expected) {
+        return new BrokenRelease(reason, "line " + line + ", byte " + offset, expected);
+    }
+}

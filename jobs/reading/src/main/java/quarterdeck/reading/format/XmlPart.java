@@ -1,0 +1,174 @@
+package quarterdeck.reading.format;
+
+import com.fasterxml.aalto.stax.InputFactoryImpl;
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.InputStream;
+import javax.xml.stream.XMLInputFactory;
+import javax.xml.stream.XMLStreamConstants;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
+import org.jspecify.annotations.Nullable;
+
+/** A streamed XML part of a workbook: no document type, no entities, names without their prefixes. */
+final class XmlPart implements Closeable {
+
+    private static final XMLInputFactory FACTORY = factory();
+    private static final int DEEPEST = 256;
+
+    private final String name;
+    private final InputStream in;
+    private final XMLStreamReader xml;
+    private int depth;
+
+    XmlPart(String name, InputStream in) throws IOException {
+        this.name = name;
+        this.in = in;
+        try {
+            this.xml = FACTORY.createXMLStreamReader(in);
+        } catch (XMLStreamException e) {
+            throw broken(e);
+        }
+    }
+
+    private static XMLInputFactory factory() {
+        XMLInputFactory factory = new InputFactoryImpl();
+        factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
+        factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+        return factory;
+    }
+
+    /** The next event: a start or an end of an element, or -1 at the end; everything between is passed over. */
+    int nextTag() throws IOException {
+        while (true) {
+            int event = next();
+            if (event == XMLStreamConstants.START_ELEMENT || event == XMLStreamConstants.END_ELEMENT || event < 0) {
+                return event;
+            }
+        }
+    }
+
+    /** Goes to the next start of an element of one of the names, or says that there is none. */
+    boolean nextStart(String... names) throws IOException {
+        for (int event = nextTag(); event >= 0; event = nextTag()) {
+            if (event == XMLStreamConstants.START_ELEMENT && isOneOf(names)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean isOneOf(String... names) {
+        for (String wanted : names) {
+            if (is(wanted)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The characters up to the end of the element that has just begun, those of inner elements left out. */
+    String text() throws IOException {
+        StringBuilder text = null;
+        String only = "";
+        int inner = 0;
+        while (true) {
+            int event = next();
+            if (event == XMLStreamConstants.CHARACTERS || event == XMLStreamConstants.CDATA) {
+                if (inner == 0) {
+                    if (text == null && only.isEmpty()) {
+                        only = xml.getText();
+                    } else {
+                        text = text == null ? new StringBuilder(only) : text;
+                        text.append(xml.getText());
+                    }
+                }
+            } else if (event == XMLStreamConstants.START_ELEMENT) {
+                inner++;
+            } else if (event < 0 || event == XMLStreamConstants.END_ELEMENT && inner-- == 0) {
+                return text == null ? only : text.toString();
+            }
+        }
+    }
+
+    private int next() throws IOException {
+        try {
+            if (!xml.hasNext()) {
+                return -1;
+            }
+            int event = xml.next();
+            switch (event) {
+                case XMLStreamConstants.DTD, XMLStreamConstants.ENTITY_REFERENCE ->
+                    throw Faults.malformed(
+                            name, "a workbook declares no document type and no entities: this file was tampered with");
+                case XMLStreamConstants.START_ELEMENT -> deeper();
+                case XMLStreamConstants.END_ELEMENT -> depth--;
+                default -> {}
+            }
+            return event;
+        } catch (XMLStreamException e) {
+            throw broken(e);
+        }
+    }
+
+    private void deeper() throws BrokenRelease {
+        if (++depth > DEEPEST) {
+            throw Faults.tooLarge(name, "elements are nested more than " + DEEPEST + " deep: no workbook needs it");
+        }
+    }
+
+    private IOException broken(XMLStreamException fault) {
+        for (Throwable cause = fault; cause != null; cause = cause.getCause()) {
+            if (cause instanceof BrokenRelease broken) {
+                return broken;
+            }
+        }
+        BrokenRelease broken = Faults.malformed(
+                name + " line "
+                        + (fault.getLocation() == null ? 0 : fault.getLocation().getLineNumber()),
+                "this part is not well-formed XML: open the workbook in its own program and save it again");
+        broken.initCause(fault);
+        return broken;
+    }
+
+    boolean is(String element) {
+        return xml.getLocalName().equals(element);
+    }
+
+    /** The attribute of that name in whatever namespace, or null. */
+    @Nullable
+    String attribute(String attribute) {
+        for (int i = 0; i < xml.getAttributeCount(); i++) {
+            if (xml.getAttributeLocalName(i).equals(attribute)) {
+                return xml.getAttributeValue(i);
+            }
+        }
+        return null;
+    }
+
+    int number(String attribute, int otherwise) throws BrokenRelease {
+        String value = attribute(attribute);
+        if (value == null) {
+            return otherwise;
+        }
+        try {
+            return Integer.parseInt(value.strip());
+        } catch (NumberFormatException e) {
+            throw Faults.malformed(name, "expected a number in " + attribute + ", found " + Faults.shorten(value));
+        }
+    }
+
+    boolean flag(String attribute) {
+        String value = attribute(attribute);
+        return "1".equals(value) || "true".equals(value);
+    }
+
+    String name() {
+        return name;
+    }
+
+    @Override
+    public void close() throws IOException {
+        in.close();
+    }
+}
