@@ -3,25 +3,42 @@ package quarterdeck.reading.quantity;
 import java.util.List;
 import java.util.Optional;
 import quarterdeck.reading.unit.Units;
+import quarterdeck.reading.vocabulary.Folding;
 import quarterdeck.reading.vocabulary.Mention;
 
 /** Recognises printed numbers with their qualifiers and units. Immutable, safe for threads. */
 public final class Quantities {
 
-    public Quantities(Units units) {}
+    private final CellReader cells;
+    private final TextReader texts;
 
-    /** The number that the whole of a cell is; empty where it is none. */
-    public Optional<Quantity> parse(String cell) {
-        throw new UnsupportedOperationException("being built");
+    public Quantities(Units units) {
+        QuantityScanner scanner = new QuantityScanner(units);
+        this.cells = new CellReader(scanner);
+        this.texts = new TextReader(scanner);
     }
 
-    /** Numbers in running text with qualifier and unit, none overlapping, in order. */
+    /** The number that the whole of a cell is; empty where it is none, is a range, or its separators do not fit. */
+    public Optional<Quantity> parse(String cell) {
+        return cells.read(cell);
+    }
+
+    /**
+     * Numbers in running text with qualifier and unit, none overlapping, in order. Numbers that are no quantities by
+     * their form alone are left out: ordinals, dates, model names, ratios, sums, and the ends of ranges, which
+     * {@link #ranges} gives.
+     */
     public List<Mention<Quantity>> find(String text) {
-        throw new UnsupportedOperationException("being built");
+        return texts.quantities(text, Folding.fold(text));
+    }
+
+    /** Ranges in running text (5%—5.5%, 10至20亿元), none overlapping, in order. */
+    public List<Mention<QuantityRange>> ranges(String text) {
+        return texts.ranges(text, Folding.fold(text));
     }
 
     /** Whether a cell holds a mark that stands for a missing value: blank, -, —, …, X, .. */
     public boolean isMissingMark(String cell) {
-        throw new UnsupportedOperationException("being built");
+        return MissingMarks.isMark(cell);
     }
 }
