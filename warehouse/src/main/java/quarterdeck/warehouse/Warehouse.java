@@ -1,10 +1,18 @@
 package quarterdeck.warehouse;
 
 import java.io.IOException;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Optional;
+import java.util.Properties;
+import org.duckdb.DuckDBDriver;
+import quarterdeck.warehouse.BuildReport.CheckRun;
+import quarterdeck.warehouse.publish.MartsFolder;
+import quarterdeck.warehouse.publish.Retention;
 
 /** Builds the marts from the lake, checks them and publishes them as one read-only DuckDB file. */
 public final class Warehouse {
@@ -18,21 +26,44 @@ public final class Warehouse {
      * @throws IOException where the disk fails; the mart published before stays
      */
     public static BuildReport build(BuildRequest request) throws IOException {
-        throw new UnsupportedOperationException("being built");
+        long start = System.nanoTime();
+        MartsFolder marts =
+                new MartsFolder(request.martsFolder(), request.settings().failpoint());
+        Path workingFile = marts.workingFile(request.runId());
+        try (Build build = new Build(request, workingFile)) {
+            build.run();
+            List<CheckRun> blocking =
+                    build.checks().stream().filter(CheckRun::blocks).toList();
+            if (!blocking.isEmpty()) {
+                throw new ChecksFailed(blocking);
+            }
+            String description = new Description(request, build.models(), build.checks(), build.duckdbVersion()).json();
+            Path mart = marts.publish(request.runId(), workingFile, description);
+            marts.retire(new Retention(
+                    request.settings().keepDaily(), request.settings().keepWeekly()));
+            return new BuildReport(mart, build.models(), build.checks(), Build.secondsSince(start));
+        } catch (SQLException e) {
+            throw new IOException("the marts could not be built: " + e.getMessage(), e);
+        }
     }
 
     /** The file that {@code current.duckdb} leads to, empty where nothing was published yet. */
     public static Optional<Path> current(Path martsFolder) throws IOException {
-        throw new UnsupportedOperationException("being built");
+        return new MartsFolder(martsFolder, name -> {}).current();
     }
 
     /** A read-only connection to the current mart; close it soon, it holds the file it was opened on. */
     public static Connection openCurrent(Path martsFolder) throws IOException, SQLException {
-        throw new UnsupportedOperationException("being built");
+        Path mart = current(martsFolder)
+                .orElseThrow(() -> new NoSuchFileException(
+                        martsFolder.resolve("current.duckdb").toString()));
+        Properties readOnly = new Properties();
+        readOnly.setProperty(DuckDBDriver.DUCKDB_READONLY_PROPERTY, "true");
+        return DriverManager.getConnection("jdbc:duckdb:" + mart, readOnly);
     }
 
     /** Removes what an interrupted build left behind; never a kept version. The caller holds the lock of the run. */
     public static void removeOrphans(Path martsFolder) throws IOException {
-        throw new UnsupportedOperationException("being built");
+        new MartsFolder(martsFolder, name -> {}).removeOrphans();
     }
 }

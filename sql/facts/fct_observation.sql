@@ -1,0 +1,133 @@
+/*
+about: Every printed value of every release, all vintages
+about_zh: 每份发布稿中的每个数值，保留全部版本
+grain: one row per printed value
+key: [observation_id]
+columns:
+  observation_id: {type: varchar, about: "Identity of the printed value, stable when the vocabulary changes", about_zh: "印刷数值的标识，词表变化时不变"}
+  series_id: {type: varchar, about: "Series: indicator, breakdown, measure, price basis, span, comparability, reference and region code", about_zh: "序列：指标、分组、度量、价格、跨度、口径、参照与地区代码"}
+  region_key: {about: Region as named at publication, about_zh: 发布时的地区, ref: dim_region.region_key, required: true}
+  territory_key: {type: varchar, about: Territory of the reference period, about_zh: 参考期的地域}
+  region_code: {type: varchar, about: Code of the region, about_zh: 地区代码}
+  indicator_code: {about: Indicator, about_zh: 指标, ref: dim_indicator.indicator_code, required: true}
+  breakdown_code: {about: "Breakdown, empty for the whole", about_zh: "分组，总体为空", ref: dim_breakdown.breakdown_code, required: true}
+  period_key: {about: Reference period, about_zh: 参考期, ref: dim_period.period_key, required: true}
+  period_start: {type: date, about: First day of the reference period, about_zh: 参考期起始日}
+  period_end: {type: date, about: Last day of the reference period, about_zh: 参考期终止日}
+  span: {type: varchar, about: How the value relates to the days of the period, about_zh: 跨度, codes: span}
+  period_source: {type: varchar, about: Where the period was taken from, about_zh: 参考期来源, codes: period_source}
+  measure: {type: varchar, about: What the number says of the indicator, about_zh: 度量, codes: measure}
+  price_basis: {type: varchar, about: Prices the value is expressed in, about_zh: 价格口径, codes: price_basis}
+  reference_region_key: {about: "Region a difference or share is taken against, null for none", about_zh: "参照地区，无则空", ref: dim_region.region_key}
+  reference_indicator_code: {about: "Indicator a share is a share of, null for none", about_zh: "占比的分母指标，无则空", ref: dim_indicator.indicator_code}
+  value: {type: "decimal(38,10)", about: "Value in the canonical unit, null for a missing mark", about_zh: "基准单位的数值，缺失为空"}
+  value_low: {type: "decimal(38,10)", about: "Lower end of the rounding interval, inclusive", about_zh: "舍入区间下限（含）"}
+  value_high: {type: "decimal(38,10)", about: "Upper end of the rounding interval, exclusive", about_zh: "舍入区间上限（不含）"}
+  unit_code: {about: Canonical unit, about_zh: 基准单位, ref: dim_unit.unit_code}
+  display_value: {type: double, about: Value in the display unit, about_zh: 展示值}
+  display_unit: {type: varchar, about: Unit of display_value, about_zh: 展示单位}
+  qualifier: {type: varchar, about: How exactly the number is meant, about_zh: 限定, codes: qualifier}
+  status: {type: varchar, about: "How final the value is, by the release's own words", about_zh: 数据状态, codes: status}
+  missing_mark: {type: varchar, about: "Mark printed in place of a number, empty where there is a value", about_zh: 缺失符号}
+  comparability: {type: varchar, about: "Class of comparability, empty where nothing is said", about_zh: 可比口径}
+  repair: {type: varchar, about: "What was repaired in the printed text and why that is the only reading, empty for nothing", about_zh: 修复说明}
+  blocked_by: {type: varchar, about: "Why the value is kept out of the marts, empty where it is not", about_zh: 冻结原因}
+  published_on: {type: date, about: "Day of publication, null where unknown", about_zh: "发布日，未知为空"}
+  release_sha256: {about: Release, about_zh: 发布稿, ref: dim_release.release_sha256, required: true}
+  place: {type: varchar, about: Where in the release it stands, about_zh: 在发布稿中的位置}
+  printed: {type: varchar, about: The printed words, about_zh: 原文}
+  indicator_printed: {type: varchar, about: The printed label, about_zh: 原文指标}
+  region_printed: {type: varchar, about: The printed name, about_zh: 原文地区}
+  precedence: {type: bigint, about: "1 for the value that stands, then the next: usable before missing or blocked, exact before approximate, actual before estimated, published later before earlier (unknown days first of all), then by status (verified over preliminary), publisher (bureau over media), and narrower rounding", about_zh: "优先次序，1 为现行值：可用、准确、实际、发布日晚者优先，其次按状态、发布单位、精度"}
+  is_latest: {type: boolean, about: Whether it is the value that stands for its series and period, about_zh: 是否该序列该期现行值}
+checks:
+  interval_holds_value: "value is null or (value_low <= value and value <= value_high)"
+  missing_or_value: "(missing_mark = '') or value is null"
+*/
+with
+
+observations as (select * from stg_observation),
+region_days as (select * from stg_region_day),
+releases as (select * from dim_release),
+regions as (select * from dim_region),
+indicators as (select * from dim_indicator),
+
+placed as (
+  select
+    observations.*,
+    published.region_key,
+    case when territory.in_force then territory.territory_key else published.territory_key end as territory_key,
+    reference.region_key as reference_region_key,
+    releases.publisher_kind,
+    regions.province_code,
+    regions.level
+  from observations
+  left join region_days as published
+    on observations.region_code = published.region_code and observations.region_at is not distinct from published.on_day
+  left join region_days as territory
+    on observations.region_code = territory.region_code and observations.territory_on is not distinct from territory.on_day
+  left join region_days as reference
+    on observations.reference_region_code = reference.region_code and observations.region_at is not distinct from reference.on_day
+  left join releases on observations.release_sha256 = releases.release_sha256
+  left join regions on published.region_key = regions.region_key
+),
+
+ordered as (
+  select
+    *,
+    row_number() over (
+      partition by series_id, period_key
+      order by
+        (value is not null and blocked_by = '') or status = 'withdrawn' desc,
+        qualifier = 'exact' desc,
+        status <> 'estimated' desc,
+        published_on desc nulls last,
+        status_rank(status) desc,
+        publisher_rank(publisher_kind) desc,
+        value_high - value_low,
+        observation_id
+    ) as precedence
+  from placed
+)
+
+select
+  ordered.observation_id,
+  ordered.series_id,
+  ordered.region_key,
+  ordered.territory_key,
+  ordered.region_code,
+  ordered.indicator_code,
+  ordered.breakdown_code,
+  ordered.period_key,
+  ordered.period_start,
+  ordered.period_end,
+  ordered.span,
+  ordered.period_source,
+  ordered.measure,
+  ordered.price_basis,
+  ordered.reference_region_key,
+  nullif(ordered.reference_indicator_code, '') as reference_indicator_code,
+  ordered.value,
+  ordered.value_low,
+  ordered.value_high,
+  nullif(ordered.unit_code, '') as unit_code,
+  display_value_of(ordered.value, ordered.measure, indicators.display_factor) as display_value,
+  display_unit_of(ordered.measure, ordered.unit_code, indicators.display_unit) as display_unit,
+  ordered.qualifier,
+  ordered.status,
+  ordered.missing_mark,
+  ordered.comparability,
+  ordered.repair,
+  ordered.blocked_by,
+  ordered.published_on,
+  ordered.release_sha256,
+  ordered.place,
+  ordered.printed,
+  ordered.indicator_printed,
+  ordered.region_printed,
+  ordered.precedence,
+  ordered.precedence = 1 as is_latest
+from ordered
+left join indicators on ordered.indicator_code = indicators.indicator_code
+-- league tables, series and cross-sections then touch few row groups
+order by ordered.indicator_code, ordered.province_code, ordered.level, ordered.period_end, ordered.region_code, ordered.observation_id

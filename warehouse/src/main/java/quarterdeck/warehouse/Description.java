@@ -1,0 +1,55 @@
+package quarterdeck.warehouse;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import quarterdeck.warehouse.BuildReport.CheckRun;
+import quarterdeck.warehouse.BuildReport.ModelRun;
+
+/** The JSON beside a mart: what it was made from, what is in it, which checks it passed, by which versions. */
+record Description(BuildRequest request, List<ModelRun> models, List<CheckRun> checks, String duckdbVersion) {
+
+    String json() {
+        return "{\n  \"run_id\": " + text(request.runId()) + ",\n  \"versions\": {\"duckdb\": " + text(duckdbVersion)
+                + ", \"storage\": \"v1.4.0\"},\n  \"inputs\": " + request.inputsJson() + ",\n  \"models\": ["
+                + joined(models.stream().map(Description::model).toList()) + "],\n  \"checks\": ["
+                + joined(checks.stream().map(Description::check).toList()) + "]\n}\n";
+    }
+
+    private static String model(ModelRun run) {
+        return String.format(
+                Locale.ROOT,
+                "{\"folder\": %s, \"name\": %s, \"rows\": %d, \"seconds\": %.3f}",
+                text(run.folder()),
+                text(run.name()),
+                run.rows(),
+                run.seconds());
+    }
+
+    private static String check(CheckRun run) {
+        return String.format(
+                Locale.ROOT,
+                "{\"name\": %s, \"severity\": %s, \"failures\": %d}",
+                text(run.name()),
+                text(run.severity().name().toLowerCase(Locale.ROOT)),
+                run.failures());
+    }
+
+    private static String joined(List<String> items) {
+        return items.stream().map(item -> "\n    " + item).collect(Collectors.joining(","));
+    }
+
+    private static String text(String value) {
+        StringBuilder quoted = new StringBuilder("\"");
+        for (char c : value.toCharArray()) {
+            if (c == '"' || c == '\\') {
+                quoted.append('\\').append(c);
+            } else if (c < ' ') {
+                quoted.append(String.format("\\u%04x", (int) c));
+            } else {
+                quoted.append(c);
+            }
+        }
+        return quoted.append('"').toString();
+    }
+}

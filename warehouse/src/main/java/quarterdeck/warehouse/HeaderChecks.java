@@ -1,0 +1,70 @@
+package quarterdeck.warehouse;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import quarterdeck.warehouse.model.Check;
+import quarterdeck.warehouse.model.Column;
+import quarterdeck.warehouse.model.Model;
+
+/** The checks that a model's header implies: its key, its references, its codes and the rules it states. */
+final class HeaderChecks {
+    private HeaderChecks() {}
+
+    static List<Check> of(Model model) {
+        List<Check> checks = new ArrayList<>();
+        if (!model.view() && !model.key().isEmpty()) {
+            checks.add(uniqueKey(model));
+        }
+        for (Column column : model.columns()) {
+            if (!column.ref().isEmpty()) {
+                checks.add(reference(model, column));
+            }
+            if (!column.codes().isEmpty()) {
+                checks.add(codes(model, column));
+            }
+        }
+        model.rules()
+                .forEach((name, condition) -> checks.add(check(
+                        model,
+                        name,
+                        condition,
+                        "select * from " + model.name() + " where not coalesce((" + condition + "), false)")));
+        return checks;
+    }
+
+    private static Check uniqueKey(Model model) {
+        String key = Tables.names(model.key());
+        return check(
+                model,
+                "key",
+                "rows differ in " + String.join(", ", model.key()),
+                "select " + key + ", count(*) as rows from " + model.name() + " group by " + key
+                        + " having count(*) > 1");
+    }
+
+    private static Check reference(Model model, Column column) {
+        return check(
+                model,
+                column.name(),
+                column.name() + " is one of " + column.ref(),
+                "select distinct " + Sql.name(column.name()) + " from " + model.name() + " where "
+                        + Sql.name(column.name()) + " is not null and " + Sql.name(column.name()) + " not in (select "
+                        + Sql.name(column.refColumn()) + " from " + column.refTable() + ")");
+    }
+
+    private static Check codes(Model model, Column column) {
+        return check(
+                model,
+                column.name(),
+                column.name() + " is a code of the kind " + column.codes(),
+                "select " + Sql.name(column.name()) + ", count(*) as rows from " + model.name() + " where "
+                        + Sql.name(column.name()) + " <> '' and " + Sql.name(column.name())
+                        + " not in (select code from dim_code where kind = " + Sql.quoted(column.codes())
+                        + ") group by 1");
+    }
+
+    private static Check check(Model model, String name, String about, String sql) {
+        return new Check(Path.of(model.name() + ".sql"), model.name() + "." + name, true, about, sql);
+    }
+}

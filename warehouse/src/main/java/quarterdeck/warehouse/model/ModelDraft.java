@@ -1,0 +1,79 @@
+package quarterdeck.warehouse.model;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** A model as written, before its columns are completed from other models. */
+final class ModelDraft {
+    private final Path file;
+    private final String place;
+    private final Folder folder;
+    private final Header header;
+    private final String sql;
+    private final Map<String, ColumnDraft> columns = new LinkedHashMap<>();
+
+    ModelDraft(Path file, String place, Folder folder, Header header, String sql) {
+        this.file = file;
+        this.place = place;
+        this.folder = folder;
+        this.header = header;
+        this.sql = sql;
+        header.mapping("columns")
+                .forEach((name, entries) -> columns.put(name, ColumnDraft.read(name, entries, header::fault)));
+    }
+
+    String name() {
+        return SqlFolder.nameOf(file);
+    }
+
+    String place() {
+        return place;
+    }
+
+    Folder folder() {
+        return folder;
+    }
+
+    @Nullable
+    ColumnDraft column(String name) {
+        return columns.get(name);
+    }
+
+    void fault(String what) {
+        header.fault(what);
+    }
+
+    Iterable<ColumnDraft> columns() {
+        return columns.values();
+    }
+
+    Model complete(List<Column> completed) {
+        boolean view = header.optional("as", "table").equals("view");
+        List<String> key = header.list("key");
+        if (key.isEmpty() && !view && folder.published()) {
+            fault("the header names no key");
+        }
+        key.stream().filter(column -> !columns.containsKey(column)).forEach(column -> fault("no key column " + column));
+        if (completed.isEmpty()) {
+            fault("the header describes no columns");
+        }
+        Map<String, String> rules = new LinkedHashMap<>();
+        header.mapping("checks").forEach((name, condition) -> rules.put(name, condition.toString()));
+        return new Model(
+                file,
+                folder,
+                name(),
+                view,
+                header.text("about"),
+                header.text("about_zh"),
+                header.text("grain"),
+                key,
+                new ArrayList<>(completed),
+                rules,
+                sql);
+    }
+}
