@@ -24,13 +24,11 @@ public final class Formats {
         }
         try {
             Signature signature = Signature.of(file);
-            signature.refuseIfUnreadable();
             return switch (signature) {
                 case XLSX -> XlsxDocument.open(file);
                 case TEXT -> openText(file, fileName);
-                default ->
-                    throw new BrokenRelease(
-                            Reason.NOT_YET_READABLE, "", "this is " + signature.title() + ", which has no reader yet");
+                case COMPOUND -> XlsDocument.open(file);
+                default -> throw signature.notYetReadable();
             };
         } catch (RuntimeException e) {
             throw Faults.unexpected(e);

@@ -29,6 +29,8 @@ enum Signature {
     RAR("a RAR archive"),
     SEVEN_ZIP("a 7-Zip archive"),
     IMAGE("an image"),
+    OLD_EXCEL("an Excel workbook older than Excel 97"),
+    PROGRAM("no document but a program"),
     TEXT("text");
 
     private static final int HEAD = 16;
@@ -39,29 +41,13 @@ enum Signature {
         this.title = title;
     }
 
-    String title() {
-        return title;
-    }
-
-    void refuseIfUnreadable() throws BrokenRelease {
-        switch (this) {
-            case XLSX, COMPOUND, TEXT -> {
-                return;
-            }
-            case ZIP, GZIP, RAR, SEVEN_ZIP ->
-                throw new BrokenRelease(
-                        Reason.NOT_YET_READABLE, "", "this is " + title + ": unpack it and land the files in it");
-            case IMAGE ->
-                throw new BrokenRelease(
-                        Reason.NOT_YET_READABLE,
-                        "",
-                        "this is " + title + ": land the release as text or as a workbook");
-            default ->
-                throw new BrokenRelease(
-                        Reason.NOT_YET_READABLE,
-                        "",
-                        "this is " + title + ", which has no reader yet: save it as XLSX, CSV, HTML or plain text");
-        }
+    BrokenRelease notYetReadable() {
+        String remedy = switch (this) {
+            case ZIP, GZIP, RAR, SEVEN_ZIP -> ": unpack it and land the files in it";
+            case IMAGE -> ": land the release as text or as a workbook";
+            default -> ", which has no reader yet: save it as XLSX, CSV, HTML or plain text";
+        };
+        return new BrokenRelease(Reason.NOT_YET_READABLE, "", "this is " + title + remedy);
     }
 
     static Signature of(Path file) throws IOException {
@@ -95,8 +81,10 @@ enum Signature {
                 || starts(head, 'I', 'I', '*', 0)
                 || starts(head, 'M', 'M', 0, '*')) {
             return IMAGE;
+        } else if (starts(head, 9, 0, 4, 0) || starts(head, 9, 2, 6, 0) || starts(head, 9, 4, 6, 0)) {
+            return OLD_EXCEL;
         }
-        return TEXT;
+        return starts(head, 0x7F, 'E', 'L', 'F') || starts(head, 'M', 'Z', 0x90) ? PROGRAM : TEXT;
     }
 
     private static boolean starts(byte[] head, int... magic) {
