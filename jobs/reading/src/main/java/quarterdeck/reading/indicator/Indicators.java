@@ -1,7 +1,9 @@
 package quarterdeck.reading.indicator;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import quarterdeck.reading.vocabulary.Mention;
 import quarterdeck.reading.vocabulary.Resolution;
 import quarterdeck.reading.vocabulary.VocabularyFolder;
@@ -9,21 +11,58 @@ import quarterdeck.reading.vocabulary.VocabularyFolder;
 /** The indicators, their breakdowns and the recogniser of their labels. Immutable, safe for threads. */
 public final class Indicators {
 
-    public static Indicators load(VocabularyFolder folder) {
-        throw new UnsupportedOperationException("being built");
+    private static final int REMEMBERED = 200_000;
+
+    private record Question(String label, IndicatorContext context) {}
+
+    private final Concepts concepts;
+    private final LabelReader labels;
+    private final SurroundingsReader surroundings;
+    private final NameFinder names;
+    private final Map<Question, Resolution<IndicatorRef>> answers = new ConcurrentHashMap<>();
+
+    private Indicators(Concepts concepts, LabelReader labels) {
+        this.concepts = concepts;
+        this.labels = labels;
+        this.surroundings = new SurroundingsReader(concepts, labels);
+        this.names = new NameFinder(concepts, this);
     }
 
-    /** What the whole of a printed label means, measure words (增长, 占比, 累计值) and unit brackets included. */
+    /** Loads the indicator files; faults are collected in the folder, not thrown. */
+    public static Indicators load(VocabularyFolder folder) {
+        ConceptLoader loader = new ConceptLoader(folder);
+        Concepts concepts = loader.load();
+        return new Indicators(concepts, new LabelReader(concepts, new PartFinder(concepts), loader.units()));
+    }
+
+    /**
+     * What the whole of a printed label means, measure words (增长, 占比, 累计值) and unit brackets included. A label that
+     * only resembles a name is refused with the nearest names; one with several meanings, with all of them.
+     */
     public Resolution<IndicatorRef> resolve(String label, IndicatorContext context) {
-        throw new UnsupportedOperationException("being built");
+        Question question = new Question(label, context);
+        Resolution<IndicatorRef> answer = answers.get(question);
+        if (answer == null) {
+            answer = labels.read(label, surroundings.of(label, context));
+            if (answers.size() >= REMEMBERED) {
+                answers.clear();
+            }
+            answers.put(question, answer);
+        }
+        return answer;
     }
 
     /** Indicator names in running text, longest first, none overlapping, in order. */
     public List<Mention<Resolution<IndicatorRef>>> find(String text, IndicatorContext context) {
-        throw new UnsupportedOperationException("being built");
+        return names.find(text, context);
     }
 
     public Optional<Indicator> byCode(String code) {
-        throw new UnsupportedOperationException("being built");
+        return Optional.ofNullable(concepts.all().get(code)).map(Concept::indicator);
+    }
+
+    /** The breakdown of a {@code kind:code}. */
+    public Optional<Breakdown> breakdown(String key) {
+        return concepts.breakdown(key);
     }
 }

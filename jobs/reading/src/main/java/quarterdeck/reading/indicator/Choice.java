@@ -1,0 +1,207 @@
+package quarterdeck.reading.indicator;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Chooses between the meanings of a name by what stands around it; never by the order of rows. */
+final class Choice {
+
+    /**
+     * What a name can mean here.
+     *
+     * @param meanings one if the surroundings settle it
+     * @param outOfContext what it could mean elsewhere
+     * @param alias the form it was found under, null where it was found as a part
+     */
+    record Found(
+            Set<Meaning> meanings,
+            Set<Meaning> outOfContext,
+            @Nullable Alias alias) {
+        static final Found NOTHING = new Found(Set.of(), Set.of(), null);
+    }
+
+    private final Concepts concepts;
+
+    Choice(Concepts concepts) {
+        this.concepts = concepts;
+    }
+
+    Found of(String key, @Nullable Measure measure, Surroundings around) {
+        List<Alias> aliases = concepts.aliasesOf(key);
+        List<Breakdown> parts = concepts.partsOf(key);
+        if (aliases.isEmpty() && parts.isEmpty()) {
+            return Found.NOTHING;
+        }
+        for (Surroundings.Layer layer : around.layers()) {
+            Found inContext = inLayer(aliases, parts, layer, around);
+            if (!inContext.meanings().isEmpty()) {
+                return inContext;
+            }
+        }
+        Found anywhere = anywhere(aliases);
+        return anywhere.meanings().isEmpty() ? elsewhere(aliases, parts, measure) : anywhere;
+    }
+
+    private Found inLayer(List<Alias> aliases, List<Breakdown> parts, Surroundings.Layer layer, Surroundings around) {
+        Set<Meaning> meanings = new LinkedHashSet<>();
+        Alias found = null;
+        for (Alias alias : aliases) {
+            if (!alias.within().isEmpty() && layer.names(alias.within(), concepts)) {
+                meanings.add(meaning(alias));
+                found = alias;
+            }
+        }
+        if (meanings.isEmpty()) {
+            meanings.addAll(partsOf(layer, parts, around, false));
+        }
+        if (meanings.isEmpty() && anywhere(aliases).meanings().isEmpty()) {
+            meanings.addAll(partsOf(layer, parts, around, true));
+        }
+        return new Found(meanings, Set.of(), found);
+    }
+
+    /** The parts of what a layer names; with siblings, also of what those are parts of. */
+    private Set<Meaning> partsOf(
+            Surroundings.Layer layer, List<Breakdown> parts, Surroundings around, boolean siblings) {
+        Set<Meaning> meanings = new LinkedHashSet<>();
+        for (Meaning whole : layer.meanings()) {
+            for (Breakdown part : nested(parts, whole, around)) {
+                Meaning meaning = siblings ? sibling(whole, part) : concepts.partOf(whole, part);
+                if (meaning != null) {
+                    meanings.add(meaning);
+                }
+            }
+        }
+        return meanings;
+    }
+
+    private @Nullable Meaning sibling(Meaning whole, Breakdown part) {
+        for (String code : concepts.wholes(whole.code())) {
+            Meaning meaning = concepts.partOf(new Meaning(code, ""), part);
+            if (meaning != null) {
+                return meaning;
+            }
+        }
+        return null;
+    }
+
+    /** Of parts of one name (活期存款 of households, of firms) those that lie in a part named around them, if any do. */
+    private List<Breakdown> nested(List<Breakdown> parts, Meaning whole, Surroundings around) {
+        if (parts.size() < 2) {
+            return parts;
+        }
+        List<String> enclosing = new ArrayList<>();
+        enclosing.add(whole.breakdown());
+        enclosing.add(concepts.concept(whole.code()).part());
+        around.parts().forEach(part -> enclosing.add(part.key()));
+        for (String outer : enclosing) {
+            List<Breakdown> inside = parts.stream()
+                    .filter(part -> part.parent().equals(outer) && !outer.isEmpty())
+                    .toList();
+            if (!inside.isEmpty()) {
+                return inside;
+            }
+        }
+        return parts;
+    }
+
+    private static Found anywhere(List<Alias> aliases) {
+        Set<Meaning> meanings = new LinkedHashSet<>();
+        Alias found = null;
+        for (Alias alias : aliases) {
+            if (alias.within().isEmpty()) {
+                meanings.add(meaning(alias));
+                found = alias;
+            }
+        }
+        return new Found(meanings, Set.of(), found);
+    }
+
+    /** Nothing around decides: what it could mean, and a share where only one of those has a share of its own. */
+    private Found elsewhere(List<Alias> aliases, List<Breakdown> parts, @Nullable Measure measure) {
+        Set<Meaning> possible = new LinkedHashSet<>();
+        aliases.forEach(alias -> possible.add(meaning(alias)));
+        for (Breakdown part : parts) {
+            for (String code : concepts.all().keySet()) {
+                Meaning meaning = concepts.partOf(new Meaning(code, ""), part);
+                if (meaning != null) {
+                    possible.add(meaning);
+                }
+            }
+        }
+        if (measure == Measure.SHARE) {
+            List<Meaning> shared = possible.stream()
+                    .filter(m -> m.breakdown().isEmpty() && concepts.shareOf(m.code()) != null)
+                    .toList();
+            if (shared.size() == 1) {
+                return new Found(Set.copyOf(shared), Set.of(), null);
+            }
+        }
+        return new Found(Set.of(), possible, null);
+    }
+
+    /** The meaning in the currency and for the population the surroundings speak of. */
+    Meaning fit(Meaning meaning, Surroundings around) {
+        Meaning fitted = meaning;
+        for (Surroundings.Layer layer : around.layers()) {
+            if (layer.meanings().size() == 1) {
+                fitted = inherit(fitted, layer.meanings().iterator().next());
+            }
+            for (Breakdown part : layer.parts()) {
+                fitted = part.kind().equals("denomination") ? narrow(fitted, part) : fitted;
+            }
+        }
+        Meaning settled = fitted;
+        return concepts.breakdown(around.currency())
+                .map(currency -> inCurrency(settled, currency))
+                .orElse(settled);
+    }
+
+    /** 工资性收入 under 城镇居民人均可支配收入 is that of the towns: the part of the parent goes along. */
+    private Meaning inherit(Meaning meaning, Meaning parent) {
+        String part =
+                parent.breakdown().isEmpty() ? concepts.concept(parent.code()).part() : parent.breakdown();
+        boolean related = root(meaning.code()).equals(root(parent.code()))
+                && !meaning.code().equals(parent.code());
+        return !related || !meaning.breakdown().isEmpty()
+                ? meaning
+                : concepts.breakdown(part)
+                        .map(breakdown -> narrow(meaning, breakdown))
+                        .orElse(meaning);
+    }
+
+    private Meaning narrow(Meaning meaning, Breakdown part) {
+        Meaning narrowed =
+                concepts.concept(meaning.code()).kinds().contains(part.kind()) ? concepts.partOf(meaning, part) : null;
+        return narrowed == null ? meaning : narrowed;
+    }
+
+    private Meaning inCurrency(Meaning meaning, Breakdown currency) {
+        Meaning converted = concepts.partOf(new Meaning(meaning.code(), ""), currency);
+        if (converted != null) {
+            return new Meaning(converted.code(), meaning.breakdown());
+        }
+        Concept concept = concepts.concept(meaning.code());
+        Meaning whole = concept.whole().isEmpty() || !meaning.breakdown().isEmpty()
+                ? null
+                : concepts.partOf(new Meaning(concept.whole(), ""), currency);
+        Meaning part = whole == null
+                ? null
+                : concepts.breakdown(concept.part())
+                        .map(breakdown -> concepts.partOf(whole, breakdown))
+                        .orElse(null);
+        return part == null ? meaning : part;
+    }
+
+    private String root(String code) {
+        List<String> wholes = concepts.wholes(code);
+        return wholes.get(wholes.size() - 1);
+    }
+
+    private static Meaning meaning(Alias alias) {
+        return new Meaning(alias.code(), alias.breakdown());
+    }
+}

@@ -1,0 +1,130 @@
+package quarterdeck.reading.indicator;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The loaded rows: concepts by code, printed forms and parts by their key. Immutable. */
+final class Concepts {
+
+    private final Map<String, Concept> byCode;
+    private final Map<String, Breakdown> breakdowns;
+    private final Map<String, List<Alias>> aliases;
+    private final Map<String, List<Breakdown>> parts;
+    /** {@code whole code + space + kind:code} → code of the part. */
+    private final Map<String, String> composed;
+
+    Concepts(
+            Map<String, Concept> byCode,
+            Map<String, Breakdown> breakdowns,
+            Map<String, List<Alias>> aliases,
+            Map<String, List<Breakdown>> parts,
+            Map<String, String> composed) {
+        this.byCode = byCode;
+        this.breakdowns = breakdowns;
+        this.aliases = aliases;
+        this.parts = parts;
+        this.composed = composed;
+    }
+
+    Map<String, Concept> all() {
+        return byCode;
+    }
+
+    Concept concept(String code) {
+        Concept concept = byCode.get(code);
+        if (concept == null) {
+            throw new IllegalArgumentException("no indicator " + code);
+        }
+        return concept;
+    }
+
+    Optional<Breakdown> breakdown(String key) {
+        return Optional.ofNullable(breakdowns.get(key));
+    }
+
+    Map<String, List<Alias>> aliases() {
+        return aliases;
+    }
+
+    Map<String, List<Breakdown>> parts() {
+        return parts;
+    }
+
+    List<Alias> aliasesOf(String key) {
+        return aliases.getOrDefault(key, List.of());
+    }
+
+    List<Breakdown> partsOf(String key) {
+        return parts.getOrDefault(key, List.of());
+    }
+
+    /** The meaning as a part of it, or null where the indicator is not split that way. */
+    @Nullable
+    Meaning partOf(Meaning whole, Breakdown part) {
+        Meaning direct = whole.breakdown().isEmpty() ? partOf(whole.code(), part) : null;
+        if (direct != null || whole.breakdown().isEmpty()) {
+            return direct;
+        }
+        Breakdown present = breakdowns.get(whole.breakdown());
+        if (present == null || present.key().equals(part.key())) {
+            return whole;
+        }
+        if (isWithin(part, present.key())) {
+            return partOf(whole.code(), part);
+        }
+        Meaning other = partOf(whole.code(), part);
+        return other != null && other.breakdown().isEmpty() ? partOf(other.code(), present) : null;
+    }
+
+    private @Nullable Meaning partOf(String code, Breakdown part) {
+        String exact = composed.get(code + " " + part.key());
+        if (exact != null) {
+            return new Meaning(exact, "");
+        }
+        String carrier = composed.get(code + " " + part.kind() + ":*");
+        if (carrier != null) {
+            return new Meaning(carrier, part.key());
+        }
+        Concept concept = concept(code);
+        if (concept.part().equals(part.key())) {
+            return new Meaning(code, "");
+        }
+        if (concept.isPartOfKind(part.kind()) && !concept.part().endsWith(":*")) {
+            return isWithin(part, concept.part()) ? partOf(concept.whole(), part) : null;
+        }
+        return concept.kinds().contains(part.kind()) ? new Meaning(code, part.key()) : null;
+    }
+
+    /** Whether a part lies in another one, by parents. */
+    boolean isWithin(Breakdown part, String ancestor) {
+        String parent = part.parent();
+        while (!parent.isEmpty()) {
+            if (parent.equals(ancestor)) {
+                return true;
+            }
+            Breakdown above = breakdowns.get(parent);
+            parent = above == null ? "" : above.parent();
+        }
+        return false;
+    }
+
+    /** The code itself and those of the wholes it is a part of, nearest first. */
+    List<String> wholes(String code) {
+        List<String> wholes = new ArrayList<>();
+        String next = code;
+        while (!next.isEmpty() && !wholes.contains(next)) {
+            wholes.add(next);
+            next = concept(next).whole();
+        }
+        return wholes;
+    }
+
+    /** The code of a share that has one of its own (第三产业占比), or null. */
+    @Nullable
+    String shareOf(String code) {
+        return composed.get(code + " measure:share");
+    }
+}

@@ -1,0 +1,74 @@
+package quarterdeck.reading.indicator;
+
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** The words at the end of a label that say what a number measures, which span it covers or which prices it is in. */
+final class MeasureWords {
+
+    /**
+     * A label without its last words.
+     *
+     * @param rest key of what remains; never empty
+     * @param measure null where the words speak of span or prices only
+     */
+    record Cut(String rest, @Nullable Measure measure, String words) {}
+
+    private record Rule(Pattern pattern, @Nullable Measure measure) {}
+
+    private static final String BASE = "(?:累计|当月|本月|当季|本季|当期|本期|单月|单季|全年|年度|季度|月度|年均|按?可比价格?(?:计算)?|"
+            + "按?可比口径(?:计算)?|按?不变价格?(?:计算)?|同口径|自然口径|扣除价格因素|实际|名义|现价|"
+            + "[比较与](?:上年|去年|前年)?(?:同期|同月|同季)(?:相比)?|[比较](?:上年|去年)|同比|年)";
+    private static final String GROWTH =
+            "(?:增长率|增长速度|增长幅度|增长|增速|增幅|涨幅|降幅|涨跌幅度?|升降幅度?|升降|增减率|增减|增降|" + "涨跌|上升|下降|上涨|下跌|变动|提高|回落|±|\\+-)";
+    private static final String PERCENT = "(?:%|‰)?";
+    private static final String BEFORE = "(?:环比|比上月|较上月|比上季度?|较上季度?)";
+    private static final String SINCE = "[比较](?:本?年初|上年末|上年底|去年末|去年底|上月末?|月初|年初数)(?:累计)?";
+
+    private static final List<Rule> RULES = List.of(
+            rule(Measure.TWO_YEAR_AVG, BASE + "*(?:两年|2年)(?:年均|平均|复合)(?:同比)?" + GROWTH + "?" + PERCENT),
+            rule(Measure.CONTRIBUTION_RATE, "(?:对[^对]{1,16})?(?:增长)?贡献率" + PERCENT),
+            rule(Measure.CONTRIBUTION_PP, "(?:对[^对]{1,16})?拉动(?:率|点数|[^拉动]{0,12}?百分点数?|[^拉动]{0,12}增长)?"),
+            rule(Measure.CHANGE_AMOUNT, SINCE + "(?:增加|新增|净增加?|增减|减少|变动)(?:额|数|量)?"),
+            rule(Measure.CHANGE_AMOUNT, SINCE + "(?:±|\\+-)?"),
+            rule(Measure.CHANGE_AMOUNT, BASE + "*(?:增加|新增|净增|增减|增)(?:额|量|数)"),
+            rule(Measure.DIFF_PP, BASE + "*(?:增减|升降|提高|下降|±|变化|变动|回落)?个?百分点(?:个)?"),
+            rule(Measure.SHARE, "所?占[^占]{0,16}(?:比重|比例|份额|百分比|比)" + PERCENT),
+            rule(Measure.SHARE, "所?占(?:gdp|(?:地区|国内)?生产总值)" + PERCENT),
+            rule(Measure.SHARE, "(?:比重|构成|份额)" + PERCENT),
+            rule(Measure.INDEX, BASE + "*(?:增长|发展)?(?:指数|速度)(?:(?:以?上年|去年)(?:同期|同月|同季)?价?格?=100|上月=100|上年同期为100)?"),
+            rule(Measure.INDEX, "(?:(?:以?上年|去年)(?:同期|同月|同季)?价?格?=100|[为相当于]*上年(?:同期|同月)?%)"),
+            rule(Measure.QOQ, "季调环比" + GROWTH + "?" + PERCENT),
+            rule(Measure.MOM, BASE + "*" + BEFORE + BASE + "*" + GROWTH + "?" + PERCENT),
+            rule(Measure.YOY, BASE + "*" + GROWTH + PERCENT),
+            rule(Measure.YOY, BASE + "*(?:同比|[比较与](?:上年|去年)(?:同期|同月|同季)?(?:相比)?)(?:±|\\+-)?" + PERCENT),
+            rule(Measure.LEVEL, "(?:累计|当月|本月|当季|本季|当期|本期|单月|单季|全年|期末|月末|季末|年末|本年)(?:数|值|额|量|余额)"),
+            rule(Measure.LEVEL, "(?:累计|当月|本月|自年初累计)?(?:绝对额|绝对值|绝对量|绝对数|总量|实绩)"),
+            rule(null, "(?:自?年初|[0-9]{1,2}月?至?本月止?)?累计|本月|当月|本期|当期|当季|本季|本年|期末|月末|年末|季末|累计完成"),
+            rule(null, "(?:按?现行价格?|现价|按?当年价格?|按?不变价格?|按?可比价格?|2[0-9]{3}年价格?)(?:计算)?|同口径|自然口径|按可比口径"));
+
+    private MeasureWords() {}
+
+    /** Cuts the last measure, span or price words off a label's key; null where it ends in none or is nothing else. */
+    static @Nullable Cut cut(String key) {
+        for (Rule rule : RULES) {
+            Matcher matcher = rule.pattern.matcher(key);
+            if (matcher.find() && matcher.start() > 0) {
+                return new Cut(key.substring(0, matcher.start()), rule.measure, matcher.group());
+            }
+        }
+        return null;
+    }
+
+    /** The measure the whole of a text speaks of, null where it is no measure word. */
+    static @Nullable Cut whole(String key) {
+        Cut cut = cut("x" + key);
+        return cut != null && cut.rest.equals("x") ? cut : null;
+    }
+
+    private static Rule rule(@Nullable Measure measure, String words) {
+        return new Rule(Pattern.compile("(?:" + words + ")$"), measure);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package quarterdeck.reading.indicator;
+
+import org.jspecify.annotations.NullMarked;
