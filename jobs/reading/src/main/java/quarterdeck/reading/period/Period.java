@@ -1,6 +1,7 @@
 package quarterdeck.reading.period;
 
 import java.time.LocalDate;
+import java.time.YearMonth;
 
 /**
  * A reference period.
@@ -19,5 +20,33 @@ public record Period(LocalDate start, LocalDate end, Span span) {
     /** {@code start/end/span}, as {@code dim_period.period_key}. */
     public String key() {
         return start + "/" + end + "/" + span.code();
+    }
+
+    /**
+     * The period that a word such as 累计值 or 期末 beside it makes of it. Cumulative: from January to its end, so the
+     * fourth quarter becomes the year. Stock: its last day. Single: the months it names, of a stock its month; months
+     * from January on stay what they are, as it is not said whether the last month or the last quarter is meant (see
+     * {@link #lastMonth} and {@link #lastQuarter}). Each month: the same days.
+     */
+    public Period withSpan(Span wanted) {
+        return switch (wanted) {
+            case CUMULATIVE -> new Period(LocalDate.of(end.getYear(), 1, 1), end, wanted);
+            case STOCK -> new Period(end, end, wanted);
+            case SINGLE -> span == Span.STOCK ? lastMonth() : new Period(start, end, wanted);
+            case EACH_MONTH -> new Period(start, end, wanted);
+        };
+    }
+
+    /** The calendar month it ends in, as a single one: 当月 beside 1-9月 is September. */
+    public Period lastMonth() {
+        YearMonth month = YearMonth.from(end);
+        return new Period(month.atDay(1), month.atEndOfMonth(), Span.SINGLE);
+    }
+
+    /** The calendar quarter it ends in, as a single one: 当季 beside 1-9月 is the third. */
+    public Period lastQuarter() {
+        YearMonth month = YearMonth.from(end);
+        YearMonth first = month.minusMonths((month.getMonthValue() - 1) % 3);
+        return new Period(first.atDay(1), first.plusMonths(2).atEndOfMonth(), Span.SINGLE);
     }
 }

@@ -53,6 +53,14 @@ public final class Periods {
         return found;
     }
 
+    /**
+     * How the words of a label (当季值, 累计, 期末) relate values to the days of a period; empty where none or
+     * contradicting ones are printed.
+     */
+    public Optional<Span> spanWord(String label) {
+        return SpanWords.in(Cursor.fold(label));
+    }
+
     /** A number inside a longer number or a model name is no period. */
     private static boolean begins(String folded, int at) {
         if (STARTS.indexOf(folded.charAt(at)) < 0) {

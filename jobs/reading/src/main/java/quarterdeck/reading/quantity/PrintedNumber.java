@@ -28,7 +28,7 @@ record PrintedNumber(int end, BigDecimal value, boolean chinese, boolean positio
         return at >= 0 && at < folded.length() && folded.charAt(at) >= '0' && folded.charAt(at) <= '9';
     }
 
-    private static @Nullable PrintedNumber arabic(String original, String folded, int from) {
+    static PrintedNumber arabic(String original, String folded, int from) {
         int end = digitsEnd(folded, from);
         StringBuilder digits = new StringBuilder(folded.substring(from, Math.min(end, from + LONGEST)));
         if (end - from <= 3) {

@@ -37,6 +37,14 @@ public final class Quantities {
         return texts.ranges(text, Folding.fold(text));
     }
 
+    /**
+     * Every numeral of a text, Arabic and Chinese, in order and none overlapping: those of quantities, dates and
+     * ordinals as well as those inside names and words (八八战略, 一带一路, EH216-S, 415X).
+     */
+    public List<Mention<Numeral>> numerals(String text) {
+        return NumeralReader.read(text, Folding.fold(text));
+    }
+
     /** Whether a cell holds a mark that stands for a missing value: blank, -, —, …, X, .. */
     public boolean isMissingMark(String cell) {
         return MissingMarks.isMark(cell);

@@ -1,40 +1,43 @@
 package quarterdeck.reading.unit;
 
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** The printed forms of the units as a tree of characters, folded, spaces left out. Immutable once built. */
 final class PrintedForms {
 
-    /** What stands behind a printed form. */
-    record Entry(List<BaseUnit> units) {}
-
-    /** A row of the unit file as far as recognition needs it. */
+    /**
+     * A row of the unit file as far as recognition needs it.
+     *
+     * @param scales whether powers of ten may stand before its forms
+     * @param open whether its forms are a unit wherever they stand
+     */
     record BaseUnit(Unit unit, boolean scales, boolean open) {}
 
-    /** A form at the start of a stretch of text. */
-    record Match(int end, Entry entry) {}
+    /** A form at the start of a stretch of text, and the rows that print it. */
+    record Match(int end, List<BaseUnit> rows) {}
+
+    private static final class Growing {
+        private final Map<Character, Growing> next = new TreeMap<>();
+        private List<BaseUnit> rows = List.of();
+    }
 
     private static final class Node {
-        private final Map<Character, Node> growing = new HashMap<>();
-        private char[] letters = new char[0];
-        private Node[] next = new Node[0];
-        private @Nullable Entry entry;
+        private final char[] letters;
+        private final Node[] next;
+        private final List<BaseUnit> rows;
 
-        private void freeze() {
-            List<Character> sorted = new ArrayList<>(growing.keySet());
-            Collections.sort(sorted);
-            letters = new char[sorted.size()];
+        Node(Growing growing) {
+            letters = new char[growing.next.size()];
             next = new Node[letters.length];
-            for (int i = 0; i < letters.length; i++) {
-                letters[i] = sorted.get(i);
-                next[i] = growing.getOrDefault(letters[i], this);
-                next[i].freeze();
+            rows = growing.rows;
+            int i = 0;
+            for (Map.Entry<Character, Growing> child : growing.next.entrySet()) {
+                letters[i] = child.getKey();
+                next[i] = new Node(child.getValue());
+                i++;
             }
         }
 
@@ -51,27 +54,27 @@ final class PrintedForms {
     private final @Nullable Node[] roots = new @Nullable Node[Character.MAX_VALUE + 1];
 
     PrintedForms(Map<String, List<BaseUnit>> forms) {
-        Node root = new Node();
-        new LinkedHashMap<>(forms).forEach((form, units) -> add(root, form, units));
-        root.freeze();
+        Growing all = new Growing();
+        forms.forEach((form, rows) -> add(all, form, rows));
+        Node root = new Node(all);
         for (int i = 0; i < root.letters.length; i++) {
             roots[root.letters[i]] = root.next[i];
         }
     }
 
-    private static void add(Node root, String form, List<BaseUnit> units) {
-        Node node = root;
+    private static void add(Growing root, String form, List<BaseUnit> rows) {
+        Growing node = root;
         for (int i = 0; i < form.length(); i++) {
-            node = node.growing.computeIfAbsent(form.charAt(i), letter -> new Node());
+            node = node.next.computeIfAbsent(form.charAt(i), letter -> new Growing());
         }
-        node.entry = new Entry(List.copyOf(units));
+        node.rows = List.copyOf(rows);
     }
 
     boolean startsAt(char letter) {
         return roots[letter] != null;
     }
 
-    /** The longest form at a position of a folded text. */
+    /** The longest form at a position of a folded text; a Latin one ends where its word ends. */
     @Nullable
     Match longest(CharSequence folded, int from, int to) {
         Match best = null;
@@ -79,11 +82,15 @@ final class PrintedForms {
         int at = from;
         while (node != null) {
             at++;
-            if (node.entry != null) {
-                best = new Match(at, node.entry);
+            if (!node.rows.isEmpty() && endsWord(folded, at, to)) {
+                best = new Match(at, node.rows);
             }
             node = at < to ? node.child(folded.charAt(at)) : null;
         }
         return best;
+    }
+
+    private static boolean endsWord(CharSequence folded, int end, int to) {
+        return end >= to || !UnitText.isLatin(folded.charAt(end - 1)) || !UnitText.isLatin(folded.charAt(end));
     }
 }

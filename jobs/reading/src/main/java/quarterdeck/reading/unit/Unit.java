@@ -32,6 +32,10 @@ public record Unit(String symbol, String canonical, Ratio ratio, String dimensio
         return ratio.times(number);
     }
 
+    boolean isSameMeasureAs(Unit other) {
+        return dimension.equals(other.dimension) && canonical.equals(other.canonical) && ratio.sameAs(other.ratio);
+    }
+
     /** The n-th part of this unit's canonical whole: of % with n = 5 the unit 1/5, which is 20 %. */
     public Unit part(BigDecimal n) {
         return new Unit(

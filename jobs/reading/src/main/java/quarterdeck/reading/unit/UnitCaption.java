@@ -8,7 +8,8 @@ import java.util.Set;
 /** Reads the whole of a printed unit or unit caption: brackets, 单位：, several units side by side. */
 final class UnitCaption {
 
-    private static final List<String> LEADS = List.of("计量单位", "数量单位", "金额单位", "单位", "units", "unit");
+    private static final List<String> LEADS =
+            List.of("计量单位", "数量单位", "金额单位", "单位", "Units", "Unit", "units", "unit", "UNIT");
     private static final String BRACKETS = "()[]{}<>【】〔〕《》〈〉「」“”\"'";
     private static final String SEPARATORS = "、,;；。|";
 

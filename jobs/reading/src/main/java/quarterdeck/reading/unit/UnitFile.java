@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import quarterdeck.reading.unit.PrintedForms.BaseUnit;
+import quarterdeck.reading.unit.UnitScanner.PerUnit;
 import quarterdeck.reading.vocabulary.VocabularyFaults;
 import quarterdeck.reading.vocabulary.VocabularyFolder;
 import quarterdeck.reading.vocabulary.VocabularyRow;
@@ -42,7 +43,10 @@ final class UnitFile {
     Units read() {
         rows.forEach(this::read);
         rows.forEach(this::checkCanonical);
-        return new Units(bySymbol, behindNumber, new UnitScanner(new PrintedForms(forms)));
+        PrintedForms tree = new PrintedForms(forms);
+        UnitScanner scanner = new UnitScanner(tree, perUnits(new UnitScanner(tree, Map.of())));
+        rows.forEach(row -> checkComposition(row, scanner));
+        return new Units(bySymbol, behindNumber, scanner);
     }
 
     private void read(VocabularyRow row) {
@@ -52,6 +56,9 @@ final class UnitFile {
         }
         if (bySymbol.putIfAbsent(unit.symbol(), unit) != null) {
             faults.add(row, "the symbol " + unit.symbol() + " stands on an earlier line already");
+            return;
+        }
+        if (isPer(unit)) {
             return;
         }
         BaseUnit base = new BaseUnit(unit, flag(row, "scales"), flag(row, "open"));
@@ -86,11 +93,49 @@ final class UnitFile {
     }
 
     private void addForm(VocabularyRow row, String printed, BaseUnit base) {
-        List<BaseUnit> meanings = forms.computeIfAbsent(UnitText.compact(printed), form -> new ArrayList<>());
-        if (meanings.contains(base)) {
-            faults.add(row, "the form " + printed + " is given twice");
-        } else {
+        for (String form : UnitText.cases(printed)) {
+            List<BaseUnit> meanings = forms.computeIfAbsent(form, absent -> new ArrayList<>());
+            if (meanings.contains(base)) {
+                faults.add(row, "the form " + printed + " is given twice");
+                return;
+            }
             meanings.add(base);
+        }
+    }
+
+    /** A unit per another is composed from the rows of the two; its own row only settles what is canonical. */
+    private static boolean isPer(Unit unit) {
+        return unit.symbol().indexOf('/') >= 0;
+    }
+
+    private Map<String, PerUnit> perUnits(UnitScanner plain) {
+        Map<String, PerUnit> perUnits = new LinkedHashMap<>();
+        for (Unit unit : bySymbol.values()) {
+            String symbol = unit.symbol();
+            UnitScanner.Match composed = isPer(unit) ? plain.longest(symbol, 0, symbol.length()) : null;
+            if (composed != null && composed.end() == symbol.length() && symbol.equals(unit.canonical())) {
+                perUnits.put(
+                        unit.dimension(),
+                        new PerUnit(symbol, composed.units().get(0).ratio()));
+            }
+        }
+        return perUnits;
+    }
+
+    /** 万吨 has a row of its own for its label; its factor must be that of 万 and 吨. */
+    private void checkComposition(VocabularyRow row, UnitScanner scanner) {
+        Unit unit = bySymbol.get(row.get("symbol"));
+        if (unit == null) {
+            return;
+        }
+        String symbol = UnitText.compact(unit.symbol());
+        UnitScanner.Match composed =
+                isPer(unit) ? scanner.longest(symbol, 0, symbol.length()) : scanner.scaled(symbol, 0, symbol.length());
+        boolean whole = composed != null && composed.end() == symbol.length();
+        if (isPer(unit) && !whole) {
+            faults.add(row, unit.symbol() + " is not composed of units of this file");
+        } else if (composed != null && whole && composed.units().stream().noneMatch(unit::isSameMeasureAs)) {
+            faults.add(row, unit.symbol() + " is composed as " + composed.units() + ", not as this row says");
         }
     }
 

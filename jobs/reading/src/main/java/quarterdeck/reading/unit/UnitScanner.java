@@ -3,6 +3,7 @@ package quarterdeck.reading.unit;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import quarterdeck.reading.unit.PrintedForms.BaseUnit;
 
@@ -16,17 +17,26 @@ final class UnitScanner {
      */
     record Match(int end, List<Unit> units, boolean open) {}
 
+    /**
+     * The canonical unit of a dimension such as mass/area.
+     *
+     * @param ratio of one of it to the canonical unit of the first dimension per that of the second
+     */
+    record PerUnit(String canonical, Ratio ratio) {}
+
     private static final String POWERS = "十百千万亿兆";
     private static final int[] EXPONENTS = {1, 2, 3, 4, 8, 12};
     private static final int LONGEST_POWER = 3;
 
     private final PrintedForms forms;
+    private final Map<String, PerUnit> perUnits;
 
-    UnitScanner(PrintedForms forms) {
+    UnitScanner(PrintedForms forms, Map<String, PerUnit> perUnits) {
         this.forms = forms;
+        this.perUnits = Map.copyOf(perUnits);
     }
 
-    static int exponent(char power) {
+    private static int exponent(char power) {
         int index = POWERS.indexOf(power);
         return index < 0 ? 0 : EXPONENTS[index];
     }
@@ -43,67 +53,75 @@ final class UnitScanner {
             return first;
         }
         Match second = single(folded, first.end + 1, to);
-        if (second == null) {
+        if (second == null || !second.open && !UnitText.isEdge(folded, second.end)) {
             return first;
         }
-        boolean behindOpen = second.open || second.end == to || !Character.isLetter(folded.charAt(second.end));
-        return new Match(second.end, per(first.units, second.units), first.open && behindOpen);
+        return new Match(second.end, per(first.units, second.units), first.open);
     }
 
-    private static List<Unit> per(List<Unit> firsts, List<Unit> seconds) {
+    private List<Unit> per(List<Unit> firsts, List<Unit> seconds) {
         List<Unit> all = new ArrayList<>();
         for (Unit first : firsts) {
             for (Unit second : seconds) {
-                all.add(new Unit(
-                        first.symbol() + "/" + second.symbol(),
-                        first.canonical() + "/" + second.canonical(),
-                        first.ratio().over(second.ratio()),
-                        first.dimension() + "/" + second.dimension()));
+                all.add(per(first, second));
             }
         }
         return all;
     }
 
+    private Unit per(Unit first, Unit second) {
+        String symbol = first.symbol() + "/" + second.symbol();
+        String dimension = first.dimension() + "/" + second.dimension();
+        Ratio ratio = first.ratio().over(second.ratio());
+        PerUnit listed = perUnits.get(dimension);
+        return listed == null
+                ? new Unit(symbol, first.canonical() + "/" + second.canonical(), ratio, dimension)
+                : new Unit(symbol, listed.canonical, ratio.over(listed.ratio), dimension);
+    }
+
     private @Nullable Match single(CharSequence folded, int from, int to) {
         PrintedForms.Match plain = forms.longest(folded, from, to);
-        Match scaled = scaled(folded, from, to);
+        Match scaled = from < to && exponent(folded.charAt(from)) > 0 ? scaled(folded, from, to) : null;
         if (plain == null || scaled != null && scaled.end > plain.end()) {
             return scaled;
         }
         List<Unit> units = new ArrayList<>();
         boolean open = true;
-        for (BaseUnit base : plain.entry().units()) {
+        for (BaseUnit base : plain.rows()) {
             units.add(base.unit());
             open &= base.open();
         }
         return new Match(plain.end(), units, open);
     }
 
-    private @Nullable Match scaled(CharSequence folded, int from, int to) {
-        int at = from;
+    /** The longest unit behind up to three powers of ten; 百万千瓦时 is 百万 of 千瓦时. */
+    @Nullable
+    Match scaled(CharSequence folded, int from, int to) {
+        Match best = null;
         int exponent = 0;
-        StringBuilder power = new StringBuilder();
-        while (at < to && at - from < LONGEST_POWER && exponent(folded.charAt(at)) > 0) {
+        for (int at = from; at < to && at - from < LONGEST_POWER && exponent(folded.charAt(at)) > 0; at++) {
             exponent += exponent(folded.charAt(at));
-            power.append(folded.charAt(at) == '兆' ? "万亿" : String.valueOf(folded.charAt(at)));
-            at++;
+            PrintedForms.Match base = forms.longest(folded, at + 1, to);
+            if (base != null && (best == null || base.end() > best.end)) {
+                Match match = scaled(folded.subSequence(from, at + 1), exponent, base);
+                best = match == null ? best : match;
+            }
         }
-        PrintedForms.Match base = at == from ? null : forms.longest(folded, at, to);
-        if (base == null) {
-            return null;
-        }
+        return best;
+    }
+
+    private static @Nullable Match scaled(CharSequence power, int exponent, PrintedForms.Match base) {
         List<Unit> units = new ArrayList<>();
-        for (BaseUnit row : base.entry().units()) {
+        for (BaseUnit row : base.rows()) {
             if (row.scales()) {
-                units.add(times(row.unit(), power.toString(), exponent));
+                units.add(times(row.unit(), power.toString().replace("兆", "万亿"), exponent));
             }
         }
         return units.isEmpty() ? null : new Match(base.end(), units, true);
     }
 
     private static Unit times(Unit unit, String power, int exponent) {
-        Ratio ratio = unit.ratio()
-                .times(Ratio.of(BigDecimal.ONE.scaleByPowerOfTen(exponent).setScale(0)));
+        Ratio ratio = unit.ratio().times(Ratio.of(new BigDecimal("1" + "0".repeat(exponent))));
         return new Unit(power + unit.symbol(), unit.canonical(), ratio, unit.dimension());
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import quarterdeck.reading.vocabulary.Folding;
 import quarterdeck.reading.vocabulary.Mention;
 import quarterdeck.reading.vocabulary.Refusal;
 import quarterdeck.reading.vocabulary.Resolution;
@@ -12,6 +13,8 @@ import quarterdeck.reading.vocabulary.VocabularyFolder;
 
 /** The units of measure and the recogniser of their printed forms. Immutable, safe for threads. */
 public final class Units {
+
+    private static final int LONGEST = 24;
 
     private final Map<String, Unit> bySymbol;
     private final Map<String, Unit> behindNumber;
@@ -64,7 +67,7 @@ public final class Units {
      */
     public List<Mention<Unit>> find(String text) {
         List<Mention<Unit>> found = new ArrayList<>();
-        String folded = UnitText.fold(text);
+        String folded = Folding.fold(text);
         int at = 0;
         while (at < folded.length()) {
             UnitScanner.Match match =
@@ -82,10 +85,8 @@ public final class Units {
 
     /** The unit that begins right behind a number, at an offset of the text; empty where none does. */
     public Optional<Mention<Unit>> behindNumber(String text, int from) {
-        return behind(UnitText.fold(text.substring(from, Math.min(text.length(), from + LONGEST))), from);
+        return behind(Folding.fold(text.substring(from, Math.min(text.length(), from + LONGEST))), from);
     }
-
-    private static final int LONGEST = 24;
 
     private Optional<Mention<Unit>> behind(String folded, int offset) {
         UnitScanner.Match match = scanner.longest(folded, 0, folded.length());
@@ -98,6 +99,10 @@ public final class Units {
     private @Nullable Unit meant(String folded, int at, UnitScanner.Match match) {
         if (at > 0 && Character.isDigit(folded.charAt(at - 1))) {
             return counted(folded.substring(at, match.end()), match);
+        }
+        boolean cut = at > 0 && UnitText.isLatin(folded.charAt(at - 1)) && UnitText.isLatin(folded.charAt(at));
+        if (cut) {
+            return null;
         }
         boolean stands = match.open() || UnitText.isEdge(folded, at - 1) && UnitText.isEdge(folded, match.end());
         return stands && match.units().size() == 1 ? match.units().get(0) : null;

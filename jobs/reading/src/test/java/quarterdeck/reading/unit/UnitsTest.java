@@ -37,9 +37,9 @@ class UnitsTest {
                     ％              | % = 1 %, ratio
                     个百分点        | 百分点 = 1 百分点, pp
                     倍              | 倍 = 100 %, ratio
-                    千克/公顷       | 千克/公顷 = 1E-7 吨/平方米, mass/area
+                    千克/公顷       | 千克/公顷 = 1 千克/公顷, mass/area
                     万元/亩         | 万元/亩 = 15 元/平方米, money_cny/area
-                    吨标准煤/万元   | 吨标准煤/万元 = 0.0001 吨标准煤/元, energy_tce/money_cny
+                    吨标准煤/万元   | 吨标准煤/万元 = 1 吨标准煤/万元, energy_tce/money_cny
                     百万千瓦时      | 百万千瓦时 = 1000000 千瓦时, electricity
                     上年同期＝100   | 上年同期=100 = 1 指数, index
                     """)
