@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -29,7 +30,8 @@ final class RegionAtlas {
     private final List<RegionChange> changes;
 
     /** A region belongs to a group during a time. */
-    record Member(String code, @Nullable LocalDate from, @Nullable LocalDate to) {
+    record Member(
+            String code, @Nullable LocalDate from, @Nullable LocalDate to) {
         boolean inForceAt(LocalDate day) {
             return (from == null || !day.isBefore(from)) && (to == null || day.isBefore(to));
         }
@@ -44,8 +46,9 @@ final class RegionAtlas {
             Map<String, FunctionalArea> functional,
             List<RegionChange> changes) {
         Map<String, List<Region>> stretches = new TreeMap<>();
-        regions.forEach(region ->
-                stretches.computeIfAbsent(region.code(), code -> new ArrayList<>(2)).add(region));
+        regions.forEach(region -> stretches
+                .computeIfAbsent(region.code(), code -> new ArrayList<>(2))
+                .add(region));
         stretches.values().forEach(list -> list.sort(Comparator.comparing(Region::validFrom)));
         this.byCode = new HashMap<>(stretches);
         this.children = new HashMap<>();
@@ -77,7 +80,8 @@ final class RegionAtlas {
     }
 
     /** The stretch of a code on a day; with a null day the one that lasts, or else the last. */
-    @Nullable Region at(String code, @Nullable LocalDate day) {
+    @Nullable
+    Region at(String code, @Nullable LocalDate day) {
         List<Region> stretches = stretches(code);
         for (int i = stretches.size() - 1; i >= 0; i--) {
             Region region = stretches.get(i);
@@ -89,7 +93,8 @@ final class RegionAtlas {
     }
 
     /** The stretch of a code nearest to a day, for codes that are not in force on it. */
-    @Nullable Region nearest(String code, LocalDate day) {
+    @Nullable
+    Region nearest(String code, LocalDate day) {
         Region nearest = null;
         for (Region region : stretches(code)) {
             if (nearest == null || !region.validFrom().isAfter(day)) {
@@ -144,7 +149,27 @@ final class RegionAtlas {
         return members.getOrDefault(group, List.of());
     }
 
-    @Nullable FunctionalArea functional(String code) {
+    List<Region> membersAt(String group, @Nullable LocalDate day) {
+        return members(group).stream()
+                .filter(member -> day == null ? member.to() == null : member.inForceAt(day))
+                .map(member -> at(member.code(), day))
+                .filter(Objects::nonNull)
+                .sorted(Comparator.comparing(Region::code))
+                .toList();
+    }
+
+    List<RegionChange> changesOf(String code) {
+        return changes.stream()
+                .filter(change ->
+                        change.fromCode().equals(code) || change.toCode().equals(code))
+                .sorted(Comparator.comparing(RegionChange::on)
+                        .thenComparing(RegionChange::fromCode)
+                        .thenComparing(RegionChange::toCode))
+                .toList();
+    }
+
+    @Nullable
+    FunctionalArea functional(String code) {
         return functional.get(code);
     }
 

@@ -104,8 +104,7 @@ final class RegionFiles {
 
     List<Read<RegionChange>> changes() {
         List<Read<RegionChange>> changes = new ArrayList<>();
-        Set<String> columns =
-                Set.of("from_code", "to_code", "changed_on", "kind", "from_name", "to_name", "decree_no");
+        Set<String> columns = Set.of("from_code", "to_code", "changed_on", "kind", "from_name", "to_name", "decree_no");
         for (VocabularyRow row : folder.rows(CHANGE, columns)) {
             LocalDate on = day(row, "changed_on");
             RegionChange.@Nullable Kind kind = kind(row);
@@ -169,7 +168,14 @@ final class RegionFiles {
     Map<RegionAtlas.FunctionalArea, Read<Region>> functionalAreas() {
         Map<RegionAtlas.FunctionalArea, Read<Region>> areas = new LinkedHashMap<>();
         Set<String> columns = Set.of(
-                "id", "name_zh", "short_name_zh", "type", "parent_code", "host_codes", "relation", "valid_from",
+                "id",
+                "name_zh",
+                "short_name_zh",
+                "type",
+                "parent_code",
+                "host_codes",
+                "relation",
+                "valid_from",
                 "valid_to");
         for (VocabularyRow row : folder.rows(FUNCTIONAL, columns)) {
             Set<String> hosts = new LinkedHashSet<>();
@@ -182,8 +188,7 @@ final class RegionFiles {
             LocalDate start = from == null ? FIRST_DAY : from;
             Region region = region(row, RegionLevel.FUNCTIONAL, start);
             areas.put(
-                    new RegionAtlas.FunctionalArea(row.get("id"), hosts, row.get("relation")),
-                    new Read<>(region, row));
+                    new RegionAtlas.FunctionalArea(row.get("id"), hosts, row.get("relation")), new Read<>(region, row));
         }
         return areas;
     }

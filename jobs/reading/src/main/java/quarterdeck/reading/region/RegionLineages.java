@@ -36,8 +36,9 @@ final class RegionLineages {
                         .add(region);
             }
         }
-        byRoot.values().forEach(list -> list.sort(Comparator.comparing(Region::validFrom)
-                .thenComparing(Region::code)));
+        byRoot.values()
+                .forEach(list ->
+                        list.sort(Comparator.comparing(Region::validFrom).thenComparing(Region::code)));
     }
 
     /** An identity shared by all stretches of one region. */

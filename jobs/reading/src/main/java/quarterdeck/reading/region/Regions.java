@@ -11,28 +11,66 @@ import quarterdeck.reading.vocabulary.VocabularyFolder;
 /** All regions through time, and the resolver of their printed names and codes. Immutable, safe for threads. */
 public final class Regions {
 
+    private final RegionAtlas atlas;
+    private final RegionResolver resolver;
+    private final RegionFinder finder;
+    private final RegionMemo memo = new RegionMemo();
+
+    Regions(RegionAtlas atlas, RegionNames names, List<String> phrases) {
+        this.atlas = atlas;
+        this.resolver = new RegionResolver(atlas, names);
+        this.finder = new RegionFinder(atlas, names, resolver, phrases);
+    }
+
     /** Loads the region files; faults are collected in the folder, not thrown. */
     public static Regions load(VocabularyFolder folder) {
-        throw new UnsupportedOperationException("being built");
+        return new RegionLoader(folder).load();
     }
 
     /** What a printed name or code, the whole of the text, meant at the context's day. */
     public Resolution<Region> resolve(String printed, RegionContext context) {
-        throw new UnsupportedOperationException("being built");
+        return memo.get(printed, context, resolver::resolve);
     }
 
     /** Region names in running text, the longest first, none overlapping, in order. */
     public List<Mention<Resolution<Region>>> find(String text, RegionContext context) {
-        throw new UnsupportedOperationException("being built");
+        return finder.find(text, context);
     }
 
     /** The region of a code on a day; with a null day the current one, or else the last. */
     public Optional<Region> byCode(String code, @Nullable LocalDate at) {
-        throw new UnsupportedOperationException("being built");
+        return Optional.ofNullable(atlas.at(code, at));
     }
 
     /** Whether a region is another one or lies in it on a day (null: now), by parents; functional areas by host city. */
     public boolean isWithin(String code, String ancestor, @Nullable LocalDate at) {
-        throw new UnsupportedOperationException("being built");
+        Region region = at == null ? atlas.at(code, null) : atlas.nearest(code, at);
+        return region != null && atlas.isWithin(region, ancestor, at);
+    }
+
+    /**
+     * The life of the region that a code stands for, through renames, recodes and upgrades, in order of time; of all
+     * its users where a code was given to another region later. Empty for an unknown code.
+     */
+    public List<Region> history(String code) {
+        return atlas.stretches(code).stream()
+                .flatMap(region -> atlas.lineages().lifeOf(region).stream())
+                .distinct()
+                .toList();
+    }
+
+    /** The changes that a code takes part in, as predecessor or successor, in order of time. */
+    public List<RegionChange> changes(String code) {
+        return atlas.changesOf(code);
+    }
+
+    /** The members of a group on a day (null: now), in order of code; empty for what is no group. */
+    public List<Region> members(String group, @Nullable LocalDate at) {
+        return atlas.membersAt(group, at);
+    }
+
+    /** Code, name and the regions above it, for people: {@code 330110 余杭区 (浙江省 杭州市)}. */
+    public String describe(Region region) {
+        return new RegionDescription(atlas).of(region);
     }
 }

@@ -1,0 +1,175 @@
+package quarterdeck.reading.region;
+
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import quarterdeck.reading.region.RegionNames.Meaning;
+import quarterdeck.reading.vocabulary.Refusal;
+import quarterdeck.reading.vocabulary.Resolution;
+
+/**
+ * Chooses among the meanings of one printed form: those in force on the day, else a year either way, inside a scope.
+ * Two that remain are never told apart by their order.
+ */
+final class RegionChoice {
+
+    private final RegionAtlas atlas;
+    private final RegionDescription description;
+
+    RegionChoice(RegionAtlas atlas) {
+        this.atlas = atlas;
+        this.description = new RegionDescription(atlas);
+    }
+
+    /**
+     * The one meaning inside a scope, or the refusal of several; null where none of them was in force there.
+     *
+     * @param scope code of the region to look in; null for everywhere, without preference for its direct parts
+     */
+    @Nullable
+    Resolution<Region> choose(List<Meaning> meanings, RegionContext context, @Nullable String scope) {
+        if (meanings.isEmpty()) {
+            return null;
+        }
+        LocalDate day = context.at();
+        if (day == null) {
+            return chooseOfAllTimes(meanings, context, scope);
+        }
+        for (int years = 0; years <= 1; years++) {
+            List<Region> found = inForce(meanings, context, day, years, scope);
+            if (!found.isEmpty()) {
+                return decide(found, scope);
+            }
+        }
+        return null;
+    }
+
+    /** All that the form has meant at any time, told as the reason why it means nothing on the day. */
+    Resolution<Region> notInForce(List<Meaning> meanings) {
+        List<Region> all = new ArrayList<>();
+        for (Meaning meaning : meanings) {
+            Region region = lastOf(meaning);
+            if (region != null) {
+                all.add(region);
+            }
+        }
+        return Resolution.refused(Refusal.REGION_NOT_IN_FORCE, description.allWithLives(all));
+    }
+
+    Resolution<Region> ambiguous(Collection<Region> regions) {
+        return Resolution.refused(Refusal.REGION_AMBIGUOUS, description.all(regions));
+    }
+
+    private List<Region> inForce(
+            List<Meaning> meanings, RegionContext context, LocalDate day, int years, @Nullable String scope) {
+        Map<String, Region> byLineage = new LinkedHashMap<>();
+        for (Meaning meaning : meanings) {
+            Region region = isUsedIn(meaning, context) ? regionAt(meaning, day, years) : null;
+            if (region != null && (scope == null || atlas.isWithin(region, scope, day))) {
+                byLineage.merge(
+                        atlas.lineages().idOf(region),
+                        region,
+                        (one, other) -> distance(one, day) <= distance(other, day) ? one : other);
+            }
+        }
+        return List.copyOf(byLineage.values());
+    }
+
+    private @Nullable Region regionAt(Meaning meaning, LocalDate day, int years) {
+        if (years == 0) {
+            return meaning.inUseAt(day) ? atlas.at(meaning.code(), day) : null;
+        }
+        LocalDate near = day;
+        LocalDate from = meaning.from();
+        LocalDate to = meaning.to();
+        if (from != null && day.isBefore(from)) {
+            near = from;
+        } else if (to != null && !day.isBefore(to)) {
+            near = to.minusDays(1);
+        }
+        boolean close = !near.isBefore(day.minusYears(years)) && !near.isAfter(day.plusYears(years));
+        Region region = close ? atlas.nearest(meaning.code(), near) : null;
+        return region != null && distance(region, day) <= 366L * years ? region : null;
+    }
+
+    /** Days between a day and the life of a stretch. */
+    private static long distance(Region region, LocalDate day) {
+        return Math.abs(ChronoUnit.DAYS.between(day, RegionAtlas.clamp(day, region)));
+    }
+
+    private @Nullable Resolution<Region> chooseOfAllTimes(
+            List<Meaning> meanings, RegionContext context, @Nullable String scope) {
+        Map<String, Region> latest = new LinkedHashMap<>();
+        for (Meaning meaning : meanings) {
+            Region region = isUsedIn(meaning, context) ? lastOf(meaning) : null;
+            if (region != null && (scope == null || atlas.isWithin(region, scope, null))) {
+                latest.merge(atlas.lineages().idOf(region), region, RegionChoice::later);
+            }
+        }
+        if (latest.isEmpty()) {
+            return null;
+        }
+        List<Region> all = List.copyOf(latest.values());
+        List<Region> current =
+                all.stream().filter(region -> region.validTo() == null).toList();
+        return all.size() == 1 || current.isEmpty() ? decide(all, scope) : decide(current, scope);
+    }
+
+    private static Region later(Region one, Region other) {
+        if (one.validTo() == null || other.validTo() == null) {
+            return one.validTo() == null ? one : other;
+        }
+        return one.validFrom().isBefore(other.validFrom()) ? other : one;
+    }
+
+    private @Nullable Region lastOf(Meaning meaning) {
+        LocalDate to = meaning.to();
+        return to == null ? atlas.at(meaning.code(), null) : atlas.nearest(meaning.code(), to.minusDays(1));
+    }
+
+    private boolean isUsedIn(Meaning meaning, RegionContext context) {
+        String only = meaning.within();
+        if (only == null) {
+            return true;
+        }
+        String within = context.within();
+        Region here = within == null ? null : atlas.at(within, null);
+        return here != null && atlas.isWithin(here, only, context.at());
+    }
+
+    private Resolution<Region> decide(List<Region> found, @Nullable String scope) {
+        List<Region> distinct = withoutNamesakesOfTheSameArea(found);
+        if (distinct.size() == 1) {
+            return Resolution.of(distinct.get(0));
+        }
+        if (scope != null && distinct.stream().noneMatch(region -> region.code().equals(scope))) {
+            List<Region> direct = distinct.stream()
+                    .filter(region -> scope.equals(region.parentCode()))
+                    .toList();
+            if (direct.size() == 1) {
+                return Resolution.of(direct.get(0));
+            }
+        }
+        return ambiguous(distinct);
+    }
+
+    /** 浦东新区 is a district and a national new area of the same extent: the name means the district. */
+    private List<Region> withoutNamesakesOfTheSameArea(List<Region> found) {
+        if (found.size() == 1) {
+            return found;
+        }
+        return found.stream()
+                .filter(region -> {
+                    RegionAtlas.FunctionalArea area = atlas.functional(region.code());
+                    return area == null
+                            || !area.relation().equals("equals")
+                            || found.stream().noneMatch(other -> area.hosts().contains(other.code()));
+                })
+                .toList();
+    }
+}

@@ -1,0 +1,147 @@
+package quarterdeck.reading.region;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import quarterdeck.reading.region.RegionNames.Meaning;
+import quarterdeck.reading.vocabulary.Refusal;
+import quarterdeck.reading.vocabulary.Resolution;
+
+/**
+ * What a printed name or code meant: inside the context's subtree first, then in the whole nation, then as a chain of
+ * names (浙江省杭州市余杭区), else refused with its candidates.
+ */
+final class RegionResolver {
+
+    private static final Pattern STATISTICAL_CODE = Pattern.compile("(\\d{6})(\\d{3}|\\d{6})");
+    private static final int LONGEST_CHAIN = 40;
+
+    private final RegionAtlas atlas;
+    private final RegionNames names;
+    private final RegionChoice choice;
+    private final RegionWords words;
+    private final RegionDescription description;
+
+    RegionResolver(RegionAtlas atlas, RegionNames names) {
+        this.atlas = atlas;
+        this.names = names;
+        this.choice = new RegionChoice(atlas);
+        this.words = new RegionWords(atlas, choice);
+        this.description = new RegionDescription(atlas);
+    }
+
+    Resolution<Region> resolve(String printed, RegionContext context) {
+        String key = RegionText.bare(RegionText.key(printed));
+        if (key.isEmpty()) {
+            return Resolution.refused(Refusal.REGION_MISSING);
+        }
+        Matcher code = STATISTICAL_CODE.matcher(key);
+        if (code.matches()) {
+            return statisticalCode(code.group(1), code.group(2), context);
+        }
+        Resolution<Region> found = byName(key, context);
+        if (found == null) {
+            String total = RegionWords.withoutTotal(key);
+            found = total == null ? null : byName(total, context);
+        }
+        if (found != null) {
+            return found;
+        }
+        List<Meaning> meanings = names.meanings(key);
+        return meanings.isEmpty() ? Resolution.refused(Refusal.REGION_UNKNOWN) : choice.notInForce(meanings);
+    }
+
+    /** The meaning of a key strictly below a region; null where it has none there. */
+    @Nullable
+    Resolution<Region> below(String key, Region head, RegionContext context) {
+        RegionContext inside = new RegionContext(context.at(), head.code());
+        Resolution<Region> found = choice.choose(names.meanings(key), inside, head.code());
+        if (found == null) {
+            found = words.meaning(key, inside);
+        }
+        return found;
+    }
+
+    /** A bare name or word, without chains. */
+    @Nullable
+    Resolution<Region> simple(String key, RegionContext context) {
+        List<Meaning> meanings = names.meanings(key);
+        String within = atlas.knows(context.within()) ? context.within() : null;
+        Resolution<Region> found = within == null ? null : choice.choose(meanings, context, within);
+        if (found == null) {
+            found = words.meaning(key, context);
+        }
+        if (found == null || (!found.isResolved() && !meanings.isEmpty() && isUnknown(found))) {
+            Resolution<Region> anywhere = choice.choose(meanings, context, within == null ? null : RegionAtlas.NATION);
+            found = anywhere == null ? found : anywhere;
+        }
+        return found;
+    }
+
+    private @Nullable Resolution<Region> byName(String key, RegionContext context) {
+        Resolution<Region> found = simple(key, context);
+        return found != null ? found : chain(key, context);
+    }
+
+    private static boolean isUnknown(Resolution<Region> found) {
+        return found instanceof Resolution.Refused<Region> refused && refused.reason() == Refusal.REGION_UNKNOWN;
+    }
+
+    /** Every way of reading the key as a region's name followed by something inside that region. */
+    private @Nullable Resolution<Region> chain(String key, RegionContext context) {
+        if (key.length() > LONGEST_CHAIN || key.length() < 4) {
+            return null;
+        }
+        Map<String, Region> ends = new LinkedHashMap<>();
+        Resolution<Region> refused = null;
+        for (int cut = 2; cut <= key.length() - 2; cut++) {
+            for (Region head : heads(key.substring(0, cut), context)) {
+                String rest = key.substring(cut);
+                Resolution<Region> end = below(rest, head, context);
+                if (end == null) {
+                    end = chain(rest, new RegionContext(context.at(), head.code()));
+                }
+                if (end != null && end.isResolved()) {
+                    if (atlas.isWithin(end.get(), head.code(), context.at())) {
+                        ends.put(end.get().regionKey(), end.get());
+                    }
+                } else if (end != null && refused == null) {
+                    refused = end;
+                }
+            }
+        }
+        if (ends.size() == 1) {
+            return Resolution.of(ends.values().iterator().next());
+        }
+        return ends.isEmpty() ? refused : choice.ambiguous(ends.values());
+    }
+
+    /** Provinces, prefectures and counties that a beginning of a chain may name. */
+    private List<Region> heads(String key, RegionContext context) {
+        List<Region> heads = new ArrayList<>(1);
+        for (Meaning meaning : names.meanings(key)) {
+            Resolution<Region> head = choice.choose(List.of(meaning), context, null);
+            if (head != null
+                    && head.isResolved()
+                    && head.get().level() != RegionLevel.GROUP
+                    && head.get().level() != RegionLevel.FUNCTIONAL) {
+                heads.add(head.get());
+            }
+        }
+        return heads;
+    }
+
+    /** A 9- or 12-digit code of a county or above ends in zeros; any other names a place below the counties. */
+    private Resolution<Region> statisticalCode(String code, String rest, RegionContext context) {
+        if (rest.chars().allMatch(digit -> digit == '0')) {
+            return resolve(code, context);
+        }
+        Region county = atlas.at(code, context.at());
+        return Resolution.refused(
+                Refusal.REGION_UNKNOWN, county == null ? List.of() : List.of("in " + description.of(county)));
+    }
+}
