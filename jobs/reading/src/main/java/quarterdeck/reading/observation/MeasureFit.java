@@ -10,7 +10,7 @@ import quarterdeck.reading.vocabulary.Refusal;
 import quarterdeck.reading.vocabulary.Resolution;
 
 /** Decides whether a printed unit can carry a measure of an indicator: growth is a ratio, a level of money is money. */
-final class MeasureFit {
+public final class MeasureFit {
 
     private static final String RATIO = "ratio";
     private static final String POINTS = "pp";
@@ -21,12 +21,12 @@ final class MeasureFit {
 
     private final Units units;
 
-    MeasureFit(Units units) {
+    public MeasureFit(Units units) {
         this.units = units;
     }
 
     /** The measure a number has by its words and its unit; refused where the two contradict each other. */
-    Resolution<Measure> fit(Indicator indicator, Resolution<Measure> printed, Unit unit) {
+    public Resolution<Measure> fit(Indicator indicator, Resolution<Measure> printed, Unit unit) {
         Resolution<Measure> meant = printed.isResolved() ? printed : usual(indicator, printed, unit);
         if (!meant.isResolved()) {
             return meant;

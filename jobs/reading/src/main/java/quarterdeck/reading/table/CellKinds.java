@@ -1,0 +1,71 @@
+package quarterdeck.reading.table;
+
+import quarterdeck.reading.period.Periods;
+import quarterdeck.reading.quantity.Quantities;
+
+/** Tells numbers, missing marks and words apart. */
+final class CellKinds {
+
+    private static final int EARLIEST_YEAR = 1949;
+    private static final int LATEST_YEAR = 2100;
+    private static final int DIGITS_OF_A_YEAR = 4;
+
+    private final Quantities quantities;
+    private final Periods periods;
+
+    CellKinds(Quantities quantities, Periods periods) {
+        this.quantities = quantities;
+        this.periods = periods;
+    }
+
+    CellKind of(String text) {
+        if (text.isBlank()) {
+            return CellKind.BLANK;
+        }
+        if (isPlainNumber(text)) {
+            return CellKind.NUMBER;
+        }
+        if (hasDigit(text)) {
+            boolean number =
+                    periods.parse(text).isEmpty() && quantities.parse(text).isPresent();
+            return number ? CellKind.NUMBER : CellKind.WORDS;
+        }
+        return quantities.isMissingMark(text) ? CellKind.MARK : CellKind.WORDS;
+    }
+
+    /** Whether a number may be a year standing alone, as headers and stubs of time series have it. */
+    static boolean isYear(String text) {
+        String digits = text.strip();
+        if (digits.length() != DIGITS_OF_A_YEAR || !digits.chars().allMatch(c -> c >= '0' && c <= '9')) {
+            return false;
+        }
+        int year = Integer.parseInt(digits);
+        return year >= EARLIEST_YEAR && year <= LATEST_YEAR;
+    }
+
+    static boolean hasDigit(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (Character.isDigit(text.charAt(i))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Digits with at most one point and a leading sign: by far the most frequent cell, so it is told by hand. */
+    private static boolean isPlainNumber(String text) {
+        int points = 0;
+        int digits = 0;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c >= '0' && c <= '9') {
+                digits++;
+            } else if (c == '.') {
+                points++;
+            } else if (i != 0 || c != '-') {
+                return false;
+            }
+        }
+        return digits > 0 && points <= 1;
+    }
+}

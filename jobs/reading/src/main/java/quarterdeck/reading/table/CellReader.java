@@ -1,0 +1,127 @@
+package quarterdeck.reading.table;
+
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import quarterdeck.reading.document.Place;
+import quarterdeck.reading.indicator.IndicatorRef;
+import quarterdeck.reading.indicator.Measure;
+import quarterdeck.reading.observation.Finding;
+import quarterdeck.reading.observation.MeasureFit;
+import quarterdeck.reading.observation.Normalizer;
+import quarterdeck.reading.observation.Printed;
+import quarterdeck.reading.observation.Reading;
+import quarterdeck.reading.observation.ReadingContext;
+import quarterdeck.reading.quantity.Quantity;
+import quarterdeck.reading.unit.Unit;
+import quarterdeck.reading.unit.Units;
+import quarterdeck.reading.vocabulary.Resolution;
+
+/** Puts the coordinates of one cell together and hands them to the normalizer. */
+final class CellReader {
+
+    private final Axes axes;
+    private final Units units;
+    private final MeasureFit measureFit;
+    private final Normalizer normalizer;
+    private final ReadingContext context;
+
+    CellReader(Axes axes, Units units, Normalizer normalizer, ReadingContext context) {
+        this.axes = axes;
+        this.units = units;
+        this.measureFit = new MeasureFit(units);
+        this.normalizer = normalizer;
+        this.context = context;
+    }
+
+    /** The observation or rejection of a cell that holds a number, a damaged number or a missing mark. */
+    Finding read(Cell cell, RowWords row, ValueColumn column) {
+        return normalizer.normalize(reading(cell, row, column), context);
+    }
+
+    /** The cell's number with its coordinates as they were found around it. */
+    Reading reading(Cell cell, RowWords row, ValueColumn column) {
+        Printed<IndicatorRef> indicator =
+                axes.indicators().of(row, column, axes.units().amount(row, column));
+        Resolution<Measure> measure = axes.measures().of(row, column, indicator.meaning());
+        Quantity quantity = cell.quantity();
+        String conflict = axes.units().conflict(row, column);
+        Printed<Unit> unit;
+        if (quantity != null && quantity.unit() != null) {
+            unit = Printed.of(quantity.unit().symbol(), quantity.unit());
+        } else {
+            unit = axes.units().of(row, column, measure, usualDimension(indicator.meaning()));
+            Optional<Unit> other = contradicted(indicator.meaning(), measure, unit);
+            if (other.isPresent()) {
+                conflict = "unit " + unit.words() + " does not fit " + indicator.words();
+                unit = Printed.of(unit.words(), other.get());
+            }
+        }
+        return new Reading(
+                cell.place(),
+                0,
+                cell.printed(),
+                quantity,
+                cell.missingMark(),
+                axes.regions().of(row, column),
+                indicator,
+                axes.periods().of(row, column),
+                unit,
+                measure,
+                false,
+                details(row, column, conflict),
+                cell.hidden() || row.hidden() ? "table hidden" : "table");
+    }
+
+    private static Reading.Details details(RowWords row, ValueColumn column, String conflict) {
+        Reading.Details none = Reading.Details.NONE;
+        Label priced = null;
+        for (List<Label> labels : List.of(row.labels(), column.labels())) {
+            for (Label label : labels) {
+                priced = priced == null && label.priceBasis() != null ? label : priced;
+            }
+        }
+        boolean plain = priced == null && conflict.isEmpty();
+        return plain
+                ? none
+                : new Reading.Details(
+                        none.status(), priced == null ? null : priced.priceBasis(), "", "", "", "", conflict);
+    }
+
+    private String usualDimension(Resolution<IndicatorRef> indicator) {
+        return indicator.isResolved()
+                ? units.bySymbol(indicator.get().indicator().unit())
+                        .map(Unit::dimension)
+                        .orElse("")
+                : "";
+    }
+
+    /**
+     * The indicator's own unit where header or caption put a money unit over a percentage: the number is kept, for it
+     * can be in no other unit, but its series is blocked.
+     */
+    private Optional<Unit> contradicted(
+            Resolution<IndicatorRef> indicator, Resolution<Measure> measure, Printed<Unit> unit) {
+        if (!indicator.isResolved() || !unit.meaning().isResolved()) {
+            return Optional.empty();
+        }
+        Measure usual = indicator.get().indicator().measure();
+        boolean level = !measure.isResolved() || measure.get() == Measure.LEVEL;
+        boolean percentage = usual == Measure.SHARE || usual == Measure.INDEX;
+        boolean fits = measureFit
+                .fit(indicator.get().indicator(), measure, unit.meaning().get())
+                .isResolved();
+        return level && percentage && !fits
+                ? units.bySymbol(indicator.get().indicator().unit())
+                : Optional.empty();
+    }
+
+    /**
+     * A cell with a number, or with what stands in place of one.
+     *
+     * @param quantity null for a missing mark and for a damaged number
+     * @param missingMark empty unless the value is missing
+     * @param hidden whether the format hides the table
+     */
+    record Cell(Place place, String printed, @Nullable Quantity quantity, String missingMark, boolean hidden) {}
+}

@@ -1,0 +1,143 @@
+package quarterdeck.reading.table;
+
+import java.util.BitSet;
+import quarterdeck.reading.document.Row;
+
+/** A row copied out of the stream, so that it can be looked at more than once. Columns are counted from 0. */
+final class GridRow {
+
+    private final int number;
+    private final String[] texts;
+    private final CellKind[] kinds;
+    private final int[] indents;
+    private final BitSet covered = new BitSet();
+    private final boolean hidden;
+
+    private GridRow(int number, int size, boolean hidden) {
+        this.number = number;
+        this.texts = new String[size];
+        this.kinds = new CellKind[size];
+        this.indents = new int[size];
+        this.hidden = hidden;
+    }
+
+    static GridRow copyOf(Row row, CellKinds cellKinds) {
+        GridRow copy = new GridRow(row.number(), row.size(), row.hidden());
+        for (int c = 0; c < copy.texts.length; c++) {
+            copy.texts[c] = row.text(c);
+            copy.kinds[c] = cellKinds.of(copy.texts[c]);
+            copy.indents[c] = row.indent(c);
+            if (row.covered(c)) {
+                copy.covered.set(c);
+            }
+        }
+        return copy;
+    }
+
+    int number() {
+        return number;
+    }
+
+    int size() {
+        return texts.length;
+    }
+
+    boolean hidden() {
+        return hidden;
+    }
+
+    String text(int column) {
+        return column < texts.length ? texts[column] : "";
+    }
+
+    CellKind kind(int column) {
+        return column < kinds.length ? kinds[column] : CellKind.BLANK;
+    }
+
+    int indent(int column) {
+        return column < indents.length ? indents[column] : 0;
+    }
+
+    boolean covered(int column) {
+        return covered.get(column);
+    }
+
+    boolean isBlank() {
+        for (CellKind kind : kinds) {
+            if (kind != CellKind.BLANK) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** How many cells of a kind are printed; a cell that spans others counts once. */
+    int count(CellKind kind) {
+        int count = 0;
+        for (int c = 0; c < kinds.length; c++) {
+            if (kinds[c] == kind && !covered.get(c)) {
+                count++;
+            }
+        }
+        return count;
+    }
+
+    /** Whether the row prints nothing but one piece of text. */
+    boolean isSingleText() {
+        return count(CellKind.WORDS) == 1 && count(CellKind.NUMBER) == 0 && count(CellKind.MARK) == 0
+                || count(CellKind.WORDS) == 0 && coveredWords();
+    }
+
+    private boolean coveredWords() {
+        boolean words = false;
+        for (int c = 0; c < kinds.length; c++) {
+            if (kinds[c] == CellKind.NUMBER) {
+                return false;
+            }
+            words |= kinds[c] == CellKind.WORDS;
+        }
+        return words;
+    }
+
+    /** The column of the first cell that is not blank; the row's size where all are. */
+    int firstColumn() {
+        int column = 0;
+        while (column < kinds.length && kinds[column] == CellKind.BLANK) {
+            column++;
+        }
+        return column;
+    }
+
+    /** Whether the row consists of labels and of years in order, as the header of a time series does. */
+    boolean isYearHeader(int fewestYears) {
+        int years = 0;
+        int previous = 0;
+        int direction = 0;
+        for (int c = 0; c < kinds.length; c++) {
+            if (kinds[c] != CellKind.NUMBER) {
+                continue;
+            }
+            if (!CellKinds.isYear(texts[c])) {
+                return false;
+            }
+            int year = Integer.parseInt(texts[c].strip());
+            int step = Integer.signum(year - previous);
+            if (years > 0 && (step == 0 || years > 1 && step != direction)) {
+                return false;
+            }
+            direction = step;
+            previous = year;
+            years++;
+        }
+        return years >= fewestYears;
+    }
+
+    boolean sameTexts(GridRow other) {
+        for (int c = 0; c < Math.max(size(), other.size()); c++) {
+            if (!text(c).strip().equals(other.text(c).strip())) {
+                return false;
+            }
+        }
+        return true;
+    }
+}

@@ -1,0 +1,164 @@
+package quarterdeck.reading.table;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import quarterdeck.reading.indicator.IndicatorContext;
+import quarterdeck.reading.indicator.IndicatorRef;
+import quarterdeck.reading.indicator.Indicators;
+import quarterdeck.reading.observation.Printed;
+import quarterdeck.reading.unit.Unit;
+import quarterdeck.reading.vocabulary.Mention;
+import quarterdeck.reading.vocabulary.Refusal;
+import quarterdeck.reading.vocabulary.Resolution;
+
+/**
+ * What a number measures: from its row and header, whichever names it, each understood in the light of the other and
+ * of the title; else from the title alone.
+ */
+final class IndicatorAxis {
+
+    private static final int LABELS_REMEMBERED = 50_000;
+
+    /** What decides the meaning of a label. */
+    private record Question(
+            List<Label> row,
+            List<String> parents,
+            List<Label> header,
+            @Nullable Unit unit) {}
+
+    private final Indicators indicators;
+    private final RegionNames regionNames;
+    private final Surroundings surroundings;
+    private final Map<Question, Printed<IndicatorRef>> remembered = new HashMap<>();
+
+    IndicatorAxis(Indicators indicators, RegionNames regionNames, Surroundings surroundings) {
+        this.indicators = indicators;
+        this.regionNames = regionNames;
+        this.surroundings = surroundings;
+    }
+
+    /** @param unit the unit of the amounts, where it is known; it tells 出口(亿美元) from 出口(亿元) */
+    Printed<IndicatorRef> of(RowWords row, ValueColumn column, @Nullable Unit unit) {
+        Question question = new Question(row.subjects(), row.parents(), column.subjects(), unit);
+        Printed<IndicatorRef> known = remembered.get(question);
+        if (known == null) {
+            known = answer(question);
+            if (remembered.size() < LABELS_REMEMBERED) {
+                remembered.put(question, known);
+            }
+        }
+        return known;
+    }
+
+    private Printed<IndicatorRef> answer(Question question) {
+        List<Label> header = question.header.stream()
+                .filter(label -> !regionNames.isName(label.subject()))
+                .toList();
+        if (question.row.isEmpty() && header.isEmpty()) {
+            return ofTitle(question.unit);
+        }
+        if (question.row.isEmpty()) {
+            return ofChain(header, List.of(), question.unit);
+        }
+        List<String> parents = new ArrayList<>(question.parents);
+        header.forEach(label -> parents.add(label.named()));
+        Printed<IndicatorRef> ofRow = ofChain(question.row, parents, question.unit);
+        if (ofRow.meaning().isResolved() || header.isEmpty()) {
+            return ofRow;
+        }
+        List<String> rowWords = new ArrayList<>();
+        question.row.forEach(label -> rowWords.add(label.named()));
+        rowWords.addAll(question.parents);
+        Printed<IndicatorRef> ofHeader = ofChain(header, rowWords, question.unit);
+        return isOfBoth(ofHeader) ? ofHeader : ofRow;
+    }
+
+    /** A header that names an indicator by itself says nothing of an unknown row: only a part of it would. */
+    private static boolean isOfBoth(Printed<IndicatorRef> ofHeader) {
+        return ofHeader.meaning() instanceof Resolution.Resolved<IndicatorRef> resolved
+                && !resolved.value().breakdownCode().isEmpty();
+    }
+
+    /** The meaning of labels of which the first is the nearest and the others enclose it. */
+    private Printed<IndicatorRef> ofChain(List<Label> chain, List<String> further, @Nullable Unit unit) {
+        Label nearest = chain.get(0);
+        List<String> parents = new ArrayList<>();
+        chain.stream().skip(1).forEach(label -> parents.add(label.named()));
+        parents.addAll(further);
+        Resolution<IndicatorRef> meaning = resolve(nearest, parents, unit);
+        String words = nearest.printed();
+        for (int i = 1; i < chain.size() && !meaning.isResolved(); i++) {
+            Resolution<IndicatorRef> joined = joined(chain, i, parents, unit);
+            if (joined.isResolved()) {
+                return new Printed<>(words, joined);
+            }
+        }
+        return new Printed<>(words, meaning);
+    }
+
+    /** Words wrapped over several header rows, and a plain measure under the name of its indicator. */
+    private Resolution<IndicatorRef> joined(List<Label> chain, int upTo, List<String> parents, @Nullable Unit unit) {
+        StringBuilder words = new StringBuilder();
+        for (int i = upTo; i >= 0; i--) {
+            words.append(chain.get(i).named());
+        }
+        IndicatorContext context = new IndicatorContext(parents, surroundings.title(), unit);
+        return indicators.resolve(words.toString(), context);
+    }
+
+    private Resolution<IndicatorRef> resolve(Label label, List<String> parents, @Nullable Unit unit) {
+        IndicatorContext context = new IndicatorContext(parents, surroundings.title(), unit);
+        Resolution<IndicatorRef> named = indicators.resolve(label.named(), context);
+        if (named.isResolved() || label.named().equals(label.subject())) {
+            return named;
+        }
+        Resolution<IndicatorRef> bare = indicators.resolve(label.subject(), context);
+        return bare.isResolved() ? bare : named;
+    }
+
+    /** The first of the surrounding words that name an indicator: the whole of them, or the only one in them. */
+    private Printed<IndicatorRef> ofTitle(@Nullable Unit unit) {
+        for (Label label : surroundings.subjects()) {
+            Resolution<IndicatorRef> whole = resolve(label, List.of(), unit);
+            if (whole.isResolved() || isAmbiguous(whole)) {
+                return new Printed<>(label.printed(), whole);
+            }
+            Map<String, Resolution<IndicatorRef>> mentioned = mentioned(label, unit);
+            if (mentioned.size() == 1) {
+                return new Printed<>(
+                        label.printed(), mentioned.values().iterator().next());
+            }
+            if (mentioned.size() > 1) {
+                return new Printed<>(
+                        label.printed(),
+                        Resolution.refused(
+                                Refusal.INDICATOR_AMBIGUOUS,
+                                mentioned.keySet().stream().toList()));
+            }
+        }
+        return Printed.missing(Refusal.INDICATOR_MISSING);
+    }
+
+    private static boolean isAmbiguous(Resolution<IndicatorRef> resolution) {
+        return resolution instanceof Resolution.Refused<IndicatorRef> refused
+                && refused.reason() == Refusal.INDICATOR_AMBIGUOUS;
+    }
+
+    private Map<String, Resolution<IndicatorRef>> mentioned(Label label, @Nullable Unit unit) {
+        Map<String, Resolution<IndicatorRef>> mentioned = new LinkedHashMap<>();
+        IndicatorContext context = new IndicatorContext(List.of(), "", unit);
+        for (Mention<Resolution<IndicatorRef>> mention : indicators.find(label.printed(), context)) {
+            Optional.of(mention.what())
+                    .filter(Resolution::isResolved)
+                    .map(Resolution::get)
+                    .ifPresent(ref ->
+                            mentioned.putIfAbsent(ref.indicator().code() + " " + ref.breakdownCode(), mention.what()));
+        }
+        return mentioned;
+    }
+}

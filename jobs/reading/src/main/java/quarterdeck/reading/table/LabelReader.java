@@ -1,0 +1,267 @@
+package quarterdeck.reading.table;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import quarterdeck.reading.indicator.Measure;
+import quarterdeck.reading.indicator.PriceBasis;
+import quarterdeck.reading.period.PeriodExpression;
+import quarterdeck.reading.period.Periods;
+import quarterdeck.reading.period.Span;
+import quarterdeck.reading.unit.Unit;
+import quarterdeck.reading.unit.Units;
+import quarterdeck.reading.vocabulary.Mention;
+import quarterdeck.reading.vocabulary.Resolution;
+
+/** Takes a label apart: period, units, measure, span, prices, and the words left over. Each label is read once. */
+final class LabelReader {
+
+    private static final int MONTHS_OF_A_QUARTER = 3;
+    private static final int LABELS_REMEMBERED = 50_000;
+    private static final Pattern BRACKETS = Pattern.compile("[(\\[【]([^()\\[\\]【】]*)[)\\]】]");
+    private static final Pattern UNIT_LEAD = Pattern.compile("(?:计量)?单位:?\\s*([^,;，；]+)$");
+    private static final Pattern RANK =
+            Pattern.compile("(?:排名|位次|排位|名次|居全[省市国][^ ]{0,2}位|(?i:rank(?:ing)?))(?:\\(?位\\)?)?");
+    private static final Pattern RANK_SCOPE = Pattern.compile("在?全[省市国区县](?:排|的)?|居|增速|增长|同比|总量|绝对额|按");
+    private static final Pattern LAG = Pattern.compile("\\(?(?:为?上月(?:数据|数)|滞后一个?月|数据滞后)\\)?");
+    private static final Pattern LAST_YEAR = Pattern.compile("^(?:上年|去年)(?:同期|同月|同季)?(?:数|值|累计|完成)?");
+    private static final Pattern CUMULATIVE = Pattern.compile("(?:本?年初至?(?:本[月季期])?(?:末|止)?|自年初)?累计(?:值|数|完成)?|本年止");
+    private static final Pattern SINGLE_MONTH = Pattern.compile("(?:当月|单月)(?:值|数)?");
+    private static final Pattern SINGLE_QUARTER = Pattern.compile("(?:当季|单季|本季)(?:值|数)?");
+    private static final Pattern SINGLE = Pattern.compile("当期(?:值|数)?");
+    private static final Pattern CURRENT = Pattern.compile("^(本[月季年])(?:数|值|额|量|止)?$");
+    private static final Pattern NOMINAL = Pattern.compile("\\(?按?(?:现行价格?|现价|当年价格?)(?:计算)?\\)?");
+    private static final Pattern REAL = Pattern.compile("\\(?按?(?:不变价格?|可比价格?)(?:计算)?\\)?");
+
+    private final Periods periods;
+    private final Units units;
+    private final Map<String, Label> remembered = new HashMap<>();
+
+    LabelReader(Periods periods, Units units) {
+        this.periods = periods;
+        this.units = units;
+    }
+
+    Label read(String printed) {
+        Label known = remembered.get(printed);
+        if (known != null) {
+            return known;
+        }
+        Label label = new Reading(LabelWords.oneLine(printed)).label();
+        if (remembered.size() < LABELS_REMEMBERED) {
+            remembered.put(printed, label);
+        }
+        return label;
+    }
+
+    /** One label being taken apart: each step takes its words away from what the next one sees. */
+    private final class Reading {
+
+        private final String printed;
+        private String words;
+        private @Nullable PeriodExpression period;
+        private final List<Unit> found = new ArrayList<>();
+        private @Nullable Measure measure;
+        private boolean unclear;
+        private @Nullable Span span;
+        private int months;
+        private int yearsBack;
+        private int monthsBack;
+        private boolean rank;
+        private @Nullable PriceBasis priceBasis;
+
+        Reading(String oneLine) {
+            this.printed = oneLine;
+            this.words = LabelWords.bare(oneLine);
+        }
+
+        Label label() {
+            if (takeWholePeriod() || takeWholeUnit()) {
+                words = "";
+                return result("");
+            }
+            takeLag();
+            takeUnits();
+            takePeriodAtEdge();
+            takePrices();
+            String named = words;
+            takeSpan();
+            takeRank();
+            takeMeasure();
+            takeLastYear();
+            takeRelativePeriod();
+            return result(named);
+        }
+
+        private Label result(String named) {
+            String subject = LabelWords.bare(words.strip());
+            return new Label(
+                    printed,
+                    subject,
+                    subject.isEmpty() ? "" : named,
+                    period,
+                    found,
+                    measure,
+                    unclear,
+                    span,
+                    months,
+                    yearsBack,
+                    monthsBack,
+                    rank,
+                    priceBasis);
+        }
+
+        private boolean takeWholePeriod() {
+            period = periods.parse(words).orElse(null);
+            return period != null;
+        }
+
+        private boolean takeWholeUnit() {
+            if (units.resolve(words) instanceof Resolution.Resolved<Unit> resolved) {
+                found.add(resolved.value());
+                return true;
+            }
+            return false;
+        }
+
+        private void takeLag() {
+            if (cut(LAG)) {
+                monthsBack = 1;
+            }
+        }
+
+        /** Units in brackets, after 单位：, and a per cent sign at the end. Other brackets stay with the name. */
+        private void takeUnits() {
+            Matcher lead = UNIT_LEAD.matcher(words);
+            if (lead.find() && addUnits(lead.group(1))) {
+                words = words.substring(0, lead.start()).strip();
+            }
+            Matcher brackets = BRACKETS.matcher(words);
+            StringBuilder kept = new StringBuilder();
+            while (brackets.find()) {
+                boolean taken = addUnits(brackets.group(1)) || takeBracketedPeriod(brackets.group(1));
+                brackets.appendReplacement(kept, taken ? "" : Matcher.quoteReplacement(brackets.group()));
+            }
+            words = brackets.appendTail(kept).toString().strip();
+            if (words.endsWith("%") && found.isEmpty()) {
+                units.bySymbol("%").ifPresent(found::add);
+            }
+        }
+
+        private boolean addUnits(String inside) {
+            int before = found.size();
+            for (String part : inside.split("[、,;，；]|或")) {
+                if (units.resolve(part) instanceof Resolution.Resolved<Unit> resolved) {
+                    found.add(resolved.value());
+                } else {
+                    found.subList(before, found.size()).clear();
+                    return false;
+                }
+            }
+            return found.size() > before;
+        }
+
+        private boolean takeBracketedPeriod(String inside) {
+            Optional<PeriodExpression> inBrackets = periods.parse(inside);
+            if (period == null && inBrackets.isPresent()) {
+                period = inBrackets.get();
+                return true;
+            }
+            return false;
+        }
+
+        /** A period before or behind the name; inside it the words belong to the name. */
+        private void takePeriodAtEdge() {
+            if (period != null) {
+                return;
+            }
+            List<Mention<PeriodExpression>> mentions = periods.find(words);
+            for (Mention<PeriodExpression> mention : mentions) {
+                boolean edge = mention.start() == 0 || mention.end() == words.length();
+                if (edge && !mention.what().isRelative()) {
+                    period = mention.what();
+                    words = (words.substring(0, mention.start()) + words.substring(mention.end())).strip();
+                    return;
+                }
+            }
+        }
+
+        private void takePrices() {
+            if (cut(NOMINAL)) {
+                priceBasis = PriceBasis.NOMINAL;
+            } else if (cut(REAL)) {
+                priceBasis = PriceBasis.REAL;
+            }
+        }
+
+        private void takeRank() {
+            if (cut(RANK)) {
+                rank = true;
+                measure = words.contains("总量") || words.contains("绝对")
+                        ? Measure.LEVEL
+                        : words.matches(".*(?:增速|增长|同比|增幅).*") ? Measure.YOY : null;
+                words = RANK_SCOPE.matcher(words).replaceAll("");
+            }
+        }
+
+        private void takeMeasure() {
+            if (rank) {
+                return;
+            }
+            MeasureWords.Cut cut = MeasureWords.cut(words);
+            words = cut.rest();
+            measure = cut.measure();
+            unclear = cut.unclear();
+            boolean points = found.stream().anyMatch(unit -> unit.dimension().equals("pp"));
+            if (measure == Measure.YOY && points) {
+                measure = Measure.DIFF_PP;
+            }
+        }
+
+        private void takeSpan() {
+            if (cut(CUMULATIVE)) {
+                span = Span.CUMULATIVE;
+            } else if (cut(SINGLE_MONTH)) {
+                span = Span.SINGLE;
+                months = 1;
+            } else if (cut(SINGLE_QUARTER)) {
+                span = Span.SINGLE;
+                months = MONTHS_OF_A_QUARTER;
+            } else if (cut(SINGLE)) {
+                span = Span.SINGLE;
+            }
+        }
+
+        private void takeLastYear() {
+            Matcher lastYear = LAST_YEAR.matcher(words);
+            if (lastYear.find() && lastYear.end() == words.length()) {
+                yearsBack = 1;
+                words = "";
+            }
+        }
+
+        /** 本月 and its like are a period only where nothing but 数 or 余额 is left: 本年新开工 is a name. */
+        private void takeRelativePeriod() {
+            String bare = CURRENT.matcher(words).replaceFirst("$1");
+            Optional<PeriodExpression> relative = bare.isEmpty() ? Optional.empty() : periods.parse(bare);
+            if (period == null && relative.isPresent()) {
+                period = relative.get();
+                words = "";
+            }
+        }
+
+        private boolean cut(Pattern pattern) {
+            Matcher matcher = pattern.matcher(words);
+            if (!matcher.find()) {
+                return false;
+            }
+            words = (words.substring(0, matcher.start()) + words.substring(matcher.end())).strip();
+            return true;
+        }
+    }
+}

@@ -1,0 +1,188 @@
+package quarterdeck.reading.table;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import quarterdeck.reading.observation.Printed;
+import quarterdeck.reading.period.DatedPeriod;
+import quarterdeck.reading.period.Period;
+import quarterdeck.reading.period.PeriodAnchor;
+import quarterdeck.reading.period.PeriodExpression;
+import quarterdeck.reading.period.PeriodSource;
+import quarterdeck.reading.period.Span;
+import quarterdeck.reading.vocabulary.Refusal;
+import quarterdeck.reading.vocabulary.Resolution;
+
+/**
+ * The reference period of a number: from its row and header, else from the words around the block, nearest first. A
+ * period without a year takes the year of the next words that have one; 本月 and its like are counted from the period
+ * the block is about.
+ */
+final class PeriodAxis {
+
+    private static final int PERIODS_REMEMBERED = 50_000;
+    private static final int MONTHS_OF_A_YEAR = 12;
+
+    private final List<Label> around;
+    private final PeriodAnchor anchor;
+    private final @Nullable Period ofRelease;
+    private final Map<List<Label>, Printed<DatedPeriod>> remembered = new HashMap<>();
+
+    /**
+     * @param headers labels of the block's header, in which a relative period may find what it counts from
+     */
+    PeriodAxis(Surroundings surroundings, List<Label> headers, PeriodAnchor release) {
+        this.around =
+                surroundings.labels().stream().filter(PeriodAxis::speaksOfTime).toList();
+        this.ofRelease = release.title();
+        this.anchor = new PeriodAnchor(
+                release.explicitYear(), ofBlock(headers, release), release.eventOn(), release.publishedOn());
+    }
+
+    Printed<DatedPeriod> of(RowWords row, ValueColumn column) {
+        List<Label> near = new ArrayList<>();
+        row.labels().stream().filter(PeriodAxis::speaksOfTime).forEach(near::add);
+        column.labels().stream().filter(PeriodAxis::speaksOfTime).forEach(near::add);
+        Printed<DatedPeriod> known = remembered.get(near);
+        if (known == null) {
+            known = fresh(near);
+            if (remembered.size() < PERIODS_REMEMBERED) {
+                remembered.put(near, known);
+            }
+        }
+        return known;
+    }
+
+    private static boolean speaksOfTime(Label label) {
+        return label.period() != null || label.span() != null || label.yearsBack() != 0 || label.monthsBack() != 0;
+    }
+
+    private Printed<DatedPeriod> fresh(List<Label> near) {
+        Label main = main(near);
+        PeriodSource source = PeriodSource.PRINTED;
+        if (main == null) {
+            main = main(around);
+            source = PeriodSource.INHERITED;
+        }
+        if (main == null || main.period() == null) {
+            return ofRelease == null
+                    ? Printed.missing(Refusal.PERIOD_MISSING)
+                    : new Printed<>("", adjusted(new DatedPeriod(ofRelease, PeriodSource.INHERITED), near));
+        }
+        List<Label> all = new ArrayList<>(near);
+        all.addAll(around);
+        Resolution<DatedPeriod> resolved =
+                dated(main.period(), main, all, anchor).resolve(anchor);
+        if (resolved instanceof Resolution.Resolved<DatedPeriod> found) {
+            DatedPeriod dated = found.value();
+            boolean inherited = source == PeriodSource.INHERITED && dated.source() == PeriodSource.PRINTED;
+            resolved = adjusted(inherited ? new DatedPeriod(dated.period(), source) : dated, near);
+        }
+        return new Printed<>(main.printed(), resolved);
+    }
+
+    /** The label that gives the period: one without a year is the more particular when another one gives the year. */
+    private static @Nullable Label main(List<Label> labels) {
+        Label first = null;
+        Label withoutYear = null;
+        boolean anyYear = false;
+        for (Label label : labels) {
+            PeriodExpression period = label.period();
+            if (period != null) {
+                first = first == null ? label : first;
+                anyYear |= period.hasYear();
+                withoutYear = withoutYear == null && !period.hasYear() && !period.isRelative() ? label : withoutYear;
+            }
+        }
+        return anyYear && withoutYear != null ? withoutYear : first;
+    }
+
+    /** The expression with the year that the next words give. */
+    private static PeriodExpression dated(
+            PeriodExpression expression, Label main, List<Label> others, PeriodAnchor anchor) {
+        if (expression.hasYear() || expression.isRelative()) {
+            return expression;
+        }
+        for (Label other : others) {
+            PeriodExpression period = other.period();
+            if (other != main && period != null && period.hasYear()) {
+                Resolution<DatedPeriod> dated = period.resolve(anchor);
+                if (dated.isResolved()) {
+                    return expression.withYear(dated.get().period().end().getYear());
+                }
+            }
+        }
+        return expression;
+    }
+
+    /** Applies what other words say of the period: 累计, 当月, 上年同期, data of the month before. */
+    private static Resolution<DatedPeriod> adjusted(DatedPeriod dated, List<Label> near) {
+        Period period = dated.period();
+        for (Label label : near) {
+            if (label.monthsBack() > 0) {
+                period = endingEarlier(period, label.monthsBack());
+                break;
+            }
+        }
+        for (Label label : near) {
+            if (label.span() != null) {
+                period = spanning(period, label.span(), label.months());
+                break;
+            }
+        }
+        int yearsBack = near.stream().mapToInt(Label::yearsBack).max().orElse(0);
+        Period moved =
+                new Period(period.start().minusYears(yearsBack), period.end().minusYears(yearsBack), period.span());
+        return Resolution.of(new DatedPeriod(moved, dated.source()));
+    }
+
+    private static Period endingEarlier(Period period, int months) {
+        LocalDate end = period.end().withDayOfMonth(1).minusMonths(months);
+        LocalDate lastDay = end.withDayOfMonth(end.lengthOfMonth());
+        if (period.span() == Span.STOCK) {
+            return new Period(lastDay, lastDay, Span.STOCK);
+        }
+        boolean cumulative = period.span() == Span.CUMULATIVE
+                && lastDay.getYear() == period.start().getYear();
+        return new Period(cumulative ? period.start() : end, lastDay, period.span());
+    }
+
+    /** 累计 begins in January; 当月 and 当季 are the last month or quarter. A whole year is both. */
+    private static Period spanning(Period period, Span span, int months) {
+        LocalDate end = period.end();
+        LocalDate january = LocalDate.of(end.getYear(), 1, 1);
+        if (period.span() == Span.STOCK || period.span() == Span.EACH_MONTH || isWholeYear(period)) {
+            return period;
+        }
+        if (span == Span.CUMULATIVE) {
+            return new Period(january, end, Span.CUMULATIVE);
+        }
+        if (months == 0) {
+            return period;
+        }
+        return new Period(end.withDayOfMonth(1).minusMonths(months - 1L), end, Span.SINGLE);
+    }
+
+    private static boolean isWholeYear(Period period) {
+        return period.start().getDayOfYear() == 1
+                && period.end().getMonthValue() == MONTHS_OF_A_YEAR
+                && period.start().getYear() == period.end().getYear();
+    }
+
+    /** The period the block is about: of the words around it, else the first of its header, else of the release. */
+    private @Nullable Period ofBlock(List<Label> headers, PeriodAnchor release) {
+        List<Label> candidates = new ArrayList<>(around);
+        candidates.addAll(headers);
+        candidates.removeIf(label -> label.period() == null || label.period().isRelative());
+        Label main = main(candidates);
+        if (main == null || main.period() == null) {
+            return release.title();
+        }
+        Resolution<DatedPeriod> resolved =
+                dated(main.period(), main, candidates, release).resolve(release);
+        return resolved.isResolved() ? resolved.get().period() : release.title();
+    }
+}

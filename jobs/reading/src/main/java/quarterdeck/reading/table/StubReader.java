@@ -1,0 +1,166 @@
+package quarterdeck.reading.table;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import quarterdeck.reading.observation.Printed;
+import quarterdeck.reading.region.Region;
+import quarterdeck.reading.vocabulary.Refusal;
+import quarterdeck.reading.vocabulary.Resolution;
+
+/** Reads the labels of the rows of one panel from top to bottom, keeping track of the rows that enclose them. */
+final class StubReader {
+
+    private static final int SPACES_OF_AN_INDENT = 2;
+
+    private final List<Stub> stubs;
+    private final RegionNames regionNames;
+    private final LabelReader labelReader;
+    private final Map<Integer, Hierarchy> hierarchies = new HashMap<>();
+    private final Map<Integer, String> textAbove = new HashMap<>();
+    private @Nullable Label lastSubject;
+
+    StubReader(List<Stub> stubs, RegionNames regionNames, LabelReader labelReader) {
+        this.stubs = stubs;
+        this.regionNames = regionNames;
+        this.labelReader = labelReader;
+        stubs.forEach(stub -> hierarchies.put(stub.column(), new Hierarchy()));
+    }
+
+    /** The words of a row; a heading is a row without numbers, whose words are those of the rows below. */
+    RowWords read(GridRow row, boolean heading) {
+        Words words = new Words(heading);
+        for (int i = stubs.size() - 1; i >= 0; i--) {
+            Stub stub = stubs.get(i);
+            String text = text(row, i);
+            if (!text.isBlank()) {
+                words.add(stub, text, row.indent(stub.column()) * SPACES_OF_AN_INDENT);
+            }
+        }
+        return words.of(row);
+    }
+
+    /** Whether the row prints any label in this panel. */
+    boolean hasLabel(GridRow row) {
+        return stubs.stream().anyMatch(stub -> row.kind(stub.column()) != CellKind.BLANK);
+    }
+
+    /** A label printed once stands for the rows below it as long as these have labels of their own further right. */
+    private String text(GridRow row, int index) {
+        int column = stubs.get(index).column();
+        String text = row.text(column);
+        if (!text.isBlank()) {
+            textAbove.put(column, text);
+            for (int i = index + 1; i < stubs.size(); i++) {
+                if (row.kind(stubs.get(i).column()) == CellKind.BLANK) {
+                    textAbove.remove(stubs.get(i).column());
+                }
+            }
+            return text;
+        }
+        for (int i = index + 1; i < stubs.size(); i++) {
+            if (row.kind(stubs.get(i).column()) != CellKind.BLANK) {
+                return textAbove.getOrDefault(column, "");
+            }
+        }
+        return "";
+    }
+
+    /** The words of one row being put together, from the label nearest to the numbers outwards. */
+    private final class Words {
+
+        private final boolean heading;
+        private @Nullable Printed<Region> region;
+        private @Nullable Printed<Region> regionOfCode;
+        private final List<Label> subjects = new ArrayList<>();
+        private final List<Label> own = new ArrayList<>();
+        private final List<RowLabel> enclosing = new ArrayList<>();
+
+        Words(boolean heading) {
+            this.heading = heading;
+        }
+
+        void add(Stub stub, String text, int formatIndent) {
+            switch (stub.role()) {
+                case NONE -> {}
+                case REGION_CODE ->
+                    regionOfCode = regionNames
+                            .byCode(text)
+                            .map(found -> Printed.of(text.strip(), found))
+                            .orElse(null);
+                case PERIOD, UNIT, MEASURE ->
+                    own.add(RowLabel.read(text, labelReader).label());
+                case REGION, SUBJECT, MIXED -> addName(stub, text, formatIndent);
+            }
+        }
+
+        private void addName(Stub stub, String text, int formatIndent) {
+            RowLabel label = RowLabel.read(text, labelReader);
+            Hierarchy hierarchy = hierarchies.computeIfAbsent(stub.column(), c -> new Hierarchy());
+            enclosing.addAll(hierarchy.enter(label, label.space() + formatIndent, heading));
+            own.add(label.label());
+            boolean namesRegion = stub.role() != StubRole.SUBJECT
+                    && label.label().hasSubject()
+                    && (regionNames.isName(label.label().subject()) || stub.role() == StubRole.REGION && !heading);
+            if (namesRegion && region == null) {
+                region = new Printed<>(
+                        label.oneLine(), regionNames.resolve(label.label().subject()));
+            } else if (!namesRegion && label.label().hasSubject()) {
+                subjects.add(label.label());
+            }
+        }
+
+        RowWords of(GridRow row) {
+            List<Label> labels = new ArrayList<>(own);
+            List<String> parents = new ArrayList<>();
+            for (RowLabel outer : enclosing) {
+                labels.add(outer.label());
+                parents.add(LabelWords.bare(outer.oneLine()));
+            }
+            if (subjects.isEmpty()) {
+                inheritSubject();
+            } else if (own.stream().noneMatch(Label::isMeasureOnly)) {
+                lastSubject = subjects.get(0);
+            }
+            return new RowWords(regionOrParents(), subjects, parents, labels, row.hidden());
+        }
+
+        /** A row that says only 增速 goes on about the row before it; one that names a region or time, about its heading. */
+        private void inheritSubject() {
+            if (own.stream().anyMatch(Label::isMeasureOnly) && lastSubject != null) {
+                subjects.add(lastSubject);
+                return;
+            }
+            for (RowLabel outer : enclosing) {
+                Label label = outer.label();
+                if (label.hasSubject() && !regionNames.isName(label.subject())) {
+                    subjects.add(label);
+                    return;
+                }
+            }
+        }
+
+        private @Nullable Printed<Region> regionOrParents() {
+            if (region != null && !region.meaning().isResolved() && regionOfCode != null) {
+                return new Printed<>(region.words(), regionOfCode.meaning());
+            }
+            if (region != null || regionOfCode != null) {
+                return region != null ? region : regionOfCode;
+            }
+            if (stubs.stream().anyMatch(stub -> stub.role() == StubRole.REGION)) {
+                return heading ? null : Printed.missing(Refusal.REGION_MISSING);
+            }
+            for (RowLabel outer : enclosing) {
+                if (stubs.stream().anyMatch(stub -> stub.role() == StubRole.MIXED)
+                        && regionNames.isName(outer.label().subject())) {
+                    Resolution<Region> meaning =
+                            regionNames.resolve(outer.label().subject());
+                    return new Printed<>(outer.oneLine(), meaning);
+                }
+            }
+            return null;
+        }
+    }
+}

@@ -1,0 +1,18 @@
+package quarterdeck.reading.table;
+
+/** Which coordinate a column of labels carries. */
+enum StubRole {
+    REGION,
+    /** what is measured: indicators, industries, kinds */
+    SUBJECT,
+    /** regions and subjects in one column */
+    MIXED,
+    PERIOD,
+    UNIT,
+    /** 增速, 占比: how the number is meant */
+    MEASURE,
+    /** administrative codes of the regions named beside them */
+    REGION_CODE,
+    /** serial numbers, names in another language, remarks */
+    NONE
+}

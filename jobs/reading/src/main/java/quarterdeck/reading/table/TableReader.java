@@ -1,0 +1,188 @@
+package quarterdeck.reading.table;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import quarterdeck.reading.document.Table;
+import quarterdeck.reading.indicator.Indicators;
+import quarterdeck.reading.observation.Accounting;
+import quarterdeck.reading.observation.FindingSink;
+import quarterdeck.reading.observation.Normalizer;
+import quarterdeck.reading.observation.ReadingContext;
+import quarterdeck.reading.period.Periods;
+import quarterdeck.reading.quantity.Quantities;
+import quarterdeck.reading.region.Region;
+import quarterdeck.reading.region.RegionContext;
+import quarterdeck.reading.region.Regions;
+import quarterdeck.reading.unit.Units;
+
+/**
+ * Understands any table: finds its blocks, the columns of labels and of numbers in them, and gives every number the
+ * coordinates that the words around it carry. Immutable, safe for threads.
+ */
+public final class TableReader {
+
+    private static final int ROWS_OF_A_SAMPLE = 200;
+    private static final String NATION = "100000";
+    private static final String NATIONAL_WORDS = "国内生产总值";
+
+    private final Regions regions;
+    private final Periods periods;
+    private final Units units;
+    private final Quantities quantities;
+    private final Indicators indicators;
+    private final Normalizer normalizer;
+
+    public TableReader(Regions regions, Periods periods, Units units, Quantities quantities, Indicators indicators) {
+        this.regions = regions;
+        this.periods = periods;
+        this.units = units;
+        this.quantities = quantities;
+        this.indicators = indicators;
+        this.normalizer = new Normalizer(units);
+    }
+
+    /**
+     * Reads a table to its end; findings reach the sink in the order of the rows.
+     *
+     * @param wordsAround headings, captions and paragraphs before the table, nearest first
+     * @return what became of every numeric cell
+     */
+    public Accounting read(Table table, ReadingContext context, List<String> wordsAround, FindingSink sink)
+            throws IOException {
+        return new OneTable(table, context, wordsAround, sink).read();
+    }
+
+    /** One table being read, block after block. */
+    private final class OneTable {
+
+        private final Table table;
+        private final ReadingContext context;
+        private final List<String> wordsAround;
+        private final FindingSink sink;
+        private final RowWindow window;
+        private final LabelReader labelReader = new LabelReader(periods, units);
+        private final Tally tally = new Tally();
+        private List<GridRow> earlierCaptions = List.of();
+
+        OneTable(Table table, ReadingContext context, List<String> wordsAround, FindingSink sink) {
+            this.table = table;
+            this.context = context;
+            this.wordsAround = wordsAround;
+            this.sink = sink;
+            this.window = new RowWindow(table, new CellKinds(quantities, periods));
+        }
+
+        Accounting read() throws IOException {
+            BlockFinder finder = new BlockFinder(window);
+            for (BlockHead head = finder.next(); head != null; head = finder.next()) {
+                head.captions().forEach(tally::outside);
+                head.headers().forEach(tally::outside);
+                if (window.peek(0) != null) {
+                    read(head);
+                }
+            }
+            return tally.accounting();
+        }
+
+        private void read(BlockHead head) throws IOException {
+            List<GridRow> sample = sample();
+            HeaderLabels headers = new HeaderLabels(head.headers(), labelReader);
+            List<GridRow> captions = head.captions().isEmpty() ? earlierCaptions : head.captions();
+            earlierCaptions = captions;
+            Surroundings surroundings = Surroundings.of(captions, table, wordsAround, context, labelReader);
+            RegionNames regionNames = new RegionNames(regions, regionContext(head, sample));
+            StubRoles roles = new StubRoles(regionNames, indicators, labelReader, surroundings.title());
+            List<Panel> layout = new LayoutAnalysis(headers, head.headers(), sample, roles).panels();
+            CellReader cells =
+                    new CellReader(axes(surroundings, regionNames, layout, head, sample), units, normalizer, context);
+            List<PanelReader> panels = new ArrayList<>();
+            for (Panel panel : layout) {
+                panels.add(panelReader(panel, regionNames, cells));
+            }
+            new BlockReader(head, layout, panels, tally).read(window);
+        }
+
+        private PanelReader panelReader(Panel panel, RegionNames regionNames, CellReader cells) {
+            StubReader stubs = new StubReader(panel.stubs(), regionNames, labelReader);
+            String scope = regionNames.enclosing().map(Region::code).orElse("");
+            RankReader ranks = new RankReader(cells, panel.values(), normalizer, context, scope);
+            return new PanelReader(panel, stubs, cells, ranks, quantities, table, sink, tally);
+        }
+
+        private Axes axes(
+                Surroundings surroundings,
+                RegionNames regionNames,
+                List<Panel> layout,
+                BlockHead head,
+                List<GridRow> sample) {
+            List<Label> header = new ArrayList<>();
+            layout.forEach(panel -> panel.values().forEach(column -> header.addAll(column.labels())));
+            boolean national = surroundings.national()
+                    || words(head.headers()).stream().anyMatch(w -> w.contains(NATIONAL_WORDS))
+                    || words(sample).stream().anyMatch(w -> w.contains(NATIONAL_WORDS));
+            return new Axes(
+                    new RegionAxis(regionNames, surroundings, region(about()), national ? region(NATION) : null),
+                    new IndicatorAxis(indicators, regionNames, surroundings),
+                    new PeriodAxis(surroundings, header, context.periodAnchor()),
+                    new MeasureAxis(surroundings),
+                    new UnitAxis(units, surroundings, context.defaultUnit()));
+        }
+
+        private List<GridRow> sample() throws IOException {
+            List<GridRow> sample = new ArrayList<>();
+            for (int i = 0; i < ROWS_OF_A_SAMPLE; i++) {
+                GridRow row = window.peek(i);
+                if (row == null) {
+                    break;
+                }
+                if (!RowKinds.isNote(row)) {
+                    sample.add(row);
+                }
+            }
+            return sample;
+        }
+
+        /** Names are looked up inside what the release is about, or else inside the region whose parts are listed. */
+        private RegionContext regionContext(BlockHead head, List<GridRow> sample) {
+            Set<String> names = new LinkedHashSet<>();
+            words(head.headers())
+                    .forEach(word -> names.add(labelReader.read(word).subject()));
+            words(sample).forEach(word -> names.add(labelReader.read(word).subject()));
+            names.remove("");
+            RegionContext plain = new RegionContext(context.facts().publishedOn(), null);
+            Optional<String> listed = new EnclosingRegion(regions).of(names, plain);
+            String about = about();
+            boolean nearer = listed.isPresent() && (about == null || regions.isWithin(listed.get(), about, plain.at()));
+            return new RegionContext(plain.at(), nearer ? listed.get() : about);
+        }
+
+        private @Nullable String about() {
+            return context.facts().aboutCode().isEmpty()
+                    ? null
+                    : context.facts().aboutCode();
+        }
+
+        private @Nullable Region region(@Nullable String code) {
+            return code == null
+                    ? null
+                    : regions.byCode(code, context.facts().publishedOn()).orElse(null);
+        }
+
+        private List<String> words(List<GridRow> rows) {
+            List<String> words = new ArrayList<>();
+            for (GridRow row : rows) {
+                for (int c = 0; c < row.size(); c++) {
+                    if (row.kind(c) == CellKind.WORDS && !row.covered(c)) {
+                        words.add(row.text(c));
+                    }
+                }
+            }
+            return words;
+        }
+    }
+}

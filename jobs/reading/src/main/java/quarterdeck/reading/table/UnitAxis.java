@@ -1,0 +1,143 @@
+package quarterdeck.reading.table;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import quarterdeck.reading.indicator.Measure;
+import quarterdeck.reading.observation.Printed;
+import quarterdeck.reading.unit.Unit;
+import quarterdeck.reading.unit.Units;
+import quarterdeck.reading.vocabulary.Refusal;
+import quarterdeck.reading.vocabulary.Resolution;
+
+/**
+ * The unit of a number: printed with it, in its row, in its header, in a caption, by the source; of several the one
+ * that suits the measure. Growth without a unit is in per cent, for bureaus print it in nothing else.
+ */
+final class UnitAxis {
+
+    private static final String RATIO = "ratio";
+    private static final String POINTS = "pp";
+    private static final String INDEX = "index";
+
+    private final Units units;
+    private final Surroundings surroundings;
+    private final @Nullable String defaultUnit;
+
+    UnitAxis(Units units, Surroundings surroundings, @Nullable String defaultUnit) {
+        this.units = units;
+        this.surroundings = surroundings;
+        this.defaultUnit = defaultUnit;
+    }
+
+    /** The unit of the amounts in this row and column, where one is printed; growth beside them has its own. */
+    @Nullable
+    Unit amount(RowWords row, ValueColumn column) {
+        for (Label label : candidates(row, column)) {
+            for (Unit unit : label.units()) {
+                if (!isRatio(unit) && !unit.dimension().equals("rank")) {
+                    return unit;
+                }
+            }
+        }
+        return null;
+    }
+
+    /** @param usual dimension the indicator is usually printed in; of several units in one caption it chooses */
+    Printed<Unit> of(RowWords row, ValueColumn column, Resolution<Measure> measure, String usual) {
+        Measure known = measure.isResolved() ? measure.get() : null;
+        for (Label label : candidates(row, column)) {
+            List<Unit> suiting =
+                    label.units().stream().filter(unit -> suits(unit, known)).toList();
+            if (!suiting.isEmpty()) {
+                Unit unit = suiting.stream()
+                        .filter(found -> found.dimension().equals(usual))
+                        .findFirst()
+                        .orElse(suiting.get(0));
+                return Printed.of(unit.symbol(), unit);
+            }
+        }
+        return unprinted(row, column, known);
+    }
+
+    /** Why the units of row and header cannot both be right: one kind of unit, two sizes; empty where they agree. */
+    String conflict(RowWords row, ValueColumn column) {
+        for (Label stub : row.labels()) {
+            for (Unit inRow : stub.units()) {
+                for (Label header : column.labels()) {
+                    for (Unit inHeader : header.units()) {
+                        if (inRow.dimension().equals(inHeader.dimension())
+                                && inRow.factor().compareTo(inHeader.factor()) != 0) {
+                            return "unit " + inRow.symbol() + " in the row, " + inHeader.symbol() + " in the header";
+                        }
+                    }
+                }
+            }
+        }
+        return "";
+    }
+
+    private Printed<Unit> unprinted(RowWords row, ValueColumn column, @Nullable Measure measure) {
+        if (defaultUnit != null) {
+            Optional<Unit> unit = units.bySymbol(defaultUnit).filter(found -> suits(found, measure));
+            if (unit.isPresent()) {
+                return Printed.of("", unit.get());
+            }
+        }
+        String natural = naturalUnit(measure);
+        if (!natural.isEmpty()) {
+            return units.bySymbol(natural)
+                    .map(unit -> Printed.of("", unit))
+                    .orElseGet(() -> Printed.missing(Refusal.UNIT_MISSING));
+        }
+        for (Label label : candidates(row, column)) {
+            if (!label.units().isEmpty()) {
+                Unit other = label.units().get(0);
+                return Printed.of(other.symbol(), other);
+            }
+        }
+        return Printed.missing(Refusal.UNIT_MISSING);
+    }
+
+    private static String naturalUnit(@Nullable Measure measure) {
+        if (measure == null) {
+            return "";
+        }
+        return switch (measure) {
+            case YOY, MOM, QOQ, TWO_YEAR_AVG, SHARE, CONTRIBUTION_RATE -> "%";
+            case DIFF_PP, CONTRIBUTION_PP -> "百分点";
+            case INDEX -> "上年同期=100";
+            case LEVEL, CHANGE_AMOUNT -> "";
+        };
+    }
+
+    /** Labels that may give the unit: of the row, then of the header, then around the block; nearest first. */
+    private List<Label> candidates(RowWords row, ValueColumn column) {
+        List<Label> candidates = new ArrayList<>(row.labels());
+        candidates.addAll(column.labels());
+        candidates.addAll(column.subjects());
+        candidates.addAll(surroundings.labels());
+        return candidates;
+    }
+
+    private static boolean suits(Unit unit, @Nullable Measure measure) {
+        String dimension = unit.dimension();
+        if (measure == null) {
+            return true;
+        }
+        return switch (measure) {
+            case YOY, MOM, QOQ, TWO_YEAR_AVG, SHARE, CONTRIBUTION_RATE -> dimension.equals(RATIO);
+            case DIFF_PP, CONTRIBUTION_PP -> dimension.equals(POINTS);
+            case INDEX -> dimension.equals(INDEX) || unit.symbol().equals("%");
+            case LEVEL -> true;
+            case CHANGE_AMOUNT -> !isRatio(unit);
+        };
+    }
+
+    private static boolean isRatio(Unit unit) {
+        return unit.dimension().equals(RATIO)
+                || unit.dimension().equals(POINTS)
+                || unit.dimension().equals(INDEX);
+    }
+}

@@ -1,0 +1,25 @@
+package quarterdeck.reading.table;
+
+import java.util.List;
+
+/**
+ * A column of numbers and what its header says of them.
+ *
+ * @param column counted from 0
+ * @param labels the header's labels, the nearest first
+ * @param subjects those of them, or of the column it belongs to, that may name a region or an indicator, nearest first
+ * @param ranked of a column of ranks, the label of the column whose order it gives; empty where there is none
+ * @param headed whether a header stands over it; in a block with headers a column without one is no part of the table
+ */
+record ValueColumn(int column, List<Label> labels, List<Label> subjects, List<Label> ranked, boolean headed) {
+
+    ValueColumn {
+        labels = List.copyOf(labels);
+        subjects = List.copyOf(subjects);
+        ranked = List.copyOf(ranked);
+    }
+
+    boolean isRank() {
+        return labels.stream().anyMatch(Label::rank);
+    }
+}

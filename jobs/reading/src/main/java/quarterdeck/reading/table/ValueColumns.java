@@ -1,0 +1,50 @@
+package quarterdeck.reading.table;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Gives each column of numbers its header labels; 同比 and 排名 take their subject from the column they belong to. */
+final class ValueColumns {
+
+    private final HeaderLabels headers;
+
+    ValueColumns(HeaderLabels headers) {
+        this.headers = headers;
+    }
+
+    List<ValueColumn> of(List<Integer> columns) {
+        boolean anyHeader = columns.stream().anyMatch(c -> !headers.over(c).isEmpty());
+        List<ValueColumn> values = new ArrayList<>();
+        List<Label> subjectsBefore = List.of();
+        List<Label> labelsBefore = List.of();
+        for (int column : columns) {
+            List<Label> labels = headers.over(column);
+            boolean rank = labels.stream().anyMatch(Label::rank);
+            List<Label> own = labels.stream().filter(Label::hasSubject).toList();
+            List<Label> subjects = own.isEmpty() && saysMeasureOnly(labels) ? subjectsBefore : own;
+            List<Label> ranked = rank ? labelsBefore : List.of();
+            boolean headed = !anyHeader || !labels.isEmpty();
+            labels = withPeriodOf(labelsBefore, labels);
+            values.add(new ValueColumn(column, labels, subjects, ranked, headed));
+            subjectsBefore = subjects;
+            labelsBefore = rank ? labelsBefore : labels;
+        }
+        return new ArrayList<>(values);
+    }
+
+    /** Beside 1-3月 a column that says only 增速 speaks of the same time. */
+    private static List<Label> withPeriodOf(List<Label> before, List<Label> labels) {
+        if (!saysMeasureOnly(labels) || labels.stream().anyMatch(label -> label.period() != null)) {
+            return labels;
+        }
+        List<Label> dated = new ArrayList<>(labels);
+        before.stream()
+                .filter(label -> label.period() != null && !label.hasSubject())
+                .forEach(dated::add);
+        return dated;
+    }
+
+    private static boolean saysMeasureOnly(List<Label> labels) {
+        return labels.stream().anyMatch(Label::isMeasureOnly);
+    }
+}
