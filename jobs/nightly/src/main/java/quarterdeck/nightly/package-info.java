@@ -1,4 +1,4 @@
-/** The application around the reading library: snapshots, the lake, the nightly job and the command line. */
+/** What every part of the nightly run stands on: folders, durable files, points of failure, versions, the lock. */
 @NullMarked
 package quarterdeck.nightly;
 

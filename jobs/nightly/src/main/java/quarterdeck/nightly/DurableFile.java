@@ -1,0 +1,47 @@
+package quarterdeck.nightly;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+
+/** Puts files in place so that a crash leaves the old state or the new one: aside, fsync, rename, fsync the folder. */
+public final class DurableFile {
+
+    /** End of the name of every file that is not yet in place. */
+    public static final String ASIDE = ".tmp";
+
+    private DurableFile() {}
+
+    /** Where the bytes of a file are written before it is published. */
+    public static Path aside(Path target) {
+        return target.resolveSibling("." + target.getFileName() + ASIDE);
+    }
+
+    /** Writes a whole file and publishes it. */
+    public static void write(Path target, byte[] content, String failpoint) throws IOException {
+        Files.createDirectories(target.toAbsolutePath().getParent());
+        Path aside = aside(target);
+        Failpoints.reach(failpoint + ".write");
+        Files.write(aside, content);
+        publish(aside, target, failpoint);
+    }
+
+    /** Makes a written file durable and gives it its name; what had the name before is replaced. */
+    public static void publish(Path aside, Path target, String failpoint) throws IOException {
+        Failpoints.reach(failpoint + ".fsync");
+        sync(aside);
+        Failpoints.reach(failpoint + ".rename");
+        Files.move(aside, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        Failpoints.reach(failpoint + ".fsync-folder");
+        sync(target.toAbsolutePath().getParent());
+    }
+
+    private static void sync(Path path) throws IOException {
+        try (FileChannel channel = FileChannel.open(path, StandardOpenOption.READ)) {
+            channel.force(true);
+        }
+    }
+}

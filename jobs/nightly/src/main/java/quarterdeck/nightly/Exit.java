@@ -1,0 +1,34 @@
+package quarterdeck.nightly;
+
+/** How a command ends, as the shell sees it. */
+public enum Exit {
+    /** Published, or simply done. */
+    OK(0),
+    /** Published, with something quarantined; of {@code extract}: some values refused. */
+    PARTLY(10),
+    NOTHING_NEW(11),
+    /** A check blocked publishing. */
+    CHECK_FAILED(20),
+    USAGE(64),
+    /** Of {@code extract}: a file could not be read. */
+    UNREADABLE(65),
+    INTERNAL(70),
+    IO(74),
+    /** Another run holds the lock. */
+    LOCKED(75),
+    /** Stored data found corrupt. */
+    CORRUPT(76),
+    CONFIGURATION(78),
+    /** Ended by SIGTERM. */
+    STOPPED(143);
+
+    private final int code;
+
+    Exit(int code) {
+        this.code = code;
+    }
+
+    public int code() {
+        return code;
+    }
+}

@@ -1,0 +1,39 @@
+package quarterdeck.nightly;
+
+import java.nio.file.Path;
+
+/** Where everything of one warehouse is kept. */
+public record Home(Path folder) {
+
+    public Home {
+        folder = folder.toAbsolutePath().normalize();
+    }
+
+    public Path raw() {
+        return folder.resolve("raw");
+    }
+
+    public Path lake() {
+        return folder.resolve("lake");
+    }
+
+    public Path marts() {
+        return folder.resolve("marts");
+    }
+
+    public Path reports() {
+        return folder.resolve("reports");
+    }
+
+    public Path quarantine() {
+        return folder.resolve("quarantine");
+    }
+
+    public Path jobs() {
+        return folder.resolve("jobs");
+    }
+
+    Path lock() {
+        return folder.resolve("run.lock");
+    }
+}

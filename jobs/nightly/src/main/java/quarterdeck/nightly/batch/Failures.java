@@ -1,0 +1,33 @@
+package quarterdeck.nightly.batch;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import quarterdeck.nightly.CorruptData;
+import quarterdeck.nightly.Exit;
+import quarterdeck.reading.source.BrokenSources;
+import quarterdeck.reading.vocabulary.BrokenVocabulary;
+import quarterdeck.warehouse.BrokenModels;
+import quarterdeck.warehouse.ChecksFailed;
+
+/** Which exit status a failure means. */
+public final class Failures {
+
+    private Failures() {}
+
+    public static Exit exit(Throwable failure) {
+        if (failure instanceof Stopped) {
+            return Exit.STOPPED;
+        } else if (failure instanceof ChecksFailed) {
+            return Exit.CHECK_FAILED;
+        } else if (failure instanceof BrokenModels
+                || failure instanceof BrokenVocabulary
+                || failure instanceof BrokenSources) {
+            return Exit.CONFIGURATION;
+        } else if (failure instanceof CorruptData) {
+            return Exit.CORRUPT;
+        } else if (failure instanceof IOException || failure instanceof UncheckedIOException) {
+            return Exit.IO;
+        }
+        return Exit.INTERNAL;
+    }
+}

@@ -1,0 +1,157 @@
+package quarterdeck.nightly.batch;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.BooleanSupplier;
+import quarterdeck.nightly.lake.Decimals;
+import quarterdeck.nightly.lake.Group;
+import quarterdeck.nightly.lake.GroupWriter;
+import quarterdeck.nightly.lake.Lake;
+import quarterdeck.nightly.lake.ReadRelease;
+import quarterdeck.nightly.lake.ReadRelease.Outcome;
+import quarterdeck.nightly.snapshot.RawRelease;
+import quarterdeck.nightly.snapshot.SnapshotStore;
+import quarterdeck.reading.ReadResult;
+import quarterdeck.reading.ReleaseReader;
+import quarterdeck.reading.format.BrokenRelease;
+import quarterdeck.reading.observation.Accounting;
+import quarterdeck.reading.observation.Finding;
+import quarterdeck.reading.observation.Observation;
+import quarterdeck.reading.observation.Rejection;
+import quarterdeck.reading.observation.ReleaseFacts;
+import quarterdeck.reading.vocabulary.Refusal;
+
+/** Reads the releases of one group into the lake; a release that cannot be read does not hold up the others. */
+final class GroupReading {
+
+    /** Reason code of a release on which a reader failed as it never should. */
+    private static final String READER_FAILED = "reader_failed";
+
+    private final ReleaseReader reader;
+    private final SnapshotStore store;
+    private final Lake lake;
+    private final String runId;
+    private final String readingVersion;
+    private final Progress progress;
+    private final BooleanSupplier stopping;
+
+    GroupReading(
+            ReleaseReader reader,
+            SnapshotStore store,
+            Lake lake,
+            String runId,
+            String readingVersion,
+            Progress progress,
+            BooleanSupplier stopping) {
+        this.reader = reader;
+        this.store = store;
+        this.lake = lake;
+        this.runId = runId;
+        this.readingVersion = readingVersion;
+        this.progress = progress;
+        this.stopping = stopping;
+    }
+
+    /** @throws Stopped between two releases, once the night is to stop */
+    Group read(Backlog.Work work) throws IOException {
+        GroupWriter writer = lake.group(work.id());
+        for (RawRelease release : work.releases()) {
+            if (stopping.getAsBoolean()) {
+                throw new Stopped();
+            }
+            read(release, writer);
+            progress.read(release.origin().fileName());
+        }
+        return writer.finish();
+    }
+
+    private void read(RawRelease release, GroupWriter writer) throws IOException {
+        List<Finding> findings = new ArrayList<>();
+        Path file = store.path(release.sha256());
+        try {
+            ReadResult result = reader.read(file, release.origin(), finding -> findings.add(storable(finding)));
+            writer.add(read(release, result, findings.isEmpty() ? Outcome.NO_STATISTICS : Outcome.READ), findings, "");
+        } catch (BrokenRelease e) {
+            Outcome outcome = e.reason() == BrokenRelease.Reason.NOT_YET_READABLE
+                    ? Outcome.NOT_YET_READABLE
+                    : Outcome.QUARANTINED;
+            String reason = e.reason().name().toLowerCase(Locale.ROOT);
+            writer.add(unread(release, outcome, reason, e.where()), List.of(), String.valueOf(e.getMessage()));
+        } catch (RuntimeException | StackOverflowError e) {
+            String place = e.getStackTrace().length == 0 ? "" : e.getStackTrace()[0].toString();
+            writer.add(unread(release, Outcome.QUARANTINED, READER_FAILED, place), List.of(), String.valueOf(e));
+        }
+    }
+
+    /** The lake's decimals are wide; what is wider still is no statistic. */
+    private static Finding storable(Finding finding) {
+        if (finding instanceof Observation o
+                && !(Decimals.fits(o.value()) && Decimals.fits(o.low()) && Decimals.fits(o.high()))) {
+            return new Rejection(
+                    o.place(),
+                    o.ordinal(),
+                    o.printed(),
+                    Refusal.NUMBER_MALFORMED,
+                    o.valuePrinted(),
+                    List.of(),
+                    o.indicatorPrinted(),
+                    o.rule());
+        }
+        return finding;
+    }
+
+    private ReadRelease read(RawRelease release, ReadResult result, Outcome outcome) {
+        return new ReadRelease(
+                release.sha256(),
+                release.fingerprint(readingVersion),
+                release.origin().fileName(),
+                result.facts(),
+                release.fetchedAt(),
+                result.mediaType(),
+                result.charset(),
+                release.size(),
+                outcome,
+                "",
+                "",
+                readingVersion,
+                runId,
+                result.accounting());
+    }
+
+    private ReadRelease unread(RawRelease release, Outcome outcome, String reason, String place) {
+        return new ReadRelease(
+                release.sha256(),
+                release.fingerprint(readingVersion),
+                release.origin().fileName(),
+                knownFrom(release),
+                release.fetchedAt(),
+                "",
+                "",
+                release.size(),
+                outcome,
+                reason,
+                place,
+                readingVersion,
+                runId,
+                Accounting.NONE);
+    }
+
+    private static ReleaseFacts knownFrom(RawRelease release) {
+        var origin = release.origin();
+        return new ReleaseFacts(
+                "",
+                origin.publisher(),
+                origin.publisherKind(),
+                origin.issueSeries(),
+                origin.address(),
+                origin.publishedOn(),
+                origin.publishedPrecision(),
+                origin.publishedFrom(),
+                null,
+                "",
+                origin.sourceId());
+    }
+}

@@ -1,0 +1,229 @@
+package quarterdeck.nightly.batch;
+
+import com.google.gson.JsonArray;
+import com.google.gson.JsonObject;
+import java.io.IOException;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import quarterdeck.nightly.Exit;
+import quarterdeck.nightly.Failpoints;
+import quarterdeck.nightly.Versions;
+import quarterdeck.nightly.lake.Group;
+import quarterdeck.nightly.lake.Lake;
+import quarterdeck.nightly.lake.Manifest;
+import quarterdeck.nightly.lake.ReadRelease.Outcome;
+import quarterdeck.nightly.snapshot.RawRelease;
+import quarterdeck.nightly.snapshot.SnapshotStore;
+import quarterdeck.nightly.snapshot.SnapshotStore.Snapshot;
+import quarterdeck.reading.ReleaseReader;
+import quarterdeck.reading.Vocabulary;
+import quarterdeck.reading.source.Sources;
+import quarterdeck.warehouse.BuildReport;
+import quarterdeck.warehouse.BuildRequest;
+import quarterdeck.warehouse.Warehouse;
+
+/**
+ * One night's work, part by part. What it needs to go on after a crash is on the disk, never here: a new night finds
+ * the raw store, the journal of the lake and the last commit, and does what is left.
+ */
+final class Night {
+
+    private static final DateTimeFormatter RUN_ID =
+            DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss.SSS'Z'", Locale.ROOT).withZone(ZoneOffset.UTC);
+
+    private static final double NANOS = 1e9;
+
+    private final NightRequest request;
+    private final Versions versions;
+    private final String runId;
+    private final SnapshotStore store;
+    private final Lake lake;
+    private final Map<Progress.Part, Long> begun = new EnumMap<>(Progress.Part.class);
+    private final Map<Progress.Part, Double> seconds = new EnumMap<>(Progress.Part.class);
+    private final Map<String, Group> finished = Collections.synchronizedMap(new TreeMap<>());
+    private Map<String, Backlog.Work> work = Map.of();
+    private @Nullable Snapshot snapshot;
+    private @Nullable GroupReading reading;
+    private @Nullable Manifest manifest;
+    private @Nullable BuildReport build;
+    private volatile @Nullable Throwable failure;
+    private volatile boolean stopping;
+
+    Night(NightRequest request, Versions versions) {
+        this.request = request;
+        this.versions = versions;
+        this.runId = RUN_ID.format(request.clock().instant());
+        this.store = new SnapshotStore(request.home(), request.clock());
+        this.lake = new Lake(request.home());
+    }
+
+    /** A part of the night, as a step runs it. */
+    @FunctionalInterface
+    interface Action {
+        void run() throws IOException;
+    }
+
+    String runId() {
+        return runId;
+    }
+
+    int threads() {
+        return request.threads();
+    }
+
+    /** Asks the night to end at the next point where nothing is lost. */
+    void stop() {
+        stopping = true;
+    }
+
+    void begin(Progress.Part part) {
+        request.progress().begins(part);
+        begun.put(part, System.nanoTime());
+    }
+
+    void end(Progress.Part part) {
+        seconds.put(part, (System.nanoTime() - begun.getOrDefault(part, System.nanoTime())) / NANOS);
+    }
+
+    /** Runs an action and keeps what it failed of: the job repository keeps only its text. */
+    void keepFailure(Action action) throws IOException {
+        try {
+            if (stopping) {
+                throw new Stopped();
+            }
+            action.run();
+        } catch (IOException | RuntimeException | Error e) {
+            if (failure == null) {
+                failure = e;
+            }
+            throw e;
+        }
+    }
+
+    void takeSnapshots() throws IOException {
+        lake.removeOrphans();
+        Warehouse.removeOrphans(request.home().marts());
+        snapshot = store.take(request.landing());
+    }
+
+    /** Decides what is read; groups that an interrupted night finished are not read again. */
+    Set<String> plan() throws IOException {
+        List<RawRelease> waiting = Backlog.waiting(store.releases(), lake.current(), versions);
+        Set<String> wanted = new HashSet<>();
+        waiting.forEach(release -> wanted.add(release.fingerprint(versions.reading())));
+        Set<String> done = new HashSet<>();
+        for (Group group : lake.finishedGroups()) {
+            List<String> fingerprints = group.releases().stream()
+                    .map(Group.ReleaseEntry::fingerprint)
+                    .toList();
+            if (wanted.containsAll(fingerprints) && Collections.disjoint(done, fingerprints)) {
+                finished.put(group.id(), group);
+                done.addAll(fingerprints);
+            }
+        }
+        List<RawRelease> rest = waiting.stream()
+                .filter(release -> !done.contains(release.fingerprint(versions.reading())))
+                .toList();
+        Map<String, Backlog.Work> groups = new TreeMap<>();
+        Backlog.groups(rest, versions).forEach(group -> groups.put(group.id(), group));
+        work = groups;
+        request.progress().toRead(rest.size());
+        if (!rest.isEmpty()) {
+            reading = new GroupReading(
+                    reader(), store, lake, runId, versions.reading(), request.progress(), () -> stopping);
+        }
+        return groups.keySet();
+    }
+
+    void read(String group) throws IOException {
+        if (reading == null) {
+            throw new IllegalStateException("groups are read after they are planned");
+        }
+        finished.put(group, reading.read(java.util.Objects.requireNonNull(work.get(group))));
+    }
+
+    void commitTheLake() throws IOException {
+        manifest = finished.isEmpty()
+                ? lake.current()
+                : lake.commit(List.copyOf(finished.values()), runId, versions.reading());
+        Quarantine.note(request.home(), finished.values(), versions.reading());
+    }
+
+    void buildAndPublishTheMarts() throws IOException {
+        Manifest committed = manifest == null ? lake.current() : manifest;
+        if (Backlog.isBuilt(request.home(), committed, versions)) {
+            return;
+        }
+        build = Warehouse.build(new BuildRequest(
+                request.installation().sql(),
+                request.installation().vocabulary(),
+                lake.verified(committed),
+                request.home().marts(),
+                runId,
+                inputs(committed),
+                BuildRequest.Settings.DEFAULT.withFailpoint(this::reach)));
+        new Built(
+                        committed.id(),
+                        versions.warehouse(),
+                        String.valueOf(build.mart().getFileName()))
+                .write(request.home());
+    }
+
+    NightReport report() {
+        List<Group.ReleaseEntry> releases = new ArrayList<>();
+        finished.values().forEach(group -> releases.addAll(group.releases()));
+        releases.sort(java.util.Comparator.comparing(Group.ReleaseEntry::sha256));
+        return new NightReport(runId, exit(releases), snapshot, List.copyOf(releases), build, failure, seconds);
+    }
+
+    private Exit exit(List<Group.ReleaseEntry> releases) {
+        Throwable failed = failure;
+        if (failed != null) {
+            return Failures.exit(failed);
+        } else if (build == null) {
+            return Exit.NOTHING_NEW;
+        }
+        boolean quarantined = releases.stream().anyMatch(r -> r.outcome().equals(Outcome.QUARANTINED.code()));
+        return quarantined ? Exit.PARTLY : Exit.OK;
+    }
+
+    private void reach(String failpoint) {
+        if (stopping) {
+            throw new Stopped();
+        }
+        Failpoints.reach(failpoint);
+    }
+
+    private ReleaseReader reader() {
+        return new ReleaseReader(
+                Vocabulary.load(request.installation().vocabulary()),
+                Sources.load(request.installation().sources()));
+    }
+
+    private String inputs(Manifest committed) {
+        JsonObject json = new JsonObject();
+        json.addProperty("manifest", committed.id());
+        json.addProperty("reading_version", versions.reading());
+        json.addProperty("warehouse_version", versions.warehouse());
+        JsonArray files = new JsonArray();
+        committed.files().forEach(file -> {
+            JsonObject one = new JsonObject();
+            one.addProperty("path", file.path());
+            one.addProperty("sha256", file.sha256());
+            one.addProperty("rows", file.rows());
+            files.add(one);
+        });
+        json.add("files", files);
+        return json.toString();
+    }
+}

@@ -1,0 +1,21 @@
+package quarterdeck.nightly.batch;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import quarterdeck.nightly.Home;
+import quarterdeck.nightly.Installation;
+
+/**
+ * What a night works on.
+ *
+ * @param threads how many groups of releases are read at a time
+ */
+public record NightRequest(
+        Home home, Path landing, Installation installation, int threads, Clock clock, Progress progress) {
+
+    public NightRequest {
+        if (threads < 1) {
+            throw new IllegalArgumentException("at least one thread must read");
+        }
+    }
+}

@@ -1,0 +1,135 @@
+package quarterdeck.nightly.batch;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.springframework.batch.core.job.Job;
+import org.springframework.batch.core.job.JobExecution;
+import org.springframework.batch.core.job.parameters.JobParametersBuilder;
+import org.springframework.batch.core.launch.JobOperator;
+import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.boot.Banner;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.support.GenericApplicationContext;
+import quarterdeck.nightly.Home;
+import quarterdeck.nightly.Versions;
+
+/** Starts Spring, recovers what an earlier run left, runs the nightly job and closes everything. */
+public final class NightlyRun {
+
+    private NightlyRun() {}
+
+    /**
+     * Runs a night. The caller holds the lock of the run.
+     *
+     * <p>The job repository is disposable: where it fails it is made anew and the night runs once more, which costs
+     * little as the lake's journal knows what is done.
+     */
+    public static NightReport run(NightRequest request, Versions versions) throws IOException {
+        Night night = new Night(request, versions);
+        try {
+            launch(night, request.home());
+            return night.report();
+        } catch (BrokenRepository e) {
+            discardRepository(request.home());
+        }
+        Night again = new Night(request, versions);
+        try {
+            launch(again, request.home());
+        } catch (BrokenRepository e) {
+            throw new IOException("the job repository in " + request.home().jobs() + " fails: " + e.getCause(), e);
+        }
+        return again.report();
+    }
+
+    /** The job failed although no part of the night did. */
+    private static final class BrokenRepository extends Exception {
+        private static final long serialVersionUID = 1L;
+
+        BrokenRepository(Throwable cause) {
+            super(cause);
+        }
+    }
+
+    private static void launch(Night night, Home home) throws IOException, BrokenRepository {
+        Files.createDirectories(home.jobs());
+        try (ConfigurableApplicationContext context = application(night, home).run()) {
+            CleanStop cleanStop = context.getBean(CleanStop.class);
+            try {
+                recover(context);
+                JobExecution execution = start(context, night.runId());
+                if (execution.getStatus().isUnsuccessful() && night.report().failure() == null) {
+                    throw new BrokenRepository(execution.getAllFailureExceptions().stream()
+                            .findFirst()
+                            .orElseGet(() -> new IllegalStateException(execution.toString())));
+                }
+            } finally {
+                cleanStop.jobEnded();
+            }
+        } catch (RuntimeException e) {
+            if (night.report().failure() == null) {
+                throw new BrokenRepository(e);
+            }
+        }
+    }
+
+    private static SpringApplication application(Night night, Home home) {
+        SpringApplication application = new SpringApplication(NightlyJob.class);
+        application.setWebApplicationType(WebApplicationType.NONE);
+        application.setBannerMode(Banner.Mode.OFF);
+        application.setLogStartupInfo(false);
+        application.setDefaultProperties(settings(home));
+        application.addInitializers(
+                context -> ((GenericApplicationContext) context).registerBean(Night.class, () -> night));
+        return application;
+    }
+
+    /** Environment variables such as SPRING_DATASOURCE_URL override these, for a repository on PostgreSQL. */
+    private static Map<String, Object> settings(Home home) {
+        return Map.of(
+                "spring.datasource.url",
+                "jdbc:sqlite:" + home.jobs().resolve("repository.sqlite")
+                        + "?journal_mode=WAL&busy_timeout=10000&transaction_mode=IMMEDIATE",
+                "spring.datasource.hikari.maximum-pool-size",
+                "1",
+                "spring.batch.jdbc.initialize-schema",
+                "always",
+                "spring.batch.job.enabled",
+                "false",
+                "spring.main.lazy-initialization",
+                "false",
+                "spring.jmx.enabled",
+                "false");
+    }
+
+    /** After a kill the last execution still counts as running; it is marked as failed. */
+    private static void recover(ConfigurableApplicationContext context) {
+        JobOperator operator = context.getBean(JobOperator.class);
+        context.getBean(JobRepository.class)
+                .findRunningJobExecutions(NightlyJob.NAME)
+                .forEach(operator::recover);
+    }
+
+    private static JobExecution start(ConfigurableApplicationContext context, String runId) {
+        try {
+            return context.getBean(JobOperator.class)
+                    .start(
+                            context.getBean(Job.class),
+                            new JobParametersBuilder().addString("run", runId).toJobParameters());
+        } catch (org.springframework.batch.core.job.JobExecutionException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static void discardRepository(Home home) throws IOException {
+        try (Stream<Path> files = Files.list(home.jobs())) {
+            for (Path file : files.toList()) {
+                Files.delete(file);
+            }
+        }
+    }
+}

@@ -1,0 +1,10 @@
+package quarterdeck.nightly.command;
+
+/** What {@code resolve} recognises. */
+enum Coordinate {
+    REGION,
+    PERIOD,
+    UNIT,
+    QUANTITY,
+    INDICATOR
+}

@@ -1,0 +1,88 @@
+package quarterdeck.nightly.command;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import quarterdeck.nightly.Exit;
+import quarterdeck.nightly.snapshot.LandedOrigin;
+import quarterdeck.reading.ReleaseOrigin;
+import quarterdeck.reading.ReleaseReader;
+import quarterdeck.reading.Vocabulary;
+import quarterdeck.reading.format.BrokenRelease;
+
+/** {@code extract}: what is read out of files, with nothing stored. */
+@Command(name = "extract", mixinStandardHelpOptions = true)
+final class ExtractCommand implements Callable<Integer> {
+
+    private static final String STANDARD_INPUT = "-";
+
+    private final Surroundings around;
+
+    @Parameters(arity = "1..*", paramLabel = "FILE")
+    private List<String> files = List.of();
+
+    @Option(names = "--format", paramLabel = "table|csv|json", defaultValue = "table")
+    private Format format = Format.TABLE;
+
+    @Option(names = "--rejections")
+    private boolean rejectionsAlone;
+
+    @Option(names = "--vocabulary", paramLabel = "DIR")
+    private @Nullable Path vocabulary;
+
+    ExtractCommand(Surroundings around) {
+        this.around = around;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        Vocabulary words = around.vocabulary(vocabulary);
+        ReleaseReader reader = around.reader(words);
+        ExtractPrinter printer = new ExtractPrinter(around, words, format, rejectionsAlone);
+        boolean refused = false;
+        boolean unread = false;
+        for (String file : files) {
+            try {
+                refused |= extract(file, reader, printer);
+            } catch (IOException | RuntimeException e) {
+                unread = true;
+                printer.unreadable(file, e);
+            }
+        }
+        printer.end();
+        return (unread ? Exit.UNREADABLE : refused ? Exit.PARTLY : Exit.OK).code();
+    }
+
+    /** Whether values were refused. */
+    private boolean extract(String file, ReleaseReader reader, ExtractPrinter printer) throws IOException {
+        if (!file.equals(STANDARD_INPUT)) {
+            Path path = Path.of(file);
+            if (!Files.isRegularFile(path)) {
+                throw new java.nio.file.NoSuchFileException(file);
+            }
+            return extract(path, LandedOrigin.of(path), reader, printer);
+        }
+        Path copy = Files.createTempFile("quarterdeck-", ".stdin");
+        try (InputStream in = System.in) {
+            Files.copy(in, copy, StandardCopyOption.REPLACE_EXISTING);
+            return extract(copy, ReleaseOrigin.ofFile(STANDARD_INPUT), reader, printer);
+        } finally {
+            Files.delete(copy);
+        }
+    }
+
+    private static boolean extract(Path file, ReleaseOrigin origin, ReleaseReader reader, ExtractPrinter printer)
+            throws IOException, BrokenRelease {
+        Extracted extracted = Extracted.read(file, origin, reader);
+        printer.print(extracted);
+        return extracted.refused() > 0;
+    }
+}

@@ -1,0 +1,86 @@
+package quarterdeck.nightly.command;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ScopeType;
+import picocli.CommandLine.Spec;
+import quarterdeck.nightly.Exit;
+import quarterdeck.nightly.Installation;
+
+/** The command line of Quarterdeck. */
+@Command(name = "quarterdeck", mixinStandardHelpOptions = true, versionProvider = VersionText.class)
+public final class Quarterdeck implements Callable<Integer> {
+
+    /** Read before the command line is, as it decides the words of its help. */
+    @Option(names = "--lang", scope = ScopeType.INHERIT, paramLabel = "zh|en")
+    private String language = "";
+
+    @Spec
+    @SuppressWarnings("NullAway.Init") // set by picocli
+    private CommandSpec spec;
+
+    private Quarterdeck() {}
+
+    public static void main(String[] arguments) {
+        Terminal terminal = Terminal.ofProcess();
+        int exit = run(terminal, arguments);
+        terminal.out().flush();
+        terminal.err().flush();
+        System.exit(exit);
+    }
+
+    /** Runs one command and gives its exit status. */
+    static int run(Terminal terminal, String... arguments) {
+        Messages messages = Messages.in(language(arguments));
+        Path root = Path.of(System.getProperty(Installation.ROOT, ""))
+                .toAbsolutePath()
+                .normalize();
+        Surroundings around = new Surroundings(terminal, messages, Installation.of(root), root, Clock.systemUTC());
+        CommandLine line = new CommandLine(new Quarterdeck())
+                .addSubcommand(new RunCommand(around))
+                .addSubcommand(new ExtractCommand(around))
+                .addSubcommand(new QueryCommand(around))
+                .addSubcommand(new StatusCommand(around))
+                .addSubcommand(resolve(around))
+                .addSubcommand(new CommandLine(new VocabularyCommand()).addSubcommand(new UnknownCommand(around)));
+        line.setResourceBundle(messages.bundle());
+        line.setOut(new java.io.PrintWriter(terminal.out(), true));
+        line.setErr(new java.io.PrintWriter(terminal.err(), true));
+        line.setCaseInsensitiveEnumValuesAllowed(true);
+        line.setUsageHelpLongOptionsMaxWidth(30);
+        line.setExecutionExceptionHandler((failure, command, result) -> new Trouble(around).report(failure));
+        return line.execute(arguments);
+    }
+
+    private static CommandLine resolve(Surroundings around) {
+        CommandLine resolve = new CommandLine(new ResolveCommand());
+        for (Coordinate coordinate : Coordinate.values()) {
+            resolve.addSubcommand(
+                    coordinate.name().toLowerCase(Locale.ROOT), new ResolveOneCommand(around, coordinate));
+        }
+        return resolve;
+    }
+
+    @Override
+    public Integer call() {
+        spec.commandLine().usage(spec.commandLine().getOut());
+        return Exit.OK.code();
+    }
+
+    private static Locale language(String[] arguments) {
+        for (int i = 0; i < arguments.length; i++) {
+            if (arguments[i].startsWith("--lang=")) {
+                return Locale.forLanguageTag(arguments[i].substring("--lang=".length()));
+            } else if (arguments[i].equals("--lang") && i + 1 < arguments.length) {
+                return Locale.forLanguageTag(arguments[i + 1]);
+            }
+        }
+        return Locale.getDefault();
+    }
+}

@@ -1,0 +1,81 @@
+package quarterdeck.nightly.command;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import quarterdeck.nightly.Exit;
+import quarterdeck.nightly.Home;
+import quarterdeck.nightly.Installation;
+import quarterdeck.nightly.RunLock;
+import quarterdeck.nightly.Versions;
+import quarterdeck.nightly.batch.Backlog;
+import quarterdeck.nightly.batch.NightReport;
+import quarterdeck.nightly.batch.NightRequest;
+import quarterdeck.nightly.batch.NightlyRun;
+import quarterdeck.nightly.snapshot.SnapshotStore;
+
+/** {@code run}: from the landing folder to published marts, or nothing where nothing is new. */
+@Command(name = "run", mixinStandardHelpOptions = true)
+final class RunCommand implements Callable<Integer> {
+
+    private final Surroundings around;
+
+    @Option(names = "--landing", paramLabel = "DIR")
+    private @Nullable Path landing;
+
+    @Option(names = "--home", paramLabel = "DIR")
+    private @Nullable Path home;
+
+    @Option(names = "--vocabulary", paramLabel = "DIR")
+    private @Nullable Path vocabulary;
+
+    RunCommand(Surroundings around) {
+        this.around = around;
+    }
+
+    @Override
+    @SuppressWarnings("try") // the lock is held, not used
+    public Integer call() throws IOException {
+        Installation installation = around.installation(vocabulary);
+        Path from = landing == null ? installation.samples() : landing;
+        if (!Files.isDirectory(from)) {
+            throw new Failure(Exit.IO, around.messages().get("error.no_landing", from));
+        }
+        Home to = around.home(home);
+        try (RunLock lock = RunLock.take(to, holder())) {
+            return run(from, to, installation);
+        }
+    }
+
+    private int run(Path from, Home to, Installation installation) throws IOException {
+        Versions versions = Versions.of(installation);
+        SnapshotStore store = new SnapshotStore(to, around.clock());
+        if (Backlog.isEmpty(to, from, versions, store)) {
+            around.terminal().line(around.messages().get("run.nothing_new", from, to.marts()));
+            return Exit.NOTHING_NEW.code();
+        }
+        NightReport report;
+        try (RunProgress progress = new RunProgress(around)) {
+            report = NightlyRun.run(
+                    new NightRequest(
+                            to,
+                            from,
+                            installation,
+                            Runtime.getRuntime().availableProcessors(),
+                            around.clock(),
+                            progress),
+                    versions);
+        }
+        new ReportFile(to).write(report, around.clock().instant());
+        new RunSummary(around, from, to).print(report);
+        return report.failure() == null ? report.exit().code() : new Trouble(around).report(report.failure());
+    }
+
+    private String holder() {
+        return "pid " + ProcessHandle.current().pid() + ", " + around.clock().instant();
+    }
+}

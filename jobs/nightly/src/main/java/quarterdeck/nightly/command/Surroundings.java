@@ -1,0 +1,37 @@
+package quarterdeck.nightly.command;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import org.jspecify.annotations.Nullable;
+import quarterdeck.nightly.Exit;
+import quarterdeck.nightly.Home;
+import quarterdeck.nightly.Installation;
+import quarterdeck.reading.ReleaseReader;
+import quarterdeck.reading.Vocabulary;
+import quarterdeck.reading.source.Sources;
+
+/** What every command works with: where it prints, in which language, and the project's own files. */
+record Surroundings(Terminal terminal, Messages messages, Installation installation, Path root, Clock clock) {
+
+    /** The home a person named, or {@code data} below the checkout. */
+    Home home(@Nullable Path named) {
+        return new Home(named == null ? root.resolve("data") : named);
+    }
+
+    Installation installation(@Nullable Path vocabulary) {
+        Installation chosen = vocabulary == null ? installation : installation.withVocabulary(vocabulary);
+        if (!Files.isDirectory(chosen.vocabulary())) {
+            throw new Failure(Exit.CONFIGURATION, messages.get("error.no_vocabulary", chosen.vocabulary()));
+        }
+        return chosen;
+    }
+
+    Vocabulary vocabulary(@Nullable Path folder) {
+        return Vocabulary.load(installation(folder).vocabulary());
+    }
+
+    ReleaseReader reader(Vocabulary vocabulary) {
+        return new ReleaseReader(vocabulary, Sources.load(installation.sources()));
+    }
+}

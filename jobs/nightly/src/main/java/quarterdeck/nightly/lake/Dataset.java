@@ -1,0 +1,66 @@
+package quarterdeck.nightly.lake;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One of the lake's datasets: its columns, which are its contract, and the order of its rows.
+ *
+ * @param cell what a file of the compacted lake does not divide, for example a province and a year
+ * @param order the columns rows are sorted by, after the cell
+ */
+public record Dataset<R>(String name, List<Column<R>> columns, Function<Row, String> cell, List<String> order) {
+
+    public Dataset {
+        columns = List.copyOf(columns);
+        order = List.copyOf(order);
+    }
+
+    /** A record as a row. */
+    public Row row(R item) {
+        @Nullable Object[] values = new Object[columns.size()];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = columns.get(i).value().apply(item);
+        }
+        return new Row(values);
+    }
+
+    public int index(String column) {
+        for (int i = 0; i < columns.size(); i++) {
+            if (columns.get(i).name().equals(column)) {
+                return i;
+            }
+        }
+        throw new IllegalArgumentException(name + " has no column " + column);
+    }
+
+    /** A total order: rows that compare equal are equal in every column. */
+    Comparator<Row> sorting() {
+        int[] keys = new int[order.size() + columns.size()];
+        for (int i = 0; i < keys.length; i++) {
+            keys[i] = i < order.size() ? index(order.get(i)) : i - order.size();
+        }
+        return Comparator.comparing(cell).thenComparing((a, b) -> compare(a, b, keys));
+    }
+
+    private static int compare(Row a, Row b, int[] keys) {
+        for (int key : keys) {
+            int order = compare(a.values()[key], b.values()[key]);
+            if (order != 0) {
+                return order;
+            }
+        }
+        return 0;
+    }
+
+    /** Null before all else; values of one column have one type. */
+    @SuppressWarnings("unchecked")
+    private static int compare(@Nullable Object a, @Nullable Object b) {
+        if (a == null || b == null) {
+            return a == b ? 0 : a == null ? -1 : 1;
+        }
+        return ((Comparable<Object>) a).compareTo(b);
+    }
+}

@@ -1,0 +1,36 @@
+package quarterdeck.nightly.lake;
+
+import java.util.List;
+import java.util.SortedMap;
+
+/**
+ * A group of releases that were read together, and the files their rows are in.
+ *
+ * @param id digest of the fingerprints of its releases
+ */
+public record Group(String id, List<ReleaseEntry> releases, List<LakeFile> files) {
+
+    public Group {
+        releases = List.copyOf(releases);
+        files = List.copyOf(files);
+    }
+
+    /**
+     * What the lake remembers of a release beside its rows.
+     *
+     * @param outcome code of {@link ReadRelease.Outcome}
+     * @param message for a person, empty where the release was read
+     * @param found rows of each dataset
+     * @param refused refused values by reason code
+     */
+    public record ReleaseEntry(
+            String sha256,
+            String fingerprint,
+            String fileName,
+            String outcome,
+            String reason,
+            String place,
+            String message,
+            SortedMap<String, Long> found,
+            SortedMap<String, Long> refused) {}
+}

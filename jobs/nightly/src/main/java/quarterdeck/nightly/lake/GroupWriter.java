@@ -1,0 +1,68 @@
+package quarterdeck.nightly.lake;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import quarterdeck.reading.observation.Finding;
+import quarterdeck.reading.observation.Rejection;
+
+/** Collects the rows of a group of releases, then writes one sorted file for each dataset that has any. */
+public final class GroupWriter {
+
+    private final Path lake;
+    private final String id;
+    private final SortedMap<String, List<Row>> rows = new TreeMap<>();
+    private final List<Group.ReleaseEntry> releases = new ArrayList<>();
+
+    GroupWriter(Path lake, String id) {
+        this.lake = lake;
+        this.id = id;
+    }
+
+    /** Takes a release with all it told. */
+    public void add(ReadRelease release, List<Finding> findings, String message) {
+        SortedMap<String, Long> found = new TreeMap<>();
+        SortedMap<String, Long> refused = new TreeMap<>();
+        keep(Datasets.RELEASE, Datasets.RELEASE.row(release));
+        for (Finding finding : findings) {
+            Dataset<?> dataset = FindingRecord.dataset(finding);
+            keep(dataset, FindingRecord.row(release.sha256(), release.facts().publishedOn(), finding));
+            found.merge(dataset.name(), 1L, Long::sum);
+            if (finding instanceof Rejection rejection) {
+                refused.merge(rejection.reason().code(), 1L, Long::sum);
+            }
+        }
+        releases.add(new Group.ReleaseEntry(
+                release.sha256(),
+                release.fingerprint(),
+                release.fileName(),
+                release.outcome().code(),
+                release.outcomeReason(),
+                release.outcomePlace(),
+                message,
+                Collections.unmodifiableSortedMap(found),
+                Collections.unmodifiableSortedMap(refused)));
+    }
+
+    /** Writes the files and journals the group, so that a restart finds it done. */
+    public Group finish() throws IOException {
+        List<LakeFile> files = new ArrayList<>();
+        for (var entry : rows.entrySet()) {
+            Dataset<?> dataset = Datasets.named(entry.getKey());
+            List<Row> sorted = entry.getValue();
+            sorted.sort(dataset.sorting());
+            files.add(FileWriter.write(lake, dataset, "group-" + id, sorted));
+        }
+        Group group = new Group(id, releases, files);
+        new Journal(lake).write(group);
+        return group;
+    }
+
+    private void keep(Dataset<?> dataset, Row row) {
+        rows.computeIfAbsent(dataset.name(), name -> new ArrayList<>()).add(row);
+    }
+}

@@ -1,0 +1,55 @@
+package quarterdeck.nightly.lake;
+
+import com.google.gson.JsonObject;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * What the lake holds after a run: the files that count, and the releases their rows come from.
+ *
+ * @param sequence from 1, one more with each commit; 0 for the lake before its first
+ * @param id name of the commit, which changes with its content
+ * @param files in the order of their paths
+ * @param releases in the order of their sha256
+ */
+public record Manifest(
+        int sequence,
+        String id,
+        String runId,
+        String readingVersion,
+        List<LakeFile> files,
+        List<Group.ReleaseEntry> releases) {
+
+    static final Manifest EMPTY = new Manifest(0, "", "", "", List.of(), List.of());
+
+    public Manifest {
+        files = files.stream().sorted(Comparator.comparing(LakeFile::path)).toList();
+        releases = releases.stream()
+                .sorted(Comparator.comparing(Group.ReleaseEntry::sha256))
+                .toList();
+    }
+
+    public List<LakeFile> filesOf(String dataset) {
+        return files.stream().filter(file -> file.dataset().equals(dataset)).toList();
+    }
+
+    JsonObject json() {
+        JsonObject json = new JsonObject();
+        json.addProperty("sequence", sequence);
+        json.addProperty("run_id", runId);
+        json.addProperty("reading_version", readingVersion);
+        json.add("files", LakeJson.array(files, LakeJson::of));
+        json.add("releases", LakeJson.array(releases, LakeJson::of));
+        return json;
+    }
+
+    static Manifest of(String id, JsonObject json) {
+        return new Manifest(
+                json.get("sequence").getAsInt(),
+                id,
+                LakeJson.text(json, "run_id"),
+                LakeJson.text(json, "reading_version"),
+                LakeJson.list(json, "files", e -> LakeJson.file(e.getAsJsonObject())),
+                LakeJson.list(json, "releases", e -> LakeJson.release(e.getAsJsonObject())));
+    }
+}

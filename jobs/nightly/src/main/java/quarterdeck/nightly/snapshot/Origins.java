@@ -1,0 +1,42 @@
+package quarterdeck.nightly.snapshot;
+
+import java.io.IOException;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.Optional;
+import quarterdeck.reading.ReleaseOrigin;
+
+/** Where a landed file comes from: its path {@code <source>/<published-date>/<file>} and its sidecar. */
+final class Origins {
+
+    /** Of several origins of the same bytes the one that says most is taken, whatever the order of arrival. */
+    static final Comparator<ReleaseOrigin> BEST_FIRST = Comparator.comparing(
+                    ReleaseOrigin::publishedOn, Comparator.nullsLast(Comparator.<LocalDate>naturalOrder()))
+            .thenComparing(ReleaseOrigin::publishedFrom, Comparator.reverseOrder())
+            .thenComparing(ReleaseOrigin::sourceId, Comparator.reverseOrder())
+            .thenComparing(ReleaseOrigin::fileName)
+            .thenComparing(ReleaseOrigin::toString);
+
+    private Origins() {}
+
+    static ReleaseOrigin of(LandingFile landed) throws IOException {
+        return Sidecar.over(ofPath(landed.relative()), landed.file());
+    }
+
+    static ReleaseOrigin ofPath(String relative) {
+        String[] parts = relative.split("/");
+        String name = parts[parts.length - 1];
+        Optional<PrintedDate> date = parts.length < 2 ? Optional.empty() : PrintedDate.parse(parts[parts.length - 2]);
+        int source = parts.length - (date.isPresent() ? 3 : 2);
+        return new ReleaseOrigin(
+                name,
+                source < 0 ? "" : parts[source],
+                "",
+                "",
+                "",
+                date.map(PrintedDate::day).orElse(null),
+                date.map(PrintedDate::precision).orElse(""),
+                date.isPresent() ? "path" : "",
+                "");
+    }
+}

@@ -1,0 +1,166 @@
+package quarterdeck.nightly.snapshot;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import quarterdeck.nightly.DurableFile;
+import quarterdeck.nightly.Failpoints;
+import quarterdeck.nightly.Home;
+import quarterdeck.nightly.Sha256;
+import quarterdeck.reading.ReleaseOrigin;
+
+/** Copies what lands into the raw store, where bytes never change and are kept once. */
+public final class SnapshotStore {
+
+    /** A file changed more recently than this may change again within the same tick of the file system's clock. */
+    private static final long SETTLED_MILLIS = 2_000;
+
+    private final Path raw;
+    private final Clock clock;
+
+    public SnapshotStore(Home home, Clock clock) {
+        this.raw = home.raw();
+        this.clock = clock;
+    }
+
+    /**
+     * What a look at the landing folder came to.
+     *
+     * @param releases everything the store holds, by sha256
+     * @param landed how many files lay in the landing folder
+     * @param copied how many of them brought new bytes
+     * @param left files that were left for the next run, each with the reason
+     */
+    public record Snapshot(List<RawRelease> releases, int landed, int copied, List<Left> left) {}
+
+    /** A landed file that was not taken, and why. */
+    public record Left(String file, Reason reason, String detail) {
+
+        /** Why a file was left. */
+        public enum Reason {
+            STILL_CHANGING,
+            BROKEN_SIDECAR,
+            UNREADABLE
+        }
+    }
+
+    /** Where the bytes of a release are. */
+    public Path path(String sha256) {
+        return raw.resolve(sha256);
+    }
+
+    /** Everything the store holds, by sha256, without a look at any landing folder. */
+    public List<RawRelease> releases() throws IOException {
+        return List.copyOf(Catalog.read(catalog()).releases.values());
+    }
+
+    /** Whether the store has seen every file of the landing folder as it is now; decided without reading any. */
+    public boolean hasSeenAll(Path landing) throws IOException {
+        Catalog catalog = Catalog.read(catalog());
+        for (LandingFile file : new Landing(landing).files()) {
+            if (!isSeen(catalog, file)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Copies every file that is not in the store yet. */
+    public Snapshot take(Path landing) throws IOException {
+        Files.createDirectories(raw);
+        Catalog catalog = Catalog.read(catalog());
+        List<Left> left = new ArrayList<>();
+        List<LandingFile> files = new Landing(landing).files();
+        int before = catalog.releases.size();
+        boolean changed = forgetAbsent(catalog, landing.toRealPath(), files);
+        for (LandingFile file : files) {
+            if (!isSeen(catalog, file)) {
+                changed |= take(catalog, file, left);
+            }
+        }
+        if (changed) {
+            catalog.write(catalog());
+        }
+        List<RawRelease> releases = List.copyOf(catalog.releases.values());
+        return new Snapshot(releases, files.size(), releases.size() - before, List.copyOf(left));
+    }
+
+    private boolean take(Catalog catalog, LandingFile file, List<Left> left) throws IOException {
+        try {
+            ReleaseOrigin origin = Origins.of(file);
+            String before = Landing.stamp(file.file());
+            Path aside = raw.resolve(".incoming" + DurableFile.ASIDE);
+            Sha256 sha = new Sha256();
+            long size = copy(file.file(), aside, sha);
+            if (!before.equals(Landing.stamp(file.file())) || !file.stamp().startsWith(before)) {
+                Files.delete(aside);
+                left.add(new Left(file.relative(), Left.Reason.STILL_CHANGING, ""));
+                return false;
+            }
+            String hex = sha.hex();
+            keep(aside, hex, size);
+            RawRelease known = catalog.releases.get(hex);
+            catalog.releases.put(
+                    hex, known == null ? new RawRelease(hex, size, now(), List.of(origin)) : known.with(origin));
+            catalog.seen.put(file.file().toString(), new Catalog.Seen(file.stamp(), hex, isSettled(file)));
+            return true;
+        } catch (Sidecar.Broken e) {
+            left.add(new Left(file.relative(), Left.Reason.BROKEN_SIDECAR, String.valueOf(e.getMessage())));
+        } catch (NoSuchFileException e) {
+            left.add(new Left(file.relative(), Left.Reason.STILL_CHANGING, ""));
+        } catch (java.nio.file.AccessDeniedException e) {
+            left.add(new Left(file.relative(), Left.Reason.UNREADABLE, String.valueOf(e.getMessage())));
+        }
+        return false;
+    }
+
+    private static long copy(Path from, Path aside, Sha256 sha) throws IOException {
+        Failpoints.reach("raw.write");
+        try (OutputStream out = Files.newOutputStream(aside)) {
+            return sha.copy(from, out);
+        }
+    }
+
+    private void keep(Path aside, String sha256, long size) throws IOException {
+        Path kept = path(sha256);
+        if (Files.exists(kept) && Files.size(kept) == size) {
+            Files.delete(aside);
+        } else {
+            DurableFile.publish(aside, kept, "raw");
+        }
+    }
+
+    private boolean isSettled(LandingFile file) {
+        return clock.millis() - file.changedAt() > SETTLED_MILLIS;
+    }
+
+    private static boolean isSeen(Catalog catalog, LandingFile file) throws IOException {
+        Catalog.Seen seen = catalog.seen.get(file.file().toString());
+        return seen != null
+                && seen.stamp().equals(file.stamp())
+                && (seen.settled() || Sha256.of(file.file()).equals(seen.sha256()));
+    }
+
+    /** Forgets landed files that have gone; the releases they brought stay. */
+    private static boolean forgetAbsent(Catalog catalog, Path landing, List<LandingFile> files) {
+        Set<String> present = new TreeSet<>();
+        files.forEach(file -> present.add(file.file().toString()));
+        return catalog.seen.keySet().removeIf(path -> Path.of(path).startsWith(landing) && !present.contains(path));
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(java.time.temporal.ChronoUnit.MICROS);
+    }
+
+    private Path catalog() {
+        return raw.resolve("catalog.json");
+    }
+}
