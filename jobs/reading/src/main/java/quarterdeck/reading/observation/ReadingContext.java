@@ -1,6 +1,7 @@
 package quarterdeck.reading.observation;
 
 import org.jspecify.annotations.Nullable;
+import quarterdeck.reading.period.Period;
 import quarterdeck.reading.period.PeriodAnchor;
 import quarterdeck.reading.region.RegionContext;
 
@@ -9,14 +10,24 @@ import quarterdeck.reading.region.RegionContext;
  *
  * @param facts of the release as a whole
  * @param defaultUnit symbol of the unit where the release itself prints none, by its source; null where none
+ * @param period the period the release as a whole reports on; what prints no year, or counts from 本月, is counted from
+ *     it; null where unknown
  */
-public record ReadingContext(ReleaseFacts facts, @Nullable String defaultUnit) {
+public record ReadingContext(
+        ReleaseFacts facts,
+        @Nullable String defaultUnit,
+        @Nullable Period period) {
+
+    /** A release that does not say which period it reports on as a whole. */
+    public ReadingContext(ReleaseFacts facts, @Nullable String defaultUnit) {
+        this(facts, defaultUnit, null);
+    }
 
     public RegionContext regionContext() {
         return new RegionContext(facts.publishedOn(), facts.aboutCode().isEmpty() ? null : facts.aboutCode());
     }
 
     public PeriodAnchor periodAnchor() {
-        return new PeriodAnchor(null, null, facts.eventOn(), facts.publishedOn());
+        return new PeriodAnchor(null, period, facts.eventOn(), facts.publishedOn());
     }
 }

@@ -22,6 +22,7 @@ import quarterdeck.reading.vocabulary.Resolution;
 final class LabelReader {
 
     private static final int MONTHS_OF_A_QUARTER = 3;
+    private static final String DIMENSION_OF_RANKS = "rank";
     private static final int LABELS_REMEMBERED = 50_000;
     private static final Pattern BRACKETS = Pattern.compile("[(\\[【]([^()\\[\\]【】]*)[)\\]】]");
     private static final Pattern UNIT_LEAD = Pattern.compile("(?:计量)?单位:?\\s*([^,;，；]+)$");
@@ -123,7 +124,10 @@ final class LabelReader {
 
         private boolean takeWholeUnit() {
             if (units.resolve(words) instanceof Resolution.Resolved<Unit> resolved) {
-                found.add(resolved.value());
+                rank = resolved.value().dimension().equals(DIMENSION_OF_RANKS);
+                if (!rank) {
+                    found.add(resolved.value());
+                }
                 return true;
             }
             return false;
