@@ -26,7 +26,9 @@ record Alias(
         /** in running text only with a number attached to it directly */
         WEAK,
         /** only as the whole of a label */
-        LABEL
+        LABEL,
+        /** only together with the name of a part: 纺织业 + 增加值 */
+        HEAD
     }
 
     Alias {

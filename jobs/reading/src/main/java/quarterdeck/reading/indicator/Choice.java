@@ -29,8 +29,11 @@ final class Choice {
         this.concepts = concepts;
     }
 
-    Found of(String key, @Nullable Measure measure, Surroundings around) {
-        List<Alias> aliases = concepts.aliasesOf(key);
+    /** The meanings of a name, or with head of what is left of a name when a part is taken out of it. */
+    Found of(String key, @Nullable Measure measure, Surroundings around, boolean head) {
+        List<Alias> aliases = concepts.aliasesOf(key).stream()
+                .filter(alias -> head || alias.use() != Alias.Use.HEAD)
+                .toList();
         List<Breakdown> parts = concepts.partsOf(key);
         if (aliases.isEmpty() && parts.isEmpty()) {
             return Found.NOTHING;
@@ -175,7 +178,7 @@ final class Choice {
 
     private Meaning narrow(Meaning meaning, Breakdown part) {
         Meaning narrowed =
-                concepts.concept(meaning.code()).kinds().contains(part.kind()) ? concepts.partOf(meaning, part) : null;
+                concepts.isSplitBy(concepts.concept(meaning.code()), part) ? concepts.partOf(meaning, part) : null;
         return narrowed == null ? meaning : narrowed;
     }
 

@@ -9,7 +9,7 @@ import java.util.Set;
  * @param whole code of the indicator it is a part of; empty where it stands alone
  * @param part which part of the whole it is: {@code kind:code}, or {@code kind:*} for one that carries every part of
  *     the kind as a breakdown
- * @param kinds the kinds of breakdown it can be split by
+ * @param kinds what it can be split by: whole kinds of breakdown, or {@code kind:code} for what lies in one part
  */
 record Concept(Indicator indicator, String frequency, String whole, String part, Set<String> kinds) {
 

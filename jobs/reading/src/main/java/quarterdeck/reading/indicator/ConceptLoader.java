@@ -39,6 +39,10 @@ final class ConceptLoader {
     private static final Set<String> BREAKDOWN_COLUMNS =
             Set.of("kind", "code", "label_zh", "label_en", "parent", "aliases");
 
+    /** Measures that a form has whatever its last words are: 新增贷款, 对经济增长的贡献率. */
+    private static final Set<Measure> SAID_ALONE =
+            Set.of(Measure.CHANGE_AMOUNT, Measure.CONTRIBUTION_RATE, Measure.CONTRIBUTION_PP);
+
     private final VocabularyFolder folder;
     private final VocabularyFaults faults;
     private final Map<String, Concept> concepts = new LinkedHashMap<>();
@@ -132,7 +136,7 @@ final class ConceptLoader {
     private void addAlias(VocabularyRow row) {
         Alias.Use use = use(row.get("use"));
         if (use == null) {
-            faults.add(row, "use is blank, weak or label, not " + row.get("use"));
+            faults.add(row, "use is blank, weak, label or head, not " + row.get("use"));
             return;
         }
         String key = LabelKey.of(row.get("alias"));
@@ -142,7 +146,7 @@ final class ConceptLoader {
         }
         MeasureWords.Cut cut = MeasureWords.cut(key);
         Measure implied = measure(row.get("implied_measure"));
-        boolean says = cut != null && cut.measure() == implied;
+        boolean says = cut != null && cut.measure() == implied || implied != null && SAID_ALONE.contains(implied);
         add(
                 key,
                 new Alias(
@@ -152,7 +156,7 @@ final class ConceptLoader {
                         List.copyOf(words(row.get("within"))),
                         use,
                         says ? implied : null,
-                        cut != null && says ? cut.words() : ""));
+                        says ? (cut == null ? row.get("alias") : cut.words()) : ""));
     }
 
     /** The name of an indicator is a form of it, unless it is listed among the forms anyway. */
@@ -195,6 +199,7 @@ final class ConceptLoader {
         return switch (cell.toUpperCase(Locale.ROOT)) {
             case "WEAK" -> Alias.Use.WEAK;
             case "LABEL" -> Alias.Use.LABEL;
+            case "HEAD" -> Alias.Use.HEAD;
             default -> null;
         };
     }

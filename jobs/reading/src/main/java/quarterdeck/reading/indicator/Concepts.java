@@ -92,10 +92,16 @@ final class Concepts {
         if (concept.part().equals(part.key())) {
             return new Meaning(code, "");
         }
-        if (concept.isPartOfKind(part.kind()) && !concept.part().endsWith(":*")) {
-            return isWithin(part, concept.part()) ? partOf(concept.whole(), part) : null;
+        if (concept.isPartOfKind(part.kind())) {
+            boolean inside = concept.part().endsWith(":*") || isWithin(part, concept.part());
+            return inside ? partOf(concept.whole(), part) : null;
         }
-        return concept.kinds().contains(part.kind()) ? new Meaning(code, part.key()) : null;
+        return isSplitBy(concept, part) ? new Meaning(code, part.key()) : null;
+    }
+
+    boolean isSplitBy(Concept concept, Breakdown part) {
+        return concept.kinds().contains(part.kind())
+                || concept.kinds().stream().anyMatch(kind -> kind.equals(part.key()) || isWithin(part, kind));
     }
 
     /** Whether a part lies in another one, by parents. */

@@ -64,13 +64,13 @@ final class LabelReader {
 
     /** The form as one name. */
     private Choice.Found whole(Form form, Surroundings around) {
-        return choice.of(form.key(), form.measure(), around);
+        return choice.of(form.key(), form.measure(), around, false);
     }
 
     /** The form as the name of an indicator and of parts of it: 食品烟酒类 + 居民消费价格指数, 制造业 + 贷款余额. */
     private Choice.Found composed(Form form, Surroundings around) {
         for (PartFinder.Split split : partFinder.splits(form.key())) {
-            Choice.Found head = choice.of(split.rest(), form.measure(), around);
+            Choice.Found head = choice.of(split.rest(), form.measure(), around, true);
             Set<Meaning> meanings = new LinkedHashSet<>();
             for (Meaning meaning : head.meanings()) {
                 for (Breakdown part : split.parts()) {

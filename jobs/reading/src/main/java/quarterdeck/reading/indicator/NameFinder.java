@@ -22,7 +22,7 @@ final class NameFinder {
         concepts.aliases()
                 .values()
                 .forEach(aliases -> aliases.forEach(alias -> {
-                    if (alias.use() != Alias.Use.LABEL) {
+                    if (alias.use() == Alias.Use.EVERYWHERE || alias.use() == Alias.Use.WEAK) {
                         names.put(ProseText.fold(alias.printed()), new Name(alias.use() == Alias.Use.WEAK));
                     }
                 }));

@@ -40,10 +40,10 @@ final class PartFinder {
         return splits;
     }
 
-    /** 类 and 中 tie a part to its whole: 食品类零售额, 贷款中住户贷款. */
+    /** These words tie a part to its whole: 食品类零售额, 贷款中住户贷款, 对东盟出口. */
     private static String rest(String key, int start, int end) {
         int behind = end < key.length() && "类中".indexOf(key.charAt(end)) >= 0 ? end + 1 : end;
-        int before = start > 0 && key.charAt(start - 1) == '中' ? start - 1 : start;
+        int before = start > 0 && "中对向自从以".indexOf(key.charAt(start - 1)) >= 0 ? start - 1 : start;
         return key.substring(0, before) + key.substring(behind);
     }
 }

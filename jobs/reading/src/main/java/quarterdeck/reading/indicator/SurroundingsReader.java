@@ -106,7 +106,7 @@ final class SurroundingsReader {
             }
             String name = key.substring(start, end);
             concepts.aliasesOf(name).stream()
-                    .filter(alias -> alias.within().isEmpty())
+                    .filter(alias -> alias.within().isEmpty() && alias.use() != Alias.Use.HEAD)
                     .forEach(alias -> meanings.add(new Meaning(alias.code(), alias.breakdown())));
             for (Breakdown part : concepts.partsOf(name)) {
                 if (part.kind().equals("theme")) {
