@@ -20,8 +20,8 @@ dated as (
   select
     "group" as group_code,
     member_code as region_code,
-    coalesce(try_cast(case when length(valid_from) = 4 then valid_from || '-01-01' else valid_from end as date), date '1981-01-01') as valid_from,
-    try_cast(case when length(valid_to) = 4 then valid_to || '-01-01' else valid_to end as date) as valid_to
+    day_or(valid_from, date '1949-10-01') as valid_from,
+    day_or(valid_to, null) as valid_to
   from memberships
 )
 

@@ -13,26 +13,16 @@ columns:
 */
 with
 
-observations as (select * from lake.observation),
-claims as (select * from lake.claim),
-targets as (select * from lake.target),
-
-used as (
-  select breakdown_code from observations
-  union
-  select breakdown_code from claims
-  union
-  select breakdown_code from targets
-  union
-  select ''
-)
+breakdowns as (select * from vocabulary.breakdown)
 
 select
-  breakdown_code,
-  split_part(breakdown_code, ':', 1) as kind,
-  split_part(breakdown_code, ':', 2) as code,
-  case when breakdown_code = '' then '总体' else split_part(breakdown_code, ':', 2) end as label_zh,
-  case when breakdown_code = '' then 'the whole' else split_part(breakdown_code, ':', 2) end as label_en,
-  '' as parent_code
-from used
+  kind || ':' || code as breakdown_code,
+  kind,
+  code,
+  label_zh,
+  label_en,
+  if(parent = '' or parent like '%:%', parent, kind || ':' || parent) as parent_code
+from breakdowns
+union all
+select '', '', '', '总体', 'the whole', ''
 order by breakdown_code

@@ -12,7 +12,7 @@ columns:
   name_en: {type: varchar, about: "English name, empty where none is known", about_zh: "英文名，未知为空"}
   level: {type: varchar, about: Rung of the hierarchy, about_zh: 层级, codes: level}
   type: {type: varchar, about: "Kind of region in Chinese terms, for example 市辖区", about_zh: "类型，如市辖区"}
-  parent_key: {type: varchar, about: "Region it lies in, null for the nation and for groups", about_zh: "上级地区，全国与区域组为空", ref: dim_region.region_key}
+  parent_key: {type: varchar, about: "Region it lies in, null for the nation", about_zh: "上级地区，全国为空", ref: dim_region.region_key}
   parent_code: {type: varchar, about: "Code of the region it lies in, empty for none", about_zh: 上级地区代码}
   province_name: {type: varchar, about: "Province, empty where it lies in none", about_zh: 所属省份}
   prefecture_name: {type: varchar, about: "Prefecture, empty where it lies in none", about_zh: 所属设区市}

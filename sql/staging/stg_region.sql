@@ -35,24 +35,43 @@ administrative as (
       else level
     end as level,
     type,
-    case when level = '1' then '100000' else parent_code end as parent_code,
+    parent_code,
     valid_from,
-    valid_to
+    valid_to,
+    territory_code,
+    territory_since
   from regions
-  where code <> '100000'
-),
-
-nation as (
-  select '100000', '中华人民共和国', '全国', 'China', 'nation', '国家', '', '', ''
 ),
 
 functional as (
-  select id, name_zh, coalesce(nullif(short_name_zh, ''), name_zh), '', 'functional', type, parent_code, valid_from, valid_to
+  select
+    id as region_code,
+    name_zh as region_name,
+    coalesce(nullif(short_name_zh, ''), name_zh) as short_name,
+    '' as name_en,
+    'functional' as level,
+    type,
+    parent_code,
+    valid_from,
+    valid_to,
+    id as territory_code,
+    valid_from as territory_since
   from functional_areas
 ),
 
 grouped as (
-  select "group", any_value(name_zh order by name_zh), any_value(name_zh order by name_zh), '', 'group', '区域组', '', '', ''
+  select
+    "group" as region_code,
+    any_value(name_zh order by name_zh) as region_name,
+    any_value(name_zh order by name_zh) as short_name,
+    '' as name_en,
+    'group' as level,
+    '区域组' as type,
+    any_value(parent_code order by parent_code) as parent_code,
+    '' as valid_from,
+    '' as valid_to,
+    "group" as territory_code,
+    '' as territory_since
   from region_groups
   group by "group"
 ),
@@ -60,25 +79,14 @@ grouped as (
 together as (
   select * from administrative
   union all
-  select * from nation
-  union all
   select * from functional
   union all
   select * from grouped
-),
-
-dated as (
-  select
-    * exclude (valid_from, valid_to),
-    -- a year stands for its first day; the oldest list of regions is that of 1981
-    coalesce(try_cast(case when length(valid_from) = 4 then valid_from || '-01-01' else valid_from end as date), date '1981-01-01') as valid_from,
-    try_cast(case when length(valid_to) = 4 then valid_to || '-01-01' else valid_to end as date) as valid_to
-  from together
 )
 
 select
-  region_code || '@' || valid_from as region_key,
-  region_code || '@' || min(valid_from) over (partition by region_code) as territory_key,
+  region_code || '@' || day_or(valid_from, date '1949-10-01') as region_key,
+  territory_code || '@' || day_or(territory_since, date '1949-10-01') as territory_key,
   region_code,
   region_name,
   short_name,
@@ -86,6 +94,6 @@ select
   level,
   type,
   parent_code,
-  valid_from,
-  valid_to
-from dated
+  day_or(valid_from, date '1949-10-01') as valid_from,
+  day_or(valid_to, null) as valid_to
+from together
