@@ -1,0 +1,104 @@
+package quarterdeck.warehouse;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * Runs {@code sql/cases/<model>/<case>}: the CSV files of the case through the whole warehouse, the rows of the model
+ * (or of the case's {@code query.sql}) against {@code expected.csv}. {@code -Dquarterdeck.cases=rewrite} rewrites it.
+ */
+class ModelCasesTest {
+    private static final Path CASES = CaseLake.SQL.resolve("cases");
+
+    @TempDir
+    Path folder;
+
+    @TestFactory
+    Stream<DynamicTest> everyCaseGivesTheRowsItExpects() throws IOException {
+        try (Stream<Path> found = Files.find(CASES, 2, (path, attributes) -> attributes.isDirectory())) {
+            List<Path> cases = found.filter(path -> path.getParent().getParent().equals(CASES))
+                    .sorted()
+                    .toList();
+            assertThat(cases).isNotEmpty();
+            return cases.stream()
+                    .map(each -> DynamicTest.dynamicTest(CASES.relativize(each).toString(), () -> run(each)));
+        }
+    }
+
+    private void run(Path caseFolder) throws Exception {
+        Path target = Files.createTempDirectory(folder, "case");
+        BuildReport report = Warehouse.build(new BuildRequest(
+                CaseLake.SQL,
+                CaseLake.VOCABULARY,
+                CaseLake.of(caseFolder, target),
+                target.resolve("marts"),
+                "case",
+                "{}",
+                BuildRequest.Settings.DEFAULT));
+        assertThat(report.mart()).exists();
+        Path expected = caseFolder.resolve("expected.csv");
+        List<String> rows;
+        try (Connection connection = Warehouse.openCurrent(target.resolve("marts"))) {
+            rows = rows(connection, query(caseFolder));
+        }
+        if ("rewrite".equals(System.getProperty("quarterdeck.cases"))) {
+            Files.write(expected, rows);
+        }
+        assertThat(rows).containsExactlyElementsOf(Files.readAllLines(expected));
+    }
+
+    private static String query(Path caseFolder) throws IOException {
+        Path own = caseFolder.resolve("query.sql");
+        String model = caseFolder.getParent().getFileName().toString();
+        return Files.exists(own) ? Files.readString(own) : "select * from " + model + " order by all";
+    }
+
+    private static List<String> rows(Connection connection, String query) throws SQLException {
+        List<String> lines = new ArrayList<>();
+        try (Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(query)) {
+            int columns = rows.getMetaData().getColumnCount();
+            List<String> names = new ArrayList<>();
+            for (int i = 1; i <= columns; i++) {
+                names.add(rows.getMetaData().getColumnName(i));
+            }
+            lines.add(String.join(",", names));
+            while (rows.next()) {
+                List<String> cells = new ArrayList<>();
+                for (int i = 1; i <= columns; i++) {
+                    cells.add(text(rows.getObject(i)));
+                }
+                lines.add(String.join(",", cells));
+            }
+        }
+        return lines;
+    }
+
+    private static String text(Object value) {
+        if (value == null) {
+            return "";
+        }
+        if (value instanceof BigDecimal decimal) {
+            return decimal.signum() == 0 ? "0" : decimal.stripTrailingZeros().toPlainString();
+        }
+        if (value instanceof Double number) {
+            return text(BigDecimal.valueOf(number));
+        }
+        String text = value.toString();
+        return text.contains(",") ? '"' + text + '"' : text;
+    }
+}
