@@ -2,19 +2,36 @@ package quarterdeck.reading;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import quarterdeck.reading.document.Block;
+import quarterdeck.reading.document.Document;
+import quarterdeck.reading.document.Paragraph;
+import quarterdeck.reading.document.Table;
 import quarterdeck.reading.format.BrokenRelease;
+import quarterdeck.reading.format.Formats;
+import quarterdeck.reading.observation.Accounting;
 import quarterdeck.reading.observation.FindingSink;
+import quarterdeck.reading.observation.ReadingContext;
+import quarterdeck.reading.observation.ReleaseFacts;
+import quarterdeck.reading.source.Source;
 import quarterdeck.reading.source.Sources;
+import quarterdeck.reading.table.TableReader;
 
 /** Reads releases: the one way from a file to findings. Immutable, safe for threads. */
 public final class ReleaseReader {
 
-    private final Vocabulary vocabulary;
-    private final Sources sources;
+    /** How many paragraphs before a table may speak of it. */
+    private static final int WORDS_AROUND = 6;
 
-    public ReleaseReader(Vocabulary vocabulary, Sources sources) {
-        this.vocabulary = vocabulary;
+    private final Sources sources;
+    private final TableReader tables;
+
+    public ReleaseReader(Vocabulary words, Sources sources) {
         this.sources = sources;
+        this.tables = new TableReader(
+                words.regions(), words.periods(), words.units(), words.quantities(), words.indicators());
     }
 
     /**
@@ -23,6 +40,34 @@ public final class ReleaseReader {
      * @throws BrokenRelease where the file cannot be read; what was delivered before is to be thrown away
      */
     public ReadResult read(Path file, ReleaseOrigin origin, FindingSink sink) throws IOException {
-        throw new UnsupportedOperationException("being built " + vocabulary + sources);
+        try (Document opened = Formats.open(file, origin.fileName())) {
+            Lookahead document = new Lookahead(opened);
+            Optional<Source> source = sources.match(origin.sourceId(), origin.fileName(), document.headWords());
+            ReleaseFacts facts = facts(origin, source);
+            String unit = source.map(Source::unit).filter(u -> !u.isEmpty()).orElse(null);
+            return read(document, new ReadingContext(facts, unit), sink);
+        }
+    }
+
+    /** What is known from outside wins over what the release says, and that over the description of its source. */
+    private ReleaseFacts facts(ReleaseOrigin origin, Optional<Source> source) {
+        ReleaseFacts said = origin.facts();
+        return source.map(s -> s.complete(said)).orElse(said);
+    }
+
+    private ReadResult read(Document document, ReadingContext context, FindingSink sink) throws IOException {
+        Accounting cells = Accounting.NONE;
+        List<String> before = new ArrayList<>();
+        for (Block block = document.next(); block != null; block = document.next()) {
+            if (block instanceof Paragraph paragraph) {
+                before.add(0, paragraph.text());
+                if (before.size() > WORDS_AROUND) {
+                    before.remove(WORDS_AROUND);
+                }
+            } else {
+                cells = cells.plus(tables.read((Table) block, context, before, sink));
+            }
+        }
+        return new ReadResult(context.facts(), cells, document.mediaType(), document.charset(), List.of());
     }
 }

@@ -3,6 +3,7 @@ package quarterdeck.reading.source;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import quarterdeck.reading.observation.ReleaseFacts;
 
 /**
  * What a bureau's files do not say by themselves.
@@ -25,6 +26,26 @@ public record Source(
         Optional<Pattern> fileName,
         Optional<Pattern> title,
         String unit) {
+
+    /** The facts of a release, with what they leave open taken from here. */
+    public ReleaseFacts complete(ReleaseFacts facts) {
+        return new ReleaseFacts(
+                facts.title(),
+                or(facts.publisher(), publisher),
+                or(facts.publisherKind(), publisherKind),
+                or(facts.issueSeries(), issueSeries),
+                facts.address(),
+                facts.publishedOn(),
+                facts.publishedPrecision(),
+                facts.publishedFrom(),
+                facts.eventOn(),
+                or(facts.aboutCode(), regionCode),
+                id);
+    }
+
+    private static String or(String said, String otherwise) {
+        return said.isEmpty() ? otherwise : said;
+    }
 
     /** How many of the given patterns a file matches; 0 where one of them does not match, or none is given. */
     int agreement(String name, List<String> headWords) {
