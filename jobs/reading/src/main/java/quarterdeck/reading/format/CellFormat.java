@@ -28,8 +28,12 @@ record CellFormat(Kind kind, String before, String after) {
     static final CellFormat GENERAL = new CellFormat(Kind.NUMBER, "", "");
 
     private static final CellFormat PERCENT = new CellFormat(Kind.PERCENT, "", "");
-    private static final Pattern HIDDEN_PARTS = Pattern.compile("\\[(?!\\$[^\\]-])[^\\]]*\\]|_.|\\*.");
+    private static final Pattern HIDDEN_PARTS = Pattern.compile("\\[[^\\]]*\\]|_.|\\*.");
     private static final Pattern LITERALS = Pattern.compile("\"[^\"]*\"|\\\\.|!.");
+
+    /** Brackets and signs of negative numbers, and the currency signs that spreadsheets put in by themselves. */
+    private static final Pattern NO_UNIT = Pattern.compile("[()（）\\-+,.¥￥$€£]*");
+
     private static final Pattern CLOCK = Pattern.compile("h|s|\\[[hms]+\\]");
 
     /** The formats that a workbook may use without declaring them; 27–36 and 50–58 are those of Chinese editions. */
@@ -148,6 +152,6 @@ record CellFormat(Kind kind, String before, String after) {
             }
         }
         String shown = Blanks.strip(text.toString());
-        return shown.matches("[()（）\\-+,.]*") ? "" : shown;
+        return NO_UNIT.matcher(shown).matches() ? "" : shown;
     }
 }

@@ -28,7 +28,7 @@ final class DelimitedTable implements Table {
 
     DelimitedTable(StrictReader reader, Separator separator) {
         this.reader = reader;
-        this.csv = CsvReader.builder()
+        this.csv = lenient(CsvReader.builder())
                 .fieldSeparator(separator.character())
                 .skipEmptyLines(false)
                 .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
@@ -38,6 +38,12 @@ final class DelimitedTable implements Table {
                 .maxBufferSize(LONGEST_RECORD)
                 .build(row, reader);
         this.records = csv.iterator();
+    }
+
+    /** Files edited by hand go on behind a closing quote: a blank, or a word that was quoted only in part. */
+    @SuppressWarnings("removal")
+    private static CsvReader.CsvReaderBuilder lenient(CsvReader.CsvReaderBuilder builder) {
+        return builder.allowExtraCharsAfterClosingQuote(true);
     }
 
     @Override
@@ -64,9 +70,8 @@ final class DelimitedTable implements Table {
         }
         BrokenRelease broken = new BrokenRelease(
                 Reason.MALFORMED,
-                "row " + (row.number() + 1),
-                "expected a closing quote for every opening quote: correct the quotes at this row ("
-                        + fault.getMessage() + ")");
+                "row " + Math.max(1, row.number()),
+                "expected a closing quote for every opening quote: correct the quotes (" + fault.getMessage() + ")");
         broken.initCause(fault);
         return broken;
     }

@@ -7,16 +7,18 @@ import quarterdeck.reading.document.Row;
 /**
  * A row of a {@link HeldTable}.
  *
+ * @param indents steps of indent by column; columns beyond have none
  * @param covered the columns that another cell spans into
  */
-record HeldRow(int number, List<String> cells, BitSet covered, boolean hidden) implements Row {
+record HeldRow(int number, List<String> cells, List<Integer> indents, BitSet covered, boolean hidden) implements Row {
 
     HeldRow {
         cells = List.copyOf(cells);
+        indents = List.copyOf(indents);
     }
 
     static HeldRow plain(int number, List<String> cells) {
-        return new HeldRow(number, cells, new BitSet(), false);
+        return new HeldRow(number, cells, List.of(), new BitSet(), false);
     }
 
     @Override
@@ -32,5 +34,10 @@ record HeldRow(int number, List<String> cells, BitSet covered, boolean hidden) i
     @Override
     public boolean covered(int column) {
         return covered.get(column);
+    }
+
+    @Override
+    public int indent(int column) {
+        return column < indents.size() ? indents.get(column) : 0;
     }
 }

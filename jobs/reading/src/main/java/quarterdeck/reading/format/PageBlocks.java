@@ -3,7 +3,6 @@ package quarterdeck.reading.format;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -16,35 +15,13 @@ import quarterdeck.reading.document.Paragraph.Role;
 /** Walks a page in reading order and turns it into paragraphs and data tables. */
 final class PageBlocks {
 
-    /** What a page shows besides its content, or does not show at all. */
-    private static final Set<String> PASSED_OVER = Set.of(
-            "script",
-            "style",
-            "nav",
-            "noscript",
-            "template",
-            "head",
-            "form",
-            "select",
-            "button",
-            "iframe",
-            "svg",
-            "object",
-            "embed",
-            "canvas",
-            "audio",
-            "video",
-            "map",
-            "textarea",
-            "math");
-
     private static final Set<String> INLINE_TABLE_PARTS = Set.of("td", "th", "caption");
 
     private static final int DEEPEST = 1_000;
 
     private final Document page;
     private final List<Block> blocks = new ArrayList<>();
-    private final StringBuilder open = new StringBuilder();
+    private final Collapsed open = new Collapsed();
     private Role role = Role.BODY;
     private boolean titled;
     private int offset;
@@ -81,24 +58,11 @@ final class PageBlocks {
         }
         for (Node child : element.childNodes()) {
             if (child instanceof TextNode text) {
-                append(text.getWholeText());
-            } else if (child instanceof Element inner && !isPassedOver(inner)) {
+                open.append(text.getWholeText());
+            } else if (child instanceof Element inner && !PageStyle.isPassedOver(inner)) {
                 enter(inner, depth + 1);
             }
         }
-    }
-
-    static boolean isPassedOver(Element element) {
-        return PASSED_OVER.contains(element.normalName()) || isHidden(element);
-    }
-
-    static boolean isHidden(Element element) {
-        if (element.hasAttr("hidden")) {
-            return true;
-        }
-        String style = element.attr("style");
-        return !style.isEmpty()
-                && style.replace(" ", "").toLowerCase(Locale.ROOT).contains("display:none");
     }
 
     private void enter(Element element, int depth) throws IOException {
@@ -124,9 +88,10 @@ final class PageBlocks {
     private void enterHeading(Element element, int depth) throws IOException {
         flush();
         role = titled ? Role.HEADING : Role.TITLE;
+        int before = offset;
         walk(element, depth);
-        titled |= !Blanks.isBlank(open.toString());
         flush();
+        titled |= offset > before;
         role = Role.BODY;
     }
 
@@ -148,29 +113,15 @@ final class PageBlocks {
                 if (rows != null) {
                     blocks.add(new HeldTable(++tables, "", rows));
                 } else {
-                    append(line.text());
+                    open.append(line.text());
                     flush();
                 }
             }
         }
     }
 
-    /** ASCII blanks count as one; the others are printed characters. */
-    private void append(String text) {
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            boolean blank = c <= ' ';
-            if (!blank) {
-                open.append(c);
-            } else if (!open.isEmpty() && open.charAt(open.length() - 1) != ' ') {
-                open.append(' ');
-            }
-        }
-    }
-
     private void flush() {
-        String text = Blanks.strip(open.toString());
-        open.setLength(0);
+        String text = Blanks.strip(open.take());
         if (!text.isEmpty()) {
             blocks.add(new Paragraph(text, offset, role));
             offset += text.codePointCount(0, text.length()) + 1;

@@ -1,7 +1,6 @@
 package quarterdeck.reading.format;
 
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.List;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
@@ -12,6 +11,7 @@ final class PageTable {
 
     private static final int MOST_COLUMNS_SPANNED = 1_000;
     private static final int MOST_CELLS = 5_000_000;
+    private static final int DEEPEST = 500;
 
     /** Longer texts are paragraphs that a table puts in their place. */
     private static final int LONGEST_DATA = 600;
@@ -46,7 +46,7 @@ final class PageTable {
     }
 
     static HeldTable read(Element table, int ordinal) throws BrokenRelease {
-        Spans spans = new Spans();
+        SpanGrid spans = new SpanGrid();
         List<HeldRow> rows = new ArrayList<>();
         int held = 0;
         for (Element row : rows(table)) {
@@ -54,10 +54,11 @@ final class PageTable {
             for (Element cell : cells(row)) {
                 spans.add(
                         text(cell),
+                        PageStyle.indent(cell),
                         span(cell, "colspan", MOST_COLUMNS_SPANNED),
                         span(cell, "rowspan", CellReference.MOST_ROWS));
             }
-            HeldRow read = spans.endRow(rows.size() + 1, PageBlocks.isHidden(row));
+            HeldRow read = spans.endRow(rows.size() + 1, PageStyle.isHidden(row));
             rows.add(read);
             held += read.size();
             if (held > MOST_CELLS) {
@@ -99,99 +100,25 @@ final class PageTable {
     }
 
     private static String text(Element cell) {
-        StringBuilder text = new StringBuilder();
+        Collapsed text = new Collapsed();
         append(cell, text, 0);
-        return Blanks.stripKeepingIndent(text.toString());
+        return Blanks.stripKeepingIndent(text.take());
     }
 
-    private static void append(Element element, StringBuilder text, int depth) {
+    private static void append(Element element, Collapsed text, int depth) {
         for (Node child : element.childNodes()) {
             if (child instanceof TextNode node) {
-                appendCollapsed(node.getWholeText(), text);
-            } else if (child instanceof Element inner && depth < 500 && !PageBlocks.isPassedOver(inner)) {
+                text.append(node.getWholeText());
+            } else if (child instanceof Element inner && depth < DEEPEST && !PageStyle.isPassedOver(inner)) {
                 boolean breaks = inner.normalName().equals("br") || inner.isBlock();
                 if (breaks) {
-                    appendCollapsed(" ", text);
+                    text.setApart();
                 }
                 append(inner, text, depth + 1);
                 if (breaks) {
-                    appendCollapsed(" ", text);
+                    text.setApart();
                 }
             }
-        }
-    }
-
-    private static void appendCollapsed(String words, StringBuilder text) {
-        for (int i = 0; i < words.length(); i++) {
-            char c = words.charAt(i);
-            if (c > ' ') {
-                text.append(c);
-            } else if (!text.isEmpty() && text.charAt(text.length() - 1) != ' ') {
-                text.append(' ');
-            }
-        }
-    }
-
-    /** Places cells into a grid row by row, leaving room for those that span into it from above. */
-    private static final class Spans {
-
-        private final List<String> texts = new ArrayList<>();
-        private final List<Integer> rowsLeft = new ArrayList<>();
-        private List<String> row = new ArrayList<>();
-        private BitSet covered = new BitSet();
-
-        void beginRow() {
-            row = new ArrayList<>();
-            covered = new BitSet();
-        }
-
-        void add(String text, int columns, int rows) {
-            takeFromAbove(false);
-            for (int i = 0; i < columns; i++) {
-                int column = row.size();
-                if (column >= DelimitedRow.MOST_COLUMNS) {
-                    return;
-                }
-                if (i > 0) {
-                    covered.set(column);
-                }
-                row.add(text);
-                keep(column, text, rows - 1);
-            }
-        }
-
-        private void keep(int column, String text, int rows) {
-            while (texts.size() <= column) {
-                texts.add("");
-                rowsLeft.add(0);
-            }
-            texts.set(column, text);
-            rowsLeft.set(column, rows);
-        }
-
-        /** Fills in what spans into the next columns from above; to the end of the row where asked. */
-        private void takeFromAbove(boolean toTheEnd) {
-            while (row.size() < texts.size() && (rowsLeft.get(row.size()) > 0 || toTheEnd && moreAbove(row.size()))) {
-                int column = row.size();
-                int left = rowsLeft.get(column);
-                covered.set(column, left > 0);
-                row.add(left > 0 ? texts.get(column) : "");
-                rowsLeft.set(column, Math.max(0, left - 1));
-            }
-        }
-
-        private boolean moreAbove(int from) {
-            for (int column = from; column < rowsLeft.size(); column++) {
-                if (rowsLeft.get(column) > 0) {
-                    return true;
-                }
-            }
-            return false;
-        }
-
-        HeldRow endRow(int number, boolean hidden) {
-            takeFromAbove(true);
-            return new HeldRow(number, row, covered, hidden);
         }
     }
 }

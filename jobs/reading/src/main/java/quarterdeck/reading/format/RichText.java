@@ -33,7 +33,7 @@ final class RichText {
     }
 
     /** Excel writes characters that XML cannot hold as {@code _x000D_}. */
-    private static String unescaped(StringBuilder text) {
+    static String unescaped(StringBuilder text) {
         for (int at = text.indexOf("_x"); at >= 0; at = text.indexOf("_x", at + 1)) {
             if (at + 7 <= text.length() && text.charAt(at + 6) == '_') {
                 try {

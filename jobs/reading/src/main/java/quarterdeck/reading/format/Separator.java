@@ -1,8 +1,11 @@
 package quarterdeck.reading.format;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** What separates the columns of a delimited text; {@link #NONE} for a text that is no table. */
 enum Separator {
@@ -16,6 +19,9 @@ enum Separator {
     private static final int LONGEST_COLUMN = 60;
 
     private static final int LINES_LOOKED_AT = 400;
+
+    /** Spreadsheets write and read a first line such as {@code sep=;}. */
+    private static final Pattern DECLARED = Pattern.compile("(?i)sep=[,;|\t]\r?\n");
 
     private final char character;
 
@@ -31,46 +37,80 @@ enum Separator {
     static Separator of(String head, String fileName) {
         String name = fileName.toLowerCase(Locale.ROOT);
         boolean promised = name.endsWith(".csv") || name.endsWith(".tsv") || name.endsWith(".tab");
+        if (DECLARED.matcher(head).lookingAt()) {
+            return of(head.charAt("sep=".length()));
+        }
         List<String> records = records(head);
-        Separator best = NONE;
-        double bestScore = 0;
-        for (Separator candidate : List.of(COMMA, TAB, SEMICOLON, PIPE)) {
-            double score = candidate.score(records, promised);
-            if (score > bestScore) {
-                best = candidate;
-                bestScore = score;
-            }
-        }
-        if (best == NONE && promised) {
-            return name.endsWith(".csv") ? COMMA : TAB;
-        }
-        return best;
+        return Stream.of(TAB, SEMICOLON, PIPE, COMMA)
+                .map(candidate -> candidate.agreement(records))
+                .filter(agreement -> promised ? agreement.columns >= 2 : agreement.convinces())
+                .max(Comparator.naturalOrder())
+                .map(Agreement::separator)
+                .orElse(!promised ? NONE : name.endsWith(".csv") ? COMMA : TAB);
     }
 
-    /** How well the lines agree on a number of columns: the share of lines with the commonest number, if convincing. */
-    private double score(List<String> records, boolean promised) {
+    private static Separator of(char character) {
+        return Stream.of(values())
+                .filter(each -> each.character == character)
+                .findFirst()
+                .orElse(COMMA);
+    }
+
+    /**
+     * How well lines agree on a number of columns when cut at a separator.
+     *
+     * @param columns the commonest number of columns above one, or 0
+     * @param agreeing how many lines have it
+     * @param lines their share of all lines, in twentieths
+     * @param text their share of all characters, in twentieths
+     * @param longest average length of a column in them
+     * @param drawn whether the lines are drawn as a table with bars at the edge
+     */
+    private record Agreement(
+            Separator separator, int columns, int agreeing, int lines, int text, int longest, boolean drawn)
+            implements Comparable<Agreement> {
+
+        /** Whether a text that is not called a table is one. */
+        boolean convinces() {
+            return agreeing >= 3 && lines >= 12 && text >= 10 && longest <= LONGEST_COLUMN && !drawn;
+        }
+
+        /** Tabs are never part of a text; among the others more columns say more. */
+        @Override
+        public int compareTo(Agreement other) {
+            return Comparator.comparingInt(Agreement::lines)
+                    .thenComparing(agreement -> agreement.separator == TAB)
+                    .thenComparingInt(Agreement::columns)
+                    .thenComparing(agreement -> agreement.separator != COMMA)
+                    .thenComparing(Agreement::separator)
+                    .compare(this, other);
+        }
+    }
+
+    private Agreement agreement(List<String> records) {
         int[] columns = records.stream().mapToInt(this::columns).toArray();
         int modal = modal(columns);
-        if (modal < 2) {
-            return 0;
-        }
-        long agreeing = 0;
+        int agreeing = 0;
         long characters = 0;
+        long all = 1;
         for (int i = 0; i < columns.length; i++) {
+            all += records.get(i).length();
             if (columns[i] == modal) {
                 agreeing++;
                 characters += records.get(i).length();
             }
         }
-        double share = (double) agreeing / columns.length;
-        if (!promised) {
-            boolean ruled = this == PIPE && records.stream().anyMatch(line -> line.startsWith("|"));
-            boolean convincing = agreeing >= 3 && share >= 0.6 && characters / agreeing / modal <= LONGEST_COLUMN;
-            if (ruled || !convincing) {
-                return 0;
-            }
-        }
-        return share + Math.min(modal, 50) / 1000.0;
+        boolean drawn = this == PIPE && records.stream().anyMatch(line -> line.startsWith("|"));
+        return agreeing == 0
+                ? new Agreement(this, 0, 0, 0, 0, 0, drawn)
+                : new Agreement(
+                        this,
+                        modal,
+                        agreeing,
+                        20 * agreeing / columns.length,
+                        (int) (20 * characters / all),
+                        (int) (characters / agreeing / modal),
+                        drawn);
     }
 
     private static int modal(int[] columns) {

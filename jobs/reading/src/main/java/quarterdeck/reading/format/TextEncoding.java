@@ -10,6 +10,7 @@ import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
 import quarterdeck.reading.format.BrokenRelease.Reason;
 
 /**
@@ -22,6 +23,11 @@ import quarterdeck.reading.format.BrokenRelease.Reason;
 record TextEncoding(Charset charset, int mark) {
 
     static final int HEAD_BYTES = 1 << 16;
+    /** A text may have a few stray control characters; if one is NUL, it is reported with its line. */
+    private static final int FEW_CONTROLS = 8;
+
+    private static final int ESCAPE = 0x1B;
+    private static final int CTRL_Z = 0x1A;
     static final Charset GB18030 = Charset.forName("GB18030");
 
     String name() {
@@ -41,12 +47,28 @@ record TextEncoding(Charset charset, int mark) {
         if (wide != null) {
             return new TextEncoding(wide, 0);
         }
+        refuseIfNoText(head);
         return new Utf8Check().passes(file)
                 ? new TextEncoding(StandardCharsets.UTF_8, 0)
                 : new TextEncoding(GB18030, 0);
     }
 
-    private static @org.jspecify.annotations.Nullable TextEncoding ofMark(byte[] head) {
+    private static void refuseIfNoText(byte[] head) throws BrokenRelease {
+        int controls = 0;
+        for (byte b : head) {
+            if (b >= 0 && b < ' ' && (b < '\t' || b > '\r') && b != ESCAPE && b != CTRL_Z) {
+                controls++;
+            }
+        }
+        if (controls > FEW_CONTROLS && controls * 100L > head.length) {
+            throw new BrokenRelease(
+                    Reason.UNKNOWN_FORMAT,
+                    "",
+                    "these bytes are neither text nor a document that is known here: check what was downloaded");
+        }
+    }
+
+    private static @Nullable TextEncoding ofMark(byte[] head) {
         if (starts(head, 0xEF, 0xBB, 0xBF)) {
             return new TextEncoding(StandardCharsets.UTF_8, 3);
         } else if (starts(head, 0xFF, 0xFE, 0, 0)) {

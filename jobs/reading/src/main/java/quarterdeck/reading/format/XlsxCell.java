@@ -83,7 +83,7 @@ final class XlsxCell {
             throw Faults.tooLarge(
                     sheet + " row " + row, "a cell has at most " + DelimitedRow.LONGEST_CELL + " characters");
         }
-        return value;
+        return value.indexOf("_x") < 0 ? value : RichText.unescaped(new StringBuilder(value));
     }
 
     private String number(String value, CellFormat format, int row) throws BrokenRelease {

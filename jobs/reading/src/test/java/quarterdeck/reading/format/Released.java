@@ -1,0 +1,58 @@
+package quarterdeck.reading.format;
+
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import quarterdeck.reading.document.Document;
+import quarterdeck.reading.document.DocumentDump;
+
+/** Bytes published under a name, as a test makes them up. */
+record Released(byte[] bytes, String fileName) {
+
+    static final Charset GB18030 = Charset.forName("GB18030");
+
+    static Released text(String text, String fileName) {
+        return new Released(text.getBytes(StandardCharsets.UTF_8), fileName);
+    }
+
+    static Released text(String text, Charset charset, String fileName) {
+        return new Released(text.getBytes(charset), fileName);
+    }
+
+    /** Media type, character set and drawing of the document. */
+    String read() {
+        try {
+            Path file = Files.createTempFile("released", ".bin");
+            try {
+                Files.write(file, bytes);
+                try (Document document = Formats.open(file, fileName)) {
+                    return (document.mediaType() + " " + document.charset()).strip() + "\n" + DocumentDump.of(document);
+                }
+            } finally {
+                Files.delete(file);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The drawing alone. */
+    String drawn() {
+        String read = read();
+        return read.substring(read.indexOf('\n') + 1);
+    }
+
+    /** What is said about a release that cannot be read: reason, place and what was expected. */
+    String refused() {
+        UncheckedIOException thrown = catchThrowableOfType(UncheckedIOException.class, this::read);
+        if (thrown == null || !(thrown.getCause() instanceof BrokenRelease broken)) {
+            throw new AssertionError("not refused: " + (thrown == null ? read() : thrown.toString()), thrown);
+        }
+        return broken.reason() + (broken.where().isEmpty() ? "" : " at " + broken.where()) + ": " + broken.getMessage();
+    }
+}
