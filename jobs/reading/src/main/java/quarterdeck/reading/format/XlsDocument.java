@@ -105,13 +105,17 @@ final class XlsDocument implements Document {
     }
 
     @Override
-    public @Nullable Block next() {
+    public @Nullable Block next() throws IOException {
         if (given == workbook.getNumberOfSheets()) {
             return null;
         }
         int index = given++;
-        boolean hidden = workbook.isSheetHidden(index) || workbook.isSheetVeryHidden(index);
-        return new XlsTable(given, workbook.getSheetAt(index), hidden, styles);
+        try {
+            boolean hidden = workbook.isSheetHidden(index) || workbook.isSheetVeryHidden(index);
+            return new XlsTable(given, workbook.getSheetAt(index), hidden, styles);
+        } catch (RuntimeException e) {
+            throw Faults.unexpected(e);
+        }
     }
 
     @Override

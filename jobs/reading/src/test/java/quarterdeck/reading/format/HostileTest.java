@@ -2,7 +2,14 @@ package quarterdeck.reading.format;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.zip.Deflater;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 
 /** Workbooks made to do harm are refused with a reason. */
@@ -121,5 +128,32 @@ class HostileTest {
                                 "a.xlsx")
                         .refused())
                 .isEqualTo("MALFORMED at sheet s: the workbook names this sheet and does not hold it: save it again");
+    }
+
+    @Test
+    void partAlteredWithoutItsChecksumIsRefused() {
+        byte[] bytes = stored("<worksheet><sheetData><row><c><v>5540</v></c></row></sheetData></worksheet>");
+        int digit = new String(bytes, StandardCharsets.ISO_8859_1).indexOf("5540");
+        bytes[digit] = '9';
+        assertThat(new Released(bytes, "a.xlsx").refused())
+                .isEqualTo("MALFORMED at xl/worksheets/sheet1.xml: this part was altered since it was written:"
+                        + " fetch the file again");
+    }
+
+    private static byte[] stored(String sheet) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
+            zip.setLevel(Deflater.NO_COMPRESSION);
+            String[] parts = {
+                "xl/workbook.xml", WORKBOOK, "xl/_rels/workbook.xml.rels", RELATIONS, "xl/worksheets/sheet1.xml", sheet
+            };
+            for (int i = 0; i < parts.length; i += 2) {
+                zip.putNextEntry(new ZipEntry(parts[i]));
+                zip.write(parts[i + 1].getBytes(StandardCharsets.UTF_8));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return bytes.toByteArray();
     }
 }

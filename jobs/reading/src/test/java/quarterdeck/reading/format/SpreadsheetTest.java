@@ -62,6 +62,18 @@ class SpreadsheetTest {
         cell.setCellValue(value);
     }
 
+    /** A workbook with a little of everything. */
+    static void fillForFuzzing(Workbook workbook) {
+        Sheet sheet = workbook.createSheet("核算");
+        cell(sheet, 0, 0).setCellValue("地区");
+        cell(sheet, 0, 1).setCellValue("2025年1-9月");
+        sheet.addMergedRegion(new CellRangeAddress(0, 0, 1, 2));
+        number(sheet, 1, 1, 0.057, "0.0%");
+        number(sheet, 1, 2, 45_000, "yyyy-mm-dd");
+        cell(sheet, 2, 0).setCellFormula("B2*2");
+        cell(sheet, 3, 0).setCellValue("杭州市");
+    }
+
     @ParameterizedTest
     @EnumSource
     void sheetsAreTablesInOrderWithTheirNamesAndTheHiddenMarked(Kind kind) {
