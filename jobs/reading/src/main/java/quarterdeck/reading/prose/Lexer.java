@@ -1,0 +1,158 @@
+package quarterdeck.reading.prose;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import quarterdeck.reading.indicator.IndicatorContext;
+import quarterdeck.reading.indicator.Indicators;
+import quarterdeck.reading.period.Periods;
+import quarterdeck.reading.quantity.Quantities;
+import quarterdeck.reading.region.RegionContext;
+import quarterdeck.reading.region.RegionLevel;
+import quarterdeck.reading.region.Regions;
+import quarterdeck.reading.vocabulary.Resolution;
+
+/** Merges what all recognisers find in a passage into one sequence of parts that covers it without overlap. */
+final class Lexer {
+
+    private static final String STOPS = ",;:、。!?()\n";
+    private static final String SILENT = " \t\r“”\"'‘’「」『』《》<>*#·";
+    private static final Map<String, RegionLevel> HERE = here();
+
+    private final Regions regions;
+    private final Periods periods;
+    private final Quantities quantities;
+    private final Indicators indicators;
+    private final Programmes programmes;
+    private final CueFinder cues = new CueFinder();
+
+    Lexer(Regions regions, Periods periods, Quantities quantities, Indicators indicators, Programmes programmes) {
+        this.regions = regions;
+        this.periods = periods;
+        this.quantities = quantities;
+        this.indicators = indicators;
+        this.programmes = programmes;
+    }
+
+    private static Map<String, RegionLevel> here() {
+        Map<String, RegionLevel> here = new LinkedHashMap<>();
+        for (String pointer : List.of("全", "我", "本", "该", "我们")) {
+            here.put(pointer + "国", RegionLevel.NATION);
+            here.put(pointer + "省", RegionLevel.PROVINCE);
+            here.put(pointer + "市", RegionLevel.PREFECTURE);
+            here.put(pointer + "州", RegionLevel.PREFECTURE);
+            here.put(pointer + "盟", RegionLevel.PREFECTURE);
+            here.put(pointer + "县", RegionLevel.COUNTY);
+            here.put(pointer + "区", RegionLevel.COUNTY);
+            here.put(pointer + "旗", RegionLevel.COUNTY);
+        }
+        return here;
+    }
+
+    /** The parts of a passage, each regarded in the light of the region the text is about. */
+    List<Part> parts(Passage passage, RegionContext context) {
+        String folded = passage.folded();
+        List<Part> chosen = new ArrayList<>();
+        boolean[] taken = new boolean[folded.length()];
+        choose(Shapes.certain(folded), chosen, taken);
+        List<Part> likely = new ArrayList<>(Shapes.likely(folded));
+        addNames(passage, context, likely);
+        addNumbers(passage, likely);
+        List<Part> words = cues.find(folded);
+        words.stream().filter(Lexer::isFirm).forEach(likely::add);
+        choose(longestFirst(likely), chosen, taken);
+        choose(words, chosen, taken);
+        chosen.sort(Comparator.comparingInt(Part::start));
+        return withGaps(passage, chosen);
+    }
+
+    private static boolean isFirm(Part part) {
+        return part instanceof Part.Sign sign && sign.cue().isFirm();
+    }
+
+    private void addNames(Passage passage, RegionContext context, List<Part> found) {
+        String folded = passage.folded();
+        programmes
+                .find(folded)
+                .forEach(m -> found.add(
+                        new Part.Known(m.start(), m.end(), m.what().term(), Explanation.PROGRAMME)));
+        indicators.find(folded, IndicatorContext.NONE).forEach(m -> addLabel(passage, m.start(), m.end(), m.what(), found));
+        regions.find(folded, context).forEach(m -> found.add(
+                new Part.Where(m.start(), m.end(), passage.words(m.start(), m.end()), m.what())));
+        HERE.forEach((words, level) -> {
+            for (int at = folded.indexOf(words); at >= 0; at = folded.indexOf(words, at + 1)) {
+                found.add(new Part.Here(at, at + words.length(), words, level));
+            }
+        });
+    }
+
+    /** 全市出口 is a place and an indicator. */
+    private void addLabel(
+            Passage passage,
+            int start,
+            int end,
+            Resolution<quarterdeck.reading.indicator.IndicatorRef> meaning,
+            List<Part> found) {
+        String words = passage.words(start, end);
+        boolean pointing = end - start > 2 && HERE.containsKey(passage.folded().substring(start, start + 2));
+        int from = pointing ? start + 2 : start;
+        found.add(new Part.What(from, end, words.substring(from - start), meaning));
+    }
+
+    private void addNumbers(Passage passage, List<Part> found) {
+        String text = passage.text();
+        periods.find(text).forEach(m -> found.add(new Part.When(m.start(), m.end(), m.in(text), m.what())));
+        quantities.find(text).forEach(m -> found.add(new Part.HowMuch(m.start(), m.end(), m.in(text), m.what())));
+        quantities.ranges(text).forEach(m -> found.add(new Part.Range(m.start(), m.end(), m.in(text), m.what())));
+    }
+
+    private static List<Part> longestFirst(List<Part> parts) {
+        parts.sort(Comparator.comparingInt((Part part) -> part.start() - part.end()).thenComparingInt(Part::start));
+        return parts;
+    }
+
+    private static void choose(List<Part> candidates, List<Part> chosen, boolean[] taken) {
+        for (Part part : candidates) {
+            boolean free = true;
+            for (int i = part.start(); i < part.end() && free; i++) {
+                free = !taken[i];
+            }
+            if (free) {
+                chosen.add(part);
+                java.util.Arrays.fill(taken, part.start(), part.end(), true);
+            }
+        }
+    }
+
+    private static List<Part> withGaps(Passage passage, List<Part> chosen) {
+        List<Part> all = new ArrayList<>(chosen.size() * 2);
+        int at = 0;
+        for (Part part : chosen) {
+            addGap(passage, at, part.start(), all);
+            all.add(part);
+            at = part.end();
+        }
+        addGap(passage, at, passage.text().length(), all);
+        return all;
+    }
+
+    private static void addGap(Passage passage, int from, int to, List<Part> all) {
+        String folded = passage.folded();
+        int start = from;
+        for (int i = from; i <= to; i++) {
+            boolean stop = i < to && STOPS.indexOf(folded.charAt(i)) >= 0;
+            boolean silent = i < to && SILENT.indexOf(folded.charAt(i)) >= 0;
+            if (i == to || stop || silent) {
+                if (i > start) {
+                    all.add(new Part.Plain(start, i, passage.words(start, i)));
+                }
+                if (stop) {
+                    all.add(new Part.Stop(i, i + 1, folded.charAt(i)));
+                }
+                start = i + 1;
+            }
+        }
+    }
+}

@@ -1,0 +1,60 @@
+package quarterdeck.reading.prose;
+
+import quarterdeck.reading.document.Place;
+import quarterdeck.reading.vocabulary.Folding;
+
+/** A stretch of running text that is read at once: the words as printed, as folded, and where they stand. */
+final class Passage {
+
+    private final String text;
+    private final String folded;
+    private final int start;
+    private final int[] codePoints;
+
+    /** @param start offset of the first character, in code points of the document's text */
+    Passage(String text, int start) {
+        this.text = text;
+        this.folded = Folding.fold(text);
+        this.start = start;
+        this.codePoints = isPlain(text) ? new int[0] : counted(text);
+    }
+
+    String text() {
+        return text;
+    }
+
+    /** The text that recognisers are given; it has the length of the printed one. */
+    String folded() {
+        return folded;
+    }
+
+    String words(int from, int to) {
+        return text.substring(from, to);
+    }
+
+    Place.Chars place(int from, int to) {
+        return new Place.Chars(start + codePointsBefore(from), start + codePointsBefore(to));
+    }
+
+    private int codePointsBefore(int index) {
+        return codePoints.length == 0 ? index : codePoints[index];
+    }
+
+    private static boolean isPlain(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (Character.isSurrogate(text.charAt(i))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static int[] counted(String text) {
+        int[] counts = new int[text.length() + 1];
+        for (int i = 0; i < text.length(); i++) {
+            boolean second = i > 0 && Character.isSurrogatePair(text.charAt(i - 1), text.charAt(i));
+            counts[i + 1] = counts[i] + (second ? 0 : 1);
+        }
+        return counts;
+    }
+}

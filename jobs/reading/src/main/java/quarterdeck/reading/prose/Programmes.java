@@ -1,0 +1,77 @@
+package quarterdeck.reading.prose;
+
+import com.hankcs.algorithm.AhoCorasickDoubleArrayTrie;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeMap;
+import quarterdeck.reading.vocabulary.Folding;
+import quarterdeck.reading.vocabulary.Mention;
+import quarterdeck.reading.vocabulary.VocabularyFolder;
+import quarterdeck.reading.vocabulary.VocabularyRow;
+
+/**
+ * Names of policy programmes, whose numerals are no statistics (八八战略, 415X). Immutable, safe for threads.
+ *
+ * <p>Printed forms are separated by {@code |} in the column {@code variants}; the term itself is one of them.
+ */
+public final class Programmes {
+
+    private static final String FILE = "programme.csv";
+    private static final Set<String> COLUMNS = Set.of("term", "theme", "variants", "note");
+
+    /** A programme: its term, and the theme it belongs to. */
+    public record Programme(String term, String theme) {}
+
+    private final AhoCorasickDoubleArrayTrie<Programme> forms = new AhoCorasickDoubleArrayTrie<>();
+    private final boolean empty;
+
+    private Programmes(TreeMap<String, Programme> byForm) {
+        empty = byForm.isEmpty();
+        if (!empty) {
+            forms.build(byForm);
+        }
+    }
+
+    /** Loads the programme file; faults are collected in the folder, not thrown. */
+    public static Programmes load(VocabularyFolder folder) {
+        TreeMap<String, Programme> byForm = new TreeMap<>();
+        for (VocabularyRow row : folder.rows(FILE, COLUMNS)) {
+            Programme programme = new Programme(row.get("term"), row.get("theme"));
+            for (String form : formsOf(row)) {
+                Programme other = byForm.putIfAbsent(Folding.fold(form), programme);
+                if (other != null) {
+                    folder.faults().add(row, "the form " + form + " already stands for " + other.term());
+                }
+            }
+        }
+        return new Programmes(byForm);
+    }
+
+    private static List<String> formsOf(VocabularyRow row) {
+        List<String> forms = new ArrayList<>(List.of(row.get("term")));
+        for (String variant : row.get("variants").split("\\|")) {
+            if (!variant.isBlank()) {
+                forms.add(variant);
+            }
+        }
+        return forms;
+    }
+
+    /** Programme names in running text, longest first, none overlapping, in order. */
+    public List<Mention<Programme>> find(String text) {
+        List<Mention<Programme>> found = new ArrayList<>();
+        if (empty) {
+            return found;
+        }
+        forms.parseText(Folding.fold(text), (begin, end, programme) -> {
+            while (!found.isEmpty() && begin <= found.get(found.size() - 1).start()) {
+                found.remove(found.size() - 1);
+            }
+            if (found.isEmpty() || begin >= found.get(found.size() - 1).end()) {
+                found.add(new Mention<>(begin, end, programme));
+            }
+        });
+        return found;
+    }
+}

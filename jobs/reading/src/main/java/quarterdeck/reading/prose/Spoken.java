@@ -1,0 +1,151 @@
+package quarterdeck.reading.prose;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import org.jspecify.annotations.Nullable;
+import quarterdeck.reading.observation.Printed;
+import quarterdeck.reading.period.DatedPeriod;
+import quarterdeck.reading.period.Period;
+import quarterdeck.reading.period.PeriodAnchor;
+import quarterdeck.reading.period.PeriodSource;
+import quarterdeck.reading.period.Periods;
+import quarterdeck.reading.period.Span;
+import quarterdeck.reading.vocabulary.Refusal;
+import quarterdeck.reading.vocabulary.Resolution;
+
+/**
+ * The period that is being spoken of. It is printed for the clause that names it and the first statement after it,
+ * inherited after that; one whose end is assumed is not carried into another paragraph, for there it would be a
+ * guess on a guess.
+ */
+final class Spoken {
+
+    private final PeriodAnchor anchor;
+    private final @Nullable Period titled;
+
+    private Part.@Nullable When when;
+    private @Nullable DatedPeriod dated;
+    private @Nullable Refusal refusal;
+    private @Nullable Integer year;
+    private boolean used;
+    private boolean inSentence;
+    private boolean framed;
+    private boolean inherited;
+
+    Spoken(Periods periods, PeriodAnchor anchor, String title) {
+        Period found = null;
+        for (var mention : periods.find(title)) {
+            Resolution<DatedPeriod> resolved = mention.what().resolve(anchor);
+            if (resolved.isResolved() && !mention.what().isRelative()) {
+                found = resolved.get().period();
+            }
+        }
+        this.titled = found;
+        this.anchor = new PeriodAnchor(null, found, anchor.eventOn(), anchor.publishedOn());
+    }
+
+    /** @param frames whether it stands where it sets the time for what follows, not inside a description */
+    void name(Part.When expression, boolean frames) {
+        PeriodAnchor near = new PeriodAnchor(year, anchor.title(), anchor.eventOn(), anchor.publishedOn());
+        Resolution<DatedPeriod> resolved = expression.period().resolve(near);
+        when = expression;
+        used = false;
+        inherited = false;
+        inSentence = true;
+        framed = frames;
+        if (resolved instanceof Resolution.Refused<DatedPeriod> refused) {
+            dated = null;
+            refusal = refused.reason();
+        } else {
+            dated = resolved.get();
+            refusal = null;
+            year = expression.period().hasYear() ? Integer.valueOf(dated.period().end().getYear()) : year;
+        }
+    }
+
+    /** When a clause that made a statement of this period is over, it is inherited from then on. */
+    void endClause() {
+        if (used) {
+            framed = true;
+            inherited = true;
+        }
+    }
+
+    void endSentence() {
+        inSentence = false;
+        if (!framed && !used) {
+            forget();
+        }
+    }
+
+    void endParagraph() {
+        year = null;
+        inherited = true;
+        if (dated != null && dated.source() == PeriodSource.ASSUMED || !framed) {
+            forget();
+        }
+    }
+
+    private void forget() {
+        when = null;
+        dated = null;
+        refusal = null;
+        inherited = false;
+    }
+
+    boolean isOfThisSentence() {
+        return inSentence && when != null;
+    }
+
+    /** The period of a statement made here, which uses it. */
+    Printed<DatedPeriod> take() {
+        used = true;
+        return look();
+    }
+
+    Printed<DatedPeriod> look() {
+        if (when != null && refusal != null) {
+            return new Printed<>(when.words(), Resolution.refused(refusal));
+        }
+        if (when != null && dated != null) {
+            boolean carried = inherited && dated.source() == PeriodSource.PRINTED;
+            return Printed.of(when.words(), carried ? new DatedPeriod(dated.period(), PeriodSource.INHERITED) : dated);
+        }
+        return titled == null
+                ? Printed.missing(Refusal.PERIOD_MISSING)
+                : Printed.of("", new DatedPeriod(titled, PeriodSource.INHERITED));
+    }
+
+    /** Every month of a stretch, the same value holding for each. */
+    static Printed<DatedPeriod> eachMonth(Printed<DatedPeriod> whole) {
+        return new Printed<>(
+                whole.words(),
+                whole.meaning()
+                        .map(d -> new DatedPeriod(
+                                new Period(d.period().start(), d.period().end(), Span.EACH_MONTH), d.source())));
+    }
+
+    /** The last so many months in a row, up to the end of the period spoken of or the last month reported. */
+    Printed<DatedPeriod> lastMonths(Part.Streak streak) {
+        int months = streak.unit().equals("月")
+                ? streak.length()
+                : streak.unit().equals("季度") ? streak.length() * 3 : streak.length() * 12;
+        YearMonth end = lastReported();
+        if (end == null || months < 1) {
+            return new Printed<>(streak.words(), Resolution.refused(Refusal.PERIOD_UNANCHORED));
+        }
+        Period period = new Period(end.minusMonths(months - 1L).atDay(1), end.atEndOfMonth(), Span.EACH_MONTH);
+        return Printed.of(streak.words(), new DatedPeriod(period, PeriodSource.ASSUMED));
+    }
+
+    private @Nullable YearMonth lastReported() {
+        if (inSentence && dated != null) {
+            return YearMonth.from(dated.period().end());
+        }
+        if (titled != null) {
+            return YearMonth.from(titled.end());
+        }
+        LocalDate day = anchor.eventOn() == null ? anchor.publishedOn() : anchor.eventOn();
+        return day == null ? null : YearMonth.from(day.plusDays(1)).minusMonths(1);
+    }
+}
