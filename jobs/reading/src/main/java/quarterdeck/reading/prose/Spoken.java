@@ -29,6 +29,7 @@ final class Spoken {
     private @Nullable Integer year;
     private boolean used;
     private boolean inSentence;
+    private boolean inParagraph;
     private boolean framed;
     private boolean inherited;
 
@@ -52,6 +53,7 @@ final class Spoken {
         used = false;
         inherited = false;
         inSentence = true;
+        inParagraph = true;
         framed = frames;
         if (resolved instanceof Resolution.Refused<DatedPeriod> refused) {
             dated = null;
@@ -81,6 +83,7 @@ final class Spoken {
     void endParagraph() {
         year = null;
         inherited = true;
+        inParagraph = false;
         if (dated != null && dated.source() == PeriodSource.ASSUMED || !framed) {
             forget();
         }
@@ -97,6 +100,17 @@ final class Spoken {
         return inSentence && when != null;
     }
 
+    boolean isOfThisParagraph() {
+        return inParagraph && when != null;
+    }
+
+    /** The period of the text as a whole, where its title names one. */
+    Printed<DatedPeriod> titled() {
+        return titled == null
+                ? Printed.missing(Refusal.PERIOD_MISSING)
+                : Printed.of("", new DatedPeriod(titled, PeriodSource.INHERITED));
+    }
+
     /** The period of a statement made here, which uses it. */
     Printed<DatedPeriod> take() {
         used = true;
@@ -111,9 +125,7 @@ final class Spoken {
             boolean carried = inherited && dated.source() == PeriodSource.PRINTED;
             return Printed.of(when.words(), carried ? new DatedPeriod(dated.period(), PeriodSource.INHERITED) : dated);
         }
-        return titled == null
-                ? Printed.missing(Refusal.PERIOD_MISSING)
-                : Printed.of("", new DatedPeriod(titled, PeriodSource.INHERITED));
+        return titled();
     }
 
     /** Every month of a stretch, the same value holding for each. */

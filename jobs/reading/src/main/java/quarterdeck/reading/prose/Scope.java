@@ -1,0 +1,202 @@
+package quarterdeck.reading.prose;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import quarterdeck.reading.indicator.Measure;
+import quarterdeck.reading.indicator.PriceBasis;
+import quarterdeck.reading.observation.Printed;
+import quarterdeck.reading.observation.Reading;
+import quarterdeck.reading.observation.ReadingContext;
+import quarterdeck.reading.observation.Status;
+import quarterdeck.reading.region.Region;
+
+/**
+ * What is understood without being said again: region, period, indicator, and in which mood the text speaks.
+ *
+ * <p>How far each reaches. The region: its sentence; the first one of a sentence also the sentences after it, and
+ * the next paragraph if the paragraph spoke of no other. The period: see {@link Spoken}. The indicator: its sentence,
+ * and a clause that only continues (增速…, 总量…, 同比…). 预计: its clause. 初步核算 and 力争: their sentence.
+ * 预期目标: its paragraph.
+ */
+final class Scope {
+
+    private final ReadingContext context;
+    private final Territory territory;
+    private final Spoken spoken;
+
+    private @Nullable Printed<Region> topic;
+    private @Nullable Printed<Region> region;
+    private boolean topicOfSentence;
+    private boolean topicNamed;
+    private boolean severalTopics;
+    private @Nullable Subject subject;
+    private @Nullable Subject beforeAside;
+    private boolean freshSentence;
+    private boolean among;
+    private boolean aim;
+    private boolean aimOfParagraph;
+    private Status status = Status.PUBLISHED;
+    private Status clauseStatus = Status.PUBLISHED;
+    private String comparability = "";
+    private @Nullable PriceBasis priceBasis;
+
+    Scope(ReadingContext context, Territory territory, Spoken spoken) {
+        this.context = context;
+        this.territory = territory;
+        this.spoken = spoken;
+        this.topic = territory.about();
+        this.region = topic;
+    }
+
+    ReadingContext context() {
+        return context;
+    }
+
+    Territory territory() {
+        return territory;
+    }
+
+    Spoken spoken() {
+        return spoken;
+    }
+
+    @Nullable Printed<Region> region() {
+        return region;
+    }
+
+    @Nullable Subject subject() {
+        return subject;
+    }
+
+    boolean isAmong() {
+        return among;
+    }
+
+    boolean isAim() {
+        return aim || aimOfParagraph;
+    }
+
+    void beginParagraph() {
+        severalTopics = false;
+        topicNamed = false;
+        subject = null;
+        aimOfParagraph = false;
+    }
+
+    void endParagraph() {
+        spoken.endParagraph();
+        if (severalTopics) {
+            topic = territory.about();
+        }
+    }
+
+    void beginSentence() {
+        region = topic;
+        topicOfSentence = false;
+        freshSentence = true;
+        among = false;
+        aim = false;
+        status = Status.PUBLISHED;
+    }
+
+    void endSentence() {
+        spoken.endSentence();
+    }
+
+    void beginClause(Clause clause) {
+        clauseStatus = Status.PUBLISHED;
+        comparability = "";
+        priceBasis = null;
+        if (clause.opener() == ';') {
+            freshSentence = true;
+        }
+        if (clause.isAside()) {
+            beforeAside = subject;
+        } else if (clause.opener() == ')' && beforeAside != null) {
+            subject = beforeAside;
+            beforeAside = null;
+        }
+    }
+
+    void endClause() {
+        spoken.endClause();
+        freshSentence = false;
+    }
+
+    /** Whether a clause that names no indicator goes on about the last one. */
+    boolean continuesSubject(Clause clause) {
+        if (!freshSentence) {
+            return true;
+        }
+        return clause.has(Cue.SPEED) || clause.has(Cue.TOTAL) || clause.has(Cue.ON_YEAR) || clause.has(Cue.ON_MONTH)
+                || clause.has(Cue.DROP);
+    }
+
+    void speakOf(Printed<Region> named) {
+        region = named;
+        if (!topicOfSentence && !among) {
+            boolean changed = topic != null && !topic.meaning().equals(named.meaning());
+            severalTopics |= changed && topicNamed;
+            topic = named;
+            topicNamed = true;
+            topicOfSentence = true;
+        }
+    }
+
+    void measure(Subject measured) {
+        subject = measured;
+        freshSentence = false;
+    }
+
+    void hear(Clause clause, int i, Cue cue) {
+        switch (cue) {
+            case AMONG -> among = true;
+            case ESTIMATED -> clauseStatus = Status.ESTIMATED;
+            case PRELIMINARY -> status = Status.PRELIMINARY;
+            case VERIFIED -> status = Status.VERIFIED;
+            case REVISED -> status = Status.REVISED;
+            case CENSUS -> status = Status.CENSUS_REVISED;
+            case AIM -> hearAim(clause, i);
+            case PROGRESS -> aim = false;
+            case COMPARABLE -> comparability = "comparable";
+            case NATURAL -> comparability = "natural";
+            case EX_REFUNDS -> comparability = "ex_refunds";
+            case REAL -> priceBasis = PriceBasis.REAL;
+            case NOMINAL -> priceBasis = PriceBasis.NOMINAL;
+            default -> {}
+        }
+    }
+
+    private void hearAim(Clause clause, int i) {
+        String words = ((Part.Sign) clause.get(i)).words();
+        boolean noun = words.endsWith("目标") || words.equals("预期");
+        if (!noun) {
+            aim = true;
+            return;
+        }
+        boolean list = clause.closer() == ':' || i > 0 && i >= clause.size() - 2 && clause.closer() != ',';
+        aimOfParagraph |= list;
+        Part next = clause.at(i + 1);
+        aim |= next == null || next.is(Cue.EMPTY) || next.is(Cue.RISE) || next.is(Cue.RESPECTIVELY)
+                || next instanceof Part.What || next.isNumber() || next.is(Cue.AT);
+    }
+
+    Status status() {
+        return clauseStatus == Status.PUBLISHED ? status : clauseStatus;
+    }
+
+    /** What the words around say of a number, beside its coordinates. */
+    Reading.Details details(String referenceRegion, String referenceIndicator) {
+        return new Reading.Details(status(), priceBasis, comparability, referenceRegion, referenceIndicator, "", "");
+    }
+
+    /** What ranks and comparisons are of, where the words do not say: what was last said of the indicator. */
+    @Nullable Measure lastMeasure() {
+        Subject last = subject;
+        return last == null ? null : last.measure();
+    }
+
+    List<String> jointPromoters() {
+        return territory.above(region);
+    }
+}

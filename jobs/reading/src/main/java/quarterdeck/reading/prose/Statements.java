@@ -1,0 +1,264 @@
+package quarterdeck.reading.prose;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import quarterdeck.reading.document.Place;
+import quarterdeck.reading.indicator.IndicatorRef;
+import quarterdeck.reading.indicator.Measure;
+import quarterdeck.reading.observation.Claim;
+import quarterdeck.reading.observation.Finding;
+import quarterdeck.reading.observation.FindingSink;
+import quarterdeck.reading.observation.Normalizer;
+import quarterdeck.reading.observation.Observation;
+import quarterdeck.reading.observation.Printed;
+import quarterdeck.reading.observation.Reading;
+import quarterdeck.reading.observation.Rejection;
+import quarterdeck.reading.period.DatedPeriod;
+import quarterdeck.reading.period.Period;
+import quarterdeck.reading.quantity.Quantity;
+import quarterdeck.reading.region.Region;
+import quarterdeck.reading.unit.Unit;
+import quarterdeck.reading.unit.Units;
+import quarterdeck.reading.vocabulary.Refusal;
+import quarterdeck.reading.vocabulary.Resolution;
+
+/** Puts what a rule has understood together with what is understood by itself, and hands the finding on. */
+final class Statements {
+
+    private final Normalizer normalizer;
+    private final Units units;
+    private final FindingSink sink;
+    private final Ledger ledger;
+    private final Map<String, Integer> ordinals = new HashMap<>();
+    private Passage passage = new Passage("", 0);
+
+    Statements(Units units, FindingSink sink, Ledger ledger) {
+        this.normalizer = new Normalizer(units);
+        this.units = units;
+        this.sink = sink;
+        this.ledger = ledger;
+    }
+
+    void open(Passage next) {
+        passage = next;
+        ordinals.clear();
+    }
+
+    /**
+     * What a rule has understood of a number.
+     *
+     * @param unit the unit that applies to it, null where none is printed
+     * @param undated whether its period may stay unknown
+     */
+    record Told(
+            Part part,
+            Quantity quantity,
+            @Nullable Unit unit,
+            Printed<IndicatorRef> indicator,
+            @Nullable Measure measure,
+            boolean negated,
+            String referenceRegion,
+            String referenceIndicator,
+            String rule) {
+
+        static Told of(
+                Part.HowMuch number, Printed<IndicatorRef> indicator, @Nullable Measure measure, boolean negated, String rule) {
+            return new Told(
+                    number, number.quantity(), number.quantity().unit(), indicator, measure, negated, "", "", rule);
+        }
+
+        Told against(String region, String ofIndicator) {
+            return new Told(part, quantity, unit, indicator, measure, negated, region, ofIndicator, rule);
+        }
+
+        Told in(@Nullable Unit other) {
+            return new Told(
+                    part, quantity, other, indicator, measure, negated, referenceRegion, referenceIndicator, rule);
+        }
+    }
+
+    /** Stores an observation of the region and period spoken of, or the refusal of it. */
+    void observe(Told told, Scope scope) {
+        observe(told, scope, orMissing(scope.region()), period(told, scope));
+    }
+
+    void observe(Told told, Scope scope, Printed<Region> region, Printed<DatedPeriod> period) {
+        Reading reading = new Reading(
+                place(told.part()),
+                ordinal(told.part()),
+                words(told.part()),
+                told.quantity(),
+                "",
+                region,
+                told.indicator(),
+                period,
+                unit(told),
+                told.measure() == null ? Resolution.refused(Refusal.MEASURE_UNKNOWN) : Resolution.of(told.measure()),
+                told.negated(),
+                scope.details(told.referenceRegion(), told.referenceIndicator()),
+                told.rule());
+        boolean undated = period.meaning() instanceof Resolution.Refused<DatedPeriod> refused
+                && refused.reason() == Refusal.PERIOD_MISSING;
+        emit(
+                undated
+                        ? normalizer.normalizeUndated(reading, scope.context())
+                        : normalizer.normalize(reading, scope.context()),
+                told.part());
+        scope.measure(new Subject(told.indicator(), told.measure()));
+    }
+
+    /** Things counted one by one are told of without a time unless one stands near or the text as a whole has one. */
+    private static Printed<DatedPeriod> period(Told told, Scope scope) {
+        Unit unit = told.unit();
+        boolean counted = unit != null && Counting.isOneByOne(unit) && told.measure() == Measure.LEVEL;
+        return counted && !scope.spoken().isOfThisParagraph() ? scope.spoken().titled() : scope.spoken().take();
+    }
+
+    private Printed<Unit> unit(Told told) {
+        Unit unit = told.unit();
+        if (unit != null) {
+            return Printed.of(unit.symbol(), unit);
+        }
+        Resolution<IndicatorRef> ref = told.indicator().meaning();
+        Optional<Unit> usual = told.measure() == Measure.INDEX
+                ? units.bySymbol("上年同期=100")
+                : ref.isResolved() && told.measure() == Measure.LEVEL && ref.get().indicator().unit().length() == 1
+                        ? units.bySymbol(ref.get().indicator().unit())
+                        : Optional.empty();
+        return usual.map(u -> Printed.of("", u)).orElseGet(() -> Printed.missing(Refusal.UNIT_MISSING));
+    }
+
+    /** A claim about order; its indicator and region must be known, its period need not be. */
+    void claim(
+            Part part,
+            Claim.Kind kind,
+            Printed<IndicatorRef> indicator,
+            @Nullable Measure ofMeasure,
+            String scopeWords,
+            String scopeCode,
+            String predicate,
+            int n,
+            String unit,
+            Printed<DatedPeriod> period,
+            quarterdeck.reading.quantity.Qualifier qualifier,
+            Scope scope,
+            String rule) {
+        Printed<Region> region = orMissing(scope.region());
+        Rejection refused = refusal(part, List.of(indicator, region), rule);
+        if (refused != null) {
+            emit(refused, part);
+            return;
+        }
+        IndicatorRef ref = indicator.meaning().get();
+        Resolution<DatedPeriod> dated = period.meaning();
+        Period days = dated.isResolved() ? dated.get().period() : null;
+        emit(
+                new Claim(
+                        place(part).locator(),
+                        ordinal(part),
+                        words(part),
+                        Integer.toString(n),
+                        kind,
+                        ofMeasure,
+                        indicator.words(),
+                        ref.indicator().code(),
+                        ref.breakdownCode(),
+                        region.words(),
+                        region.meaning().get().code(),
+                        regionAt(scope),
+                        scopeWords,
+                        scopeCode,
+                        predicate,
+                        n,
+                        unit,
+                        days == null ? "" : period.words(),
+                        days == null || kind == Claim.Kind.STREAK || days.span() == quarterdeck.reading.period.Span.EACH_MONTH
+                                ? days
+                                : Normalizer.periodOf(ref.indicator(), days),
+                        days == null ? null : dated.get().source(),
+                        qualifier,
+                        scope.status(),
+                        rule),
+                part);
+    }
+
+    /** Refuses a number, naming what could not be resolved; the words around it go along. */
+    void refuse(Part part, Refusal reason, String coordinate, List<String> candidates, String rule) {
+        emit(rejection(part, reason, coordinate, candidates, rule), part);
+    }
+
+    @Nullable Rejection refusal(Part part, List<Printed<?>> coordinates, String rule) {
+        for (Printed<?> coordinate : coordinates) {
+            if (coordinate.meaning() instanceof Resolution.Refused<?> refused) {
+                return rejection(part, refused.reason(), coordinate.words(), refused.candidates(), rule);
+            }
+        }
+        return null;
+    }
+
+    private Rejection rejection(
+            Part part, Refusal reason, String coordinate, List<String> candidates, String rule) {
+        return new Rejection(
+                place(part).locator(), ordinal(part), words(part), reason, coordinate, candidates, context(part), rule);
+    }
+
+    void emit(Finding finding, Part part) {
+        ledger.statistic(part);
+        sink.accept(inContext(finding, part));
+    }
+
+    /** A person judges a refusal by the sentence it stands in. */
+    private Finding inContext(Finding finding, Part part) {
+        return finding instanceof Rejection r
+                ? new Rejection(
+                        r.place(), r.ordinal(), r.printed(), r.reason(), r.coordinate(), r.candidates(), context(part), r.rule())
+                : finding;
+    }
+
+    private String context(Part part) {
+        int around = 40;
+        int from = Math.max(0, part.start() - around);
+        int to = Math.min(passage.text().length(), part.end() + around);
+        String words = passage.text();
+        int stop = Math.max(words.lastIndexOf('。', part.start()), words.lastIndexOf('\n', part.start()));
+        int end = words.indexOf('。', part.end());
+        return words.substring(Math.max(from, stop + 1), end < 0 ? to : Math.min(to, end + 1))
+                .strip();
+    }
+
+    Place place(Part part) {
+        return passage.place(part.start(), part.end());
+    }
+
+    int ordinal(Part part) {
+        return ordinals.merge(place(part).locator(), 1, Integer::sum) - 1;
+    }
+
+    String words(Part part) {
+        return passage.words(part.start(), part.end());
+    }
+
+    Ledger ledger() {
+        return ledger;
+    }
+
+    Optional<Unit> unit(String symbol) {
+        return units.bySymbol(symbol);
+    }
+
+    static @Nullable LocalDate regionAt(Scope scope) {
+        return scope.context().facts().publishedOn();
+    }
+
+    static Printed<Region> orMissing(@Nullable Printed<Region> region) {
+        return region == null ? Printed.missing(Refusal.REGION_MISSING) : region;
+    }
+
+    static boolean isResolved(Finding finding) {
+        return finding instanceof Observation;
+    }
+}

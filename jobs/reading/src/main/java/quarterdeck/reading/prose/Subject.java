@@ -1,0 +1,18 @@
+package quarterdeck.reading.prose;
+
+import org.jspecify.annotations.Nullable;
+import quarterdeck.reading.indicator.IndicatorRef;
+import quarterdeck.reading.indicator.Measure;
+import quarterdeck.reading.observation.Printed;
+
+/**
+ * What is being measured where no words say it anew.
+ *
+ * @param measure what was last said of it, null where nothing was yet
+ */
+record Subject(Printed<IndicatorRef> indicator, @Nullable Measure measure) {
+
+    boolean isResolved() {
+        return indicator.meaning().isResolved();
+    }
+}

@@ -1,0 +1,169 @@
+package quarterdeck.reading.prose;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import quarterdeck.reading.indicator.IndicatorContext;
+import quarterdeck.reading.indicator.IndicatorRef;
+import quarterdeck.reading.indicator.Indicators;
+import quarterdeck.reading.observation.Printed;
+import quarterdeck.reading.unit.Unit;
+import quarterdeck.reading.vocabulary.Refusal;
+import quarterdeck.reading.vocabulary.Resolution;
+
+/**
+ * Finds the indicator a number belongs to. A word that nothing recognises and that touches a label makes it another
+ * concept (传统制造业增加值 is not 制造业增加值): such a number is refused, not filed under the label.
+ */
+final class Subjects {
+
+    private final Indicators indicators;
+    private final String title;
+
+    Subjects(Indicators indicators, String title) {
+        this.indicators = indicators;
+        this.title = title;
+    }
+
+    /** The indicator named before a part, else the one spoken of; missing where there is neither. */
+    Printed<IndicatorRef> before(Sight sight, int index, Scope scope) {
+        return before(sight, index, scope, false);
+    }
+
+    /** @param loosely whether words before the label may describe the things counted (纺织类品字标企业) */
+    Printed<IndicatorRef> before(Sight sight, int index, Scope scope, boolean loosely) {
+        Clause clause = sight.clause();
+        Part.@Nullable Plain unknown = null;
+        for (int i = index - 1; i >= sight.from(); i--) {
+            Part part = clause.get(i);
+            if (part instanceof Part.What) {
+                return unknown == null ? label(clause, i, sight.from(), sight.unit(), scope, loosely) : narrowed(clause, i, unknown);
+            }
+            unknown = part instanceof Part.Plain plain && !isNoise(plain) ? plain : unknown;
+        }
+        if (unknown != null) {
+            return new Printed<>(unknown.words(), Resolution.refused(Refusal.INDICATOR_UNKNOWN));
+        }
+        return inherited(sight, scope);
+    }
+
+    private Printed<IndicatorRef> inherited(Sight sight, Scope scope) {
+        Subject subject = scope.subject();
+        boolean continues = sight.from() > 0 || scope.continuesSubject(sight.clause());
+        if (subject == null || !continues) {
+            return Printed.missing(Refusal.INDICATOR_MISSING);
+        }
+        return inUnit(subject.indicator(), sight.unit());
+    }
+
+    /** 出口 in 亿美元 is another series than 出口 in 亿元. */
+    private Printed<IndicatorRef> inUnit(Printed<IndicatorRef> printed, @Nullable Unit unit) {
+        if (unit == null || !unit.dimension().startsWith("money") || printed.words().isEmpty()) {
+            return printed;
+        }
+        Resolution<IndicatorRef> again = indicators.resolve(printed.words(), new IndicatorContext(List.of(), title, unit));
+        return again.isResolved() && printed.meaning().isResolved() && sameTheme(again.get(), printed.meaning().get())
+                ? new Printed<>(printed.words(), again)
+                : printed;
+    }
+
+    private static boolean sameTheme(IndicatorRef one, IndicatorRef other) {
+        return one.indicator().theme().equals(other.indicator().theme());
+    }
+
+    /** The label at a part, with the label it hangs on and what touches it. */
+    Printed<IndicatorRef> label(
+            Clause clause, int i, int from, @Nullable Unit unit, Scope scope, boolean loosely) {
+        Part.What what = (Part.What) clause.get(i);
+        int outer = outerLabel(clause, i, from);
+        if (outer >= 0) {
+            Part.What head = (Part.What) clause.get(outer);
+            Resolution<IndicatorRef> joined = indicators.resolve(
+                    head.words() + what.words(), new IndicatorContext(List.of(), title, unit));
+            if (joined.isResolved()) {
+                return loosely || !isModified(clause, outer, from)
+                        ? new Printed<>(head.words() + what.words(), joined)
+                        : modified(clause, outer, head.words() + what.words());
+            }
+        }
+        if (!loosely && isModified(clause, i, from)) {
+            return modified(clause, i, what.words());
+        }
+        return new Printed<>(what.words(), meaning(what, clause, outer, unit, scope));
+    }
+
+    private Resolution<IndicatorRef> meaning(
+            Part.What what, Clause clause, int outer, @Nullable Unit unit, Scope scope) {
+        List<String> parents = new ArrayList<>();
+        if (outer >= 0) {
+            parents.add(((Part.What) clause.get(outer)).words());
+        }
+        Subject subject = scope.subject();
+        boolean within = scope.isAmong() || !what.indicator().isResolved();
+        if (subject != null && within && !subject.indicator().words().isEmpty()) {
+            parents.add(subject.indicator().words());
+        }
+        return indicators.resolve(what.words(), new IndicatorContext(parents, title, unit));
+    }
+
+    /** 规上工业企业 in 规上工业企业实现营业收入: the label right before another one. */
+    private static int outerLabel(Clause clause, int i, int from) {
+        int k = i - 1;
+        while (k >= from && (clause.get(k).is(Cue.EMPTY) || clause.get(k).is(Cue.OF))) {
+            k--;
+        }
+        return k >= from && clause.get(k) instanceof Part.What ? k : -1;
+    }
+
+    private static boolean isModified(Clause clause, int i, int from) {
+        Part previous = clause.at(i - 1);
+        if (i - 1 < from || previous == null) {
+            return false;
+        }
+        if (previous.is(Cue.OF)) {
+            Part owner = clause.at(i - 2);
+            return i - 2 >= from && (owner instanceof Part.Plain || owner instanceof Part.What);
+        }
+        if (previous instanceof Part.Plain plain) {
+            return plain.end() == clause.get(i).start() && !isNoise(plain) || quoted(plain, clause.get(i));
+        }
+        return previous instanceof Part.Band
+                || previous.is(Cue.LARGE)
+                || previous instanceof Part.Known known && isName(known);
+    }
+
+    private static boolean quoted(Part.Plain plain, Part what) {
+        return what.start() - plain.end() == 1 && !isNoise(plain);
+    }
+
+    private static boolean isName(Part.Known known) {
+        return switch (known.explanation()) {
+            case PROGRAMME, SLOGAN, MODEL, NAME -> true;
+            default -> false;
+        };
+    }
+
+    /** A leftover of one character between known words is a particle, not a noun. */
+    private static boolean isNoise(Part.Plain plain) {
+        return plain.words().length() == 1 && "所其已个些之于可以来前时内各该-~:/".indexOf(plain.words().charAt(0)) >= 0;
+    }
+
+    private static Printed<IndicatorRef> modified(Clause clause, int i, String label) {
+        Part previous = clause.get(i - 1);
+        Part touching = previous.is(Cue.OF) ? clause.get(i - 2) : previous;
+        String words = touching instanceof Part.Plain plain
+                ? plain.words()
+                : touching instanceof Part.What what
+                        ? what.words()
+                        : touching instanceof Part.Band band
+                                ? band.words()
+                                : touching instanceof Part.Known known ? known.words() : "";
+        return new Printed<>(words + label, Resolution.refused(Refusal.INDICATOR_UNKNOWN, List.of(label)));
+    }
+
+    private static Printed<IndicatorRef> narrowed(Clause clause, int i, Part.Plain unknown) {
+        String label = ((Part.What) clause.get(i)).words();
+        return new Printed<>(
+                label + unknown.words(), Resolution.refused(Refusal.INDICATOR_UNKNOWN, List.of(label)));
+    }
+}
