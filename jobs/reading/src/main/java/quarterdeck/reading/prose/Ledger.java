@@ -4,6 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import quarterdeck.reading.observation.Accounting;
 import quarterdeck.reading.observation.Unexplained;
+import quarterdeck.reading.quantity.Numeral;
+import quarterdeck.reading.quantity.Quantities;
+import quarterdeck.reading.vocabulary.Mention;
 
 /** Accounts for every numeral of the text: part of a statistic, known to be none, or unexplained. */
 final class Ledger {
@@ -13,11 +16,16 @@ final class Ledger {
     private static final int LISTED = 200;
     private static final int AROUND = 12;
 
+    private final Quantities quantities;
     private final List<Unexplained> unexplained = new ArrayList<>();
     private byte[] marks = new byte[0];
     private long numerals;
     private long statistics;
     private long explained;
+
+    Ledger(Quantities quantities) {
+        this.quantities = quantities;
+    }
 
     void open(Passage passage) {
         marks = new byte[passage.text().length()];
@@ -43,7 +51,7 @@ final class Ledger {
     }
 
     void close(Passage passage) {
-        for (Numerals.Numeral numeral : Numerals.in(passage.folded())) {
+        for (Mention<Numeral> numeral : quantities.numerals(passage.text())) {
             numerals++;
             byte mark = mark(numeral);
             if (mark == STATISTIC) {
@@ -56,7 +64,7 @@ final class Ledger {
         }
     }
 
-    private byte mark(Numerals.Numeral numeral) {
+    private byte mark(Mention<Numeral> numeral) {
         byte mark = 0;
         for (int i = numeral.start(); i < numeral.end(); i++) {
             mark = (byte) Math.max(mark, marks[i]);
@@ -64,7 +72,7 @@ final class Ledger {
         return mark;
     }
 
-    private void list(Passage passage, Numerals.Numeral numeral) {
+    private void list(Passage passage, Mention<Numeral> numeral) {
         if (unexplained.size() < LISTED) {
             int from = Math.max(0, numeral.start() - AROUND);
             int to = Math.min(passage.text().length(), numeral.end() + AROUND);

@@ -3,6 +3,8 @@ package quarterdeck.reading.prose;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import quarterdeck.reading.quantity.Numeral;
+import quarterdeck.reading.vocabulary.Mention;
 
 /** Explains numerals that no statement uses, by the words right around them. */
 final class Leftovers {
@@ -12,10 +14,13 @@ final class Leftovers {
     private static final Pattern ANY = Pattern.compile("");
     private static final int AROUND = 12;
 
+    private static final String DIVISION_NAMES =
+            "个?(?:县\\(市、区\\)|县\\(市\\)|县市区|区县|设区市|地级市|地市|市州|省区市|省份|省市|市县|市|县|区|省|州|乡镇|乡|镇|街道|社区|村)(?![场民内外])";
+    private static final Pattern DIVISIONS = Pattern.compile(DIVISION_NAMES);
+
     private static final List<Rule> RULES = List.of(
             both(Explanation.ORDINAL, "第$", ""),
-            both(Explanation.DIVISIONS, "", "个?(?:县\\(市、区\\)|县\\(市\\)|县市区|区县|设区市|地级市|地市|市州|省区市|省份|省市|市县|市|县|区|省|州|乡镇|乡|镇|街道|社区|村)"
-                    + "(?![场民内外])"),
+            both(Explanation.DIVISIONS, "", DIVISION_NAMES),
             both(Explanation.EVENT, "", "[位名个家]?(?:发言|与会|代表|领导|嘉宾|同志|负责人|县\\(市、区\\)书记|书记|记者|专家)"),
             both(Explanation.DURATION, "", "多?余?(?:个多?月|年|周年|天|小时|分钟|周|季度|个季度|届|岁|世纪|日|月)"),
             both(Explanation.DATE, "(?:\\d{4}年|[-至到/.])$", "(?:[-至到]|月|日|季|年)"),
@@ -30,10 +35,10 @@ final class Leftovers {
     private Leftovers() {}
 
     /** Why the numeral is no statistic, or null where nothing says so. */
-    static @Nullable Explanation explain(String folded, Numerals.Numeral numeral) {
+    static @Nullable Explanation explain(String folded, Mention<Numeral> numeral) {
         String before = folded.substring(Math.max(0, numeral.start() - AROUND), numeral.start());
         String after = folded.substring(numeral.end(), Math.min(folded.length(), numeral.end() + AROUND));
-        boolean word = !numeral.digits() && numeral.end() - numeral.start() <= 2;
+        boolean word = numeral.what().chinese() && numeral.end() - numeral.start() <= 2;
         for (Rule rule : RULES) {
             boolean fits = (rule.digitsToo || word)
                     && rule.before.matcher(before).find()
@@ -43,6 +48,11 @@ final class Leftovers {
             }
         }
         return null;
+    }
+
+    /** Whether words right behind a number name divisions of a territory: 县(市、区), 省份. */
+    static boolean isDivision(String words) {
+        return DIVISIONS.matcher(words).lookingAt();
     }
 
     private static Rule both(Explanation explanation, String before, String after) {

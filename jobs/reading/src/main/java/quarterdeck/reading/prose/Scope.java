@@ -31,6 +31,8 @@ final class Scope {
     private boolean severalTopics;
     private @Nullable Subject subject;
     private @Nullable Subject beforeAside;
+    private @Nullable Listed listed;
+    private @Nullable ProjectRule.Told project;
     private boolean freshSentence;
     private boolean among;
     private boolean aim;
@@ -96,6 +98,8 @@ final class Scope {
         freshSentence = true;
         among = false;
         aim = false;
+        listed = null;
+        project = null;
         status = Status.PUBLISHED;
     }
 
@@ -179,6 +183,28 @@ final class Scope {
         Part next = clause.at(i + 1);
         aim |= next == null || next.is(Cue.EMPTY) || next.is(Cue.RISE) || next.is(Cue.RESPECTIVELY)
                 || next instanceof Part.What || next.isNumber() || next.is(Cue.AT);
+    }
+
+    void compareWith(String base) {
+        comparability = base.isEmpty() && comparability.startsWith("on_") || !base.isEmpty() ? base : comparability;
+    }
+
+    /** The list that 分别 spoke of, for the numbers that come in the same order after it. */
+    @Nullable Listed listed() {
+        return listed;
+    }
+
+    void list(Listed members) {
+        listed = members;
+    }
+
+    /** The last statement on projects in this sentence, of which 其中 takes a part. */
+    ProjectRule.@Nullable Told project() {
+        return project;
+    }
+
+    void tellOfProjects(ProjectRule.Told told) {
+        project = told;
     }
 
     Status status() {

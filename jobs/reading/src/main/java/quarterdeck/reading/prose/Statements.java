@@ -13,12 +13,10 @@ import quarterdeck.reading.observation.Claim;
 import quarterdeck.reading.observation.Finding;
 import quarterdeck.reading.observation.FindingSink;
 import quarterdeck.reading.observation.Normalizer;
-import quarterdeck.reading.observation.Observation;
 import quarterdeck.reading.observation.Printed;
 import quarterdeck.reading.observation.Reading;
 import quarterdeck.reading.observation.Rejection;
 import quarterdeck.reading.period.DatedPeriod;
-import quarterdeck.reading.period.Period;
 import quarterdeck.reading.quantity.Quantity;
 import quarterdeck.reading.region.Region;
 import quarterdeck.reading.unit.Unit;
@@ -81,6 +79,29 @@ final class Statements {
         }
     }
 
+    /** Sets a target where the text speaks of what is aimed at, else stores an observation. */
+    void say(Told told, Scope scope, boolean eachMonth) {
+        say(told, scope, orMissing(scope.region()), eachMonth);
+    }
+
+    void say(Told told, Scope scope, Printed<Region> region, boolean eachMonth) {
+        boolean aimable = told.measure() == Measure.YOY || told.measure() == Measure.LEVEL || told.measure() == Measure.SHARE;
+        if (scope.isAim() && aimable) {
+            Targets.set(told, region, scope, this);
+        } else if (eachMonth) {
+            observe(told, scope, region, GrowthRule.period(scope, true));
+        } else {
+            observe(told, scope, region, period(told, scope));
+        }
+    }
+
+    /** Stores a difference from another base than last year, which makes it another series. */
+    void observeOnBase(Told told, Scope scope, String base) {
+        scope.compareWith(base);
+        observe(told, scope);
+        scope.compareWith("");
+    }
+
     /** Stores an observation of the region and period spoken of, or the refusal of it. */
     void observe(Told told, Scope scope) {
         observe(told, scope, orMissing(scope.region()), period(told, scope));
@@ -112,7 +133,7 @@ final class Statements {
     }
 
     /** Things counted one by one are told of without a time unless one stands near or the text as a whole has one. */
-    private static Printed<DatedPeriod> period(Told told, Scope scope) {
+    static Printed<DatedPeriod> period(Told told, Scope scope) {
         Unit unit = told.unit();
         boolean counted = unit != null && Counting.isOneByOne(unit) && told.measure() == Measure.LEVEL;
         return counted && !scope.spoken().isOfThisParagraph() ? scope.spoken().titled() : scope.spoken().take();
@@ -133,56 +154,42 @@ final class Statements {
     }
 
     /** A claim about order; its indicator and region must be known, its period need not be. */
-    void claim(
-            Part part,
-            Claim.Kind kind,
-            Printed<IndicatorRef> indicator,
-            @Nullable Measure ofMeasure,
-            String scopeWords,
-            String scopeCode,
-            String predicate,
-            int n,
-            String unit,
-            Printed<DatedPeriod> period,
-            quarterdeck.reading.quantity.Qualifier qualifier,
-            Scope scope,
-            String rule) {
+    void claim(Claimed claimed, Scope scope) {
+        Part part = claimed.part();
         Printed<Region> region = orMissing(scope.region());
-        Rejection refused = refusal(part, List.of(indicator, region), rule);
+        Rejection refused = refusal(part, List.of(claimed.indicator(), region), claimed.rule());
         if (refused != null) {
             emit(refused, part);
             return;
         }
-        IndicatorRef ref = indicator.meaning().get();
-        Resolution<DatedPeriod> dated = period.meaning();
-        Period days = dated.isResolved() ? dated.get().period() : null;
+        IndicatorRef ref = claimed.indicator().meaning().get();
+        Resolution<DatedPeriod> dated = claimed.period().meaning();
+        Resolution<Region> within = claimed.within().meaning();
         emit(
                 new Claim(
                         place(part).locator(),
                         ordinal(part),
                         words(part),
-                        Integer.toString(n),
-                        kind,
-                        ofMeasure,
-                        indicator.words(),
+                        Integer.toString(claimed.n()),
+                        claimed.kind(),
+                        claimed.ofMeasure(),
+                        claimed.indicator().words(),
                         ref.indicator().code(),
                         ref.breakdownCode(),
                         region.words(),
                         region.meaning().get().code(),
                         regionAt(scope),
-                        scopeWords,
-                        scopeCode,
-                        predicate,
-                        n,
-                        unit,
-                        days == null ? "" : period.words(),
-                        days == null || kind == Claim.Kind.STREAK || days.span() == quarterdeck.reading.period.Span.EACH_MONTH
-                                ? days
-                                : Normalizer.periodOf(ref.indicator(), days),
-                        days == null ? null : dated.get().source(),
-                        qualifier,
+                        claimed.within().words(),
+                        within.isResolved() ? within.get().code() : "",
+                        claimed.predicate(),
+                        claimed.n(),
+                        claimed.unit(),
+                        dated.isResolved() ? claimed.period().words() : "",
+                        dated.isResolved() ? dated.get().period() : null,
+                        dated.isResolved() ? dated.get().source() : null,
+                        claimed.qualifier(),
                         scope.status(),
-                        rule),
+                        claimed.rule()),
                 part);
     }
 
@@ -250,15 +257,16 @@ final class Statements {
         return units.bySymbol(symbol);
     }
 
+    /** The unit of things that are counted without saying in what. */
+    Unit counted() {
+        return units.bySymbol("个").orElseThrow();
+    }
+
     static @Nullable LocalDate regionAt(Scope scope) {
         return scope.context().facts().publishedOn();
     }
 
     static Printed<Region> orMissing(@Nullable Printed<Region> region) {
         return region == null ? Printed.missing(Refusal.REGION_MISSING) : region;
-    }
-
-    static boolean isResolved(Finding finding) {
-        return finding instanceof Observation;
     }
 }

@@ -57,7 +57,7 @@ final class Subjects {
     }
 
     /** 出口 in 亿美元 is another series than 出口 in 亿元. */
-    private Printed<IndicatorRef> inUnit(Printed<IndicatorRef> printed, @Nullable Unit unit) {
+    Printed<IndicatorRef> inUnit(Printed<IndicatorRef> printed, @Nullable Unit unit) {
         if (unit == null || !unit.dimension().startsWith("money") || printed.words().isEmpty()) {
             return printed;
         }

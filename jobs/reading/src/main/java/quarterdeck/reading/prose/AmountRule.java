@@ -1,0 +1,146 @@
+package quarterdeck.reading.prose;
+
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import quarterdeck.reading.indicator.IndicatorRef;
+import quarterdeck.reading.indicator.Measure;
+import quarterdeck.reading.observation.Printed;
+import quarterdeck.reading.unit.Unit;
+import quarterdeck.reading.vocabulary.Refusal;
+
+/** 出口5540亿元, 比年初增加321亿元, 品字标企业12家, 26名科技副总, 城镇化率75.5%: how much or how many. */
+final class AmountRule implements Rule {
+
+    private static final Set<String> NOT_AMOUNTS = Set.of("pp", "time", "time_month", "time_hour", "rank");
+
+    private final Subjects subjects;
+
+    AmountRule(Subjects subjects) {
+        this.subjects = subjects;
+    }
+
+    @Override
+    public boolean read(Sight sight, Scope scope, Statements out) {
+        Unit unit = sight.unit();
+        if (unit != null && NOT_AMOUNTS.contains(unit.dimension())) {
+            return false;
+        }
+        int behind = attributed(sight);
+        boolean counted = unit == null || Counting.isCount(unit);
+        Printed<IndicatorRef> indicator = behind >= 0
+                ? subjects.label(sight.clause(), behind, sight.at(), unit, scope, true)
+                : subjects.before(sight, sight.at(), scope, counted);
+        if (unit == null && !countsThings(indicator, behind >= 0)) {
+            return false;
+        }
+        if (!indicator.meaning().isResolved() && isAttribute(sight)) {
+            return false;
+        }
+        Measure measure = measure(sight, indicator, unit);
+        if (measure == null) {
+            out.refuse(sight.number(), Refusal.MEASURE_UNKNOWN, indicator.words(), java.util.List.of(), "amount");
+            return true;
+        }
+        boolean negated = measure == Measure.CHANGE_AMOUNT && sight.verb() == Cue.FALL;
+        Statements.Told told = Statements.Told.of(sight.number(), indicator, measure, negated, rule(measure, behind >= 0));
+        Subject kept = scope.subject();
+        out.say(told, scope, false);
+        if (behind >= 0 && kept != null) {
+            scope.measure(kept);
+        }
+        return true;
+    }
+
+    private static String rule(Measure measure, boolean behind) {
+        return measure == Measure.CHANGE_AMOUNT ? "change_amount" : behind ? "amount_of_what_follows" : "amount";
+    }
+
+    /** A number alone is an amount only where it counts things (六大片区) or is an index. */
+    private static boolean countsThings(Printed<IndicatorRef> indicator, boolean behind) {
+        if (!indicator.meaning().isResolved()) {
+            return false;
+        }
+        IndicatorRef ref = indicator.meaning().get();
+        boolean index = ref.indicator().measure() == Measure.INDEX || ref.measure() == Measure.INDEX;
+        return behind && ref.indicator().unit().length() == 1 && !index || !behind && index;
+    }
+
+    private static boolean isAttribute(Sight sight) {
+        Part next = sight.clause().at(sight.at() + 1);
+        return next instanceof Part.Here || next instanceof Part.Plain plain && Leftovers.isDivision(plain.words());
+    }
+
+    /** Index of the label right behind the number (26名科技副总), if none stands before it; else -1. */
+    private static int attributed(Sight sight) {
+        Clause clause = sight.clause();
+        int nearest = sight.whatBefore(sight.at());
+        boolean own = nearest >= 0 && clause.find(Cue.AND, nearest, sight.at()) < 0
+                && !hasSeparator(clause, nearest, sight.at());
+        if (own) {
+            return -1;
+        }
+        for (int i = sight.at() + 1; i < clause.size(); i++) {
+            Part part = clause.get(i);
+            if (part instanceof Part.What what) {
+                return fits(sight, what) ? i : -1;
+            }
+            if (!part.is(Cue.OF) && !part.is(Cue.LARGE)) {
+                return -1;
+            }
+        }
+        return -1;
+    }
+
+    private static boolean hasSeparator(Clause clause, int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (clause.get(i) instanceof Part.Stop) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** A share stands before what it is a share of only if the thing is a share; a count before what is counted. */
+    private static boolean fits(Sight sight, Part.What what) {
+        if (!what.indicator().isResolved()) {
+            return false;
+        }
+        Measure usual = what.indicator().get().indicator().measure();
+        return sight.unitIs("ratio") ? usual == Measure.SHARE : usual == Measure.LEVEL;
+    }
+
+    private static @Nullable Measure measure(Sight sight, Printed<IndicatorRef> indicator, @Nullable Unit unit) {
+        boolean ratio = unit != null && unit.dimension().equals("ratio");
+        if (ratio) {
+            return ratioMeasure(indicator);
+        }
+        Cue verb = sight.verb();
+        boolean sinceStart = sight.has(Cue.ON_YEAR_START);
+        if (sinceStart || verb == Cue.RISE || verb == Cue.FALL) {
+            return Measure.CHANGE_AMOUNT;
+        }
+        boolean stock = indicator.meaning().isResolved()
+                && indicator.meaning().get().indicator().accumulation().equals("stock");
+        if (stock && sight.has(Cue.NEW)) {
+            return Measure.CHANGE_AMOUNT;
+        }
+        Measure said = indicator.meaning().isResolved() ? indicator.meaning().get().measure() : null;
+        if (indicator.meaning().isResolved()
+                && indicator.meaning().get().indicator().measure() == Measure.INDEX) {
+            return Measure.INDEX;
+        }
+        return said == null || said == Measure.YOY ? Measure.LEVEL : said;
+    }
+
+    /** A percentage without a verb is what the indicator itself is: a share or a rate. */
+    private static @Nullable Measure ratioMeasure(Printed<IndicatorRef> indicator) {
+        if (!indicator.meaning().isResolved()) {
+            return Measure.SHARE;
+        }
+        IndicatorRef ref = indicator.meaning().get();
+        if (ref.measure() == Measure.SHARE || ref.indicator().measure() == Measure.SHARE) {
+            return Measure.SHARE;
+        }
+        return null;
+    }
+}

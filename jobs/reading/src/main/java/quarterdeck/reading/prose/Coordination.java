@@ -1,0 +1,123 @@
+package quarterdeck.reading.prose;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import quarterdeck.reading.indicator.IndicatorRef;
+import quarterdeck.reading.indicator.Measure;
+import quarterdeck.reading.observation.Printed;
+import quarterdeck.reading.region.Region;
+import quarterdeck.reading.unit.Unit;
+import quarterdeck.reading.vocabulary.Refusal;
+
+/**
+ * X、Y、Z分别增长a、b、c: as many numbers as members, answered in order. A list also answers the numbers that follow
+ * it in the same sentence (分别为A和B，分别增长a和b). Where the counts differ every number is refused.
+ */
+final class Coordination {
+
+    private final Subjects subjects;
+    private final Members members;
+
+    Coordination(Subjects subjects, Members members) {
+        this.subjects = subjects;
+        this.members = members;
+    }
+
+    /** Reads the numbers of a clause that answer a list, and marks them as settled. */
+    void read(Clause clause, Passage passage, Scope scope, Statements out) {
+        int respectively = clause.find(Cue.RESPECTIVELY, 0, clause.size());
+        List<Integer> numbers = respectively >= 0
+                ? numbersAfter(clause, respectively)
+                : scope.listed() == null ? List.of() : unmarked(clause);
+        Listed known = scope.listed();
+        if (numbers.isEmpty() || respectively < 0 && (known == null || known.size() != numbers.size())) {
+            return;
+        }
+        Listed listed = respectively < 0 ? known : members.before(clause, respectively, numbers.size(), passage, scope);
+        if (listed == null || listed.size() != numbers.size()) {
+            refuse(clause, numbers, listed, out);
+            return;
+        }
+        scope.list(listed);
+        answer(clause, Math.max(respectively, 0), numbers, listed, scope, out);
+    }
+
+    private static void refuse(Clause clause, List<Integer> numbers, @Nullable Listed listed, Statements out) {
+        List<String> candidates = listed == null
+                ? List.of()
+                : listed.indicators().stream().map(Printed::words).toList();
+        for (int at : numbers) {
+            out.refuse(clause.get(at), Refusal.NUMBER_AMBIGUOUS, "分别", candidates, "coordination");
+        }
+    }
+
+    private void answer(
+            Clause clause, int verbsFrom, List<Integer> numbers, Listed listed, Scope scope, Statements out) {
+        Unit shared = ((Part.HowMuch) clause.get(numbers.get(numbers.size() - 1))).quantity().unit();
+        int first = numbers.get(0);
+        Sight verbs = new Sight(clause, first, verbsFrom);
+        boolean each = clause.has(Cue.EACH_MONTH);
+        for (int i = 0; i < numbers.size(); i++) {
+            Part.HowMuch number = (Part.HowMuch) clause.get(numbers.get(i));
+            Unit unit = number.quantity().unit() == null ? shared : number.quantity().unit();
+            Printed<IndicatorRef> indicator = subjects.inUnit(listed.indicator(i), unit);
+            Measures.Verdict verdict = Measures.of(verbs, unit, indicator);
+            Statements.Told told = Statements.Told.of(
+                            number, indicator, verdict.measure(), verdict.negated(), "coordination")
+                    .in(unit)
+                    .against(verdict.reference(scope), of(verbs, verdict, scope));
+            if (verdict.measure() == null) {
+                out.refuse(number, Refusal.MEASURE_UNKNOWN, indicator.words(), List.of(), "coordination");
+            } else {
+                Printed<Region> region = listed.regions().isEmpty()
+                        ? Statements.orMissing(scope.region())
+                        : listed.regions().get(i);
+                out.say(told, scope, region, each);
+            }
+        }
+    }
+
+    /** What is pulled, or of what the shares are. */
+    private String of(Sight verbs, Measures.Verdict verdict, Scope scope) {
+        boolean partOfWhole = verdict.measure() == Measure.CONTRIBUTION_PP || verdict.measure() == Measure.SHARE;
+        if (!partOfWhole) {
+            return "";
+        }
+        int cue = Math.max(verbs.last(Cue.PULL), verbs.last(Cue.SHARE));
+        int whole = verbs.whatAfter(verbs.clause().find(cueOf(verdict), verbs.from(), verbs.at()), verbs.at());
+        if (whole < 0 || cue < 0) {
+            return verdict.measure() == Measure.CONTRIBUTION_PP ? "gdp" : "";
+        }
+        Printed<IndicatorRef> label = subjects.label(verbs.clause(), whole, whole, null, scope, true);
+        return label.meaning().isResolved() ? label.meaning().get().indicator().code() : "";
+    }
+
+    private static Cue cueOf(Measures.Verdict verdict) {
+        return verdict.measure() == Measure.SHARE ? Cue.SHARE : Cue.PULL;
+    }
+
+    private static List<Integer> numbersAfter(Clause clause, int from) {
+        List<Integer> numbers = new ArrayList<>();
+        for (int i = from + 1; i < clause.size(); i++) {
+            Part part = clause.get(i);
+            if (part instanceof Part.HowMuch) {
+                numbers.add(i);
+            } else if (!numbers.isEmpty() && !(part instanceof Part.Stop) && !part.is(Cue.AND) && !part.is(Cue.EMPTY)) {
+                break;
+            }
+        }
+        return numbers;
+    }
+
+    /** A run of at least two numbers that only separators part. */
+    private static List<Integer> unmarked(Clause clause) {
+        for (int i = 0; i < clause.size(); i++) {
+            if (clause.get(i) instanceof Part.HowMuch) {
+                List<Integer> numbers = numbersAfter(clause, i - 1);
+                return numbers.size() > 1 ? numbers : List.of();
+            }
+        }
+        return List.of();
+    }
+}

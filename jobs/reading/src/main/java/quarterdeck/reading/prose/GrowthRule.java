@@ -1,0 +1,114 @@
+package quarterdeck.reading.prose;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import quarterdeck.reading.indicator.IndicatorRef;
+import quarterdeck.reading.indicator.Measure;
+import quarterdeck.reading.observation.Printed;
+import quarterdeck.reading.period.DatedPeriod;
+import quarterdeck.reading.unit.Unit;
+import quarterdeck.reading.vocabulary.Refusal;
+
+/** 增长5.6%, 下降2.1%, 增速为7%, 保持15%左右月度增速, 增长3.94倍, 翻一番: how much more or less than before. */
+final class GrowthRule implements Rule {
+
+    private final Subjects subjects;
+
+    GrowthRule(Subjects subjects) {
+        this.subjects = subjects;
+    }
+
+    @Override
+    public boolean read(Sight sight, Scope scope, Statements out) {
+        Unit unit = sight.unit();
+        if (unit == null || !unit.dimension().equals("ratio") && !unit.symbol().equals("番")) {
+            return false;
+        }
+        boolean behind = speedBehind(sight);
+        Printed<IndicatorRef> indicator = subjects.before(sight, sight.at(), scope);
+        Cue verb = behind ? Cue.SPEED : verb(sight, indicator);
+        if (verb == null) {
+            return false;
+        }
+        Measure measure = measure(sight, indicator);
+        if (measure == null) {
+            out.refuse(sight.number(), Refusal.MEASURE_UNKNOWN, baseWords(sight), List.of(), "growth");
+            scope.measure(new Subject(indicator, null));
+            return true;
+        }
+        boolean negated = verb == Cue.FALL || verb == Cue.DROP;
+        out.say(Statements.Told.of(sight.number(), indicator, measure, negated, "growth"), scope, eachMonth(sight));
+        return true;
+    }
+
+    /** 翻一番 needs no verb, and a label may hold it (GDP增速). */
+    private static @Nullable Cue verb(Sight sight, Printed<IndicatorRef> indicator) {
+        Cue verb = sight.verb();
+        if (verb == Cue.ARRIVE) {
+            return sight.has(Cue.SPEED) || isGrowth(indicator) ? Cue.SPEED : null;
+        }
+        if (verb == Cue.RISE || verb == Cue.FALL || verb == Cue.SPEED || verb == Cue.DROP) {
+            return verb;
+        }
+        Unit unit = sight.unit();
+        if (unit != null && unit.symbol().equals("番")) {
+            return Cue.RISE;
+        }
+        boolean growing = isGrowth(indicator) && verb == null;
+        return growing ? indicator.meaning().get().wording().contains("降幅") ? Cue.DROP : Cue.SPEED : null;
+    }
+
+    private static boolean isGrowth(Printed<IndicatorRef> indicator) {
+        return indicator.meaning().isResolved() && indicator.meaning().get().measure() == Measure.YOY;
+    }
+
+    private static boolean speedBehind(Sight sight) {
+        for (int i = sight.at() + 1; i < Math.min(sight.clause().size(), sight.at() + 4); i++) {
+            Part part = sight.clause().get(i);
+            if (part.is(Cue.SPEED) || part.is(Cue.RISE) && i + 1 == sight.clause().size() && sight.verb() == null) {
+                return true;
+            }
+            if (!part.is(Cue.OF) && !part.is(Cue.EACH_MONTH) && !part.is(Cue.ON_YEAR)) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    private static boolean eachMonth(Sight sight) {
+        return sight.has(Cue.EACH_MONTH)
+                || sight.clause().find(Cue.EACH_MONTH, sight.at(), Math.min(sight.clause().size(), sight.at() + 3)) >= 0;
+    }
+
+    /** Null where the growth is on something no measure stands for: 比2019年, 年均. */
+    private static @Nullable Measure measure(Sight sight, Printed<IndicatorRef> indicator) {
+        if (sight.has(Cue.PER_YEAR)) {
+            return null;
+        }
+        if (sight.has(Cue.TWO_YEARS)) {
+            return Measure.TWO_YEAR_AVG;
+        }
+        if (sight.has(Cue.ON_MONTH)) {
+            return Measure.MOM;
+        }
+        if (sight.has(Cue.ON_QUARTER)) {
+            return Measure.QOQ;
+        }
+        int than = sight.last(Cue.THAN);
+        if (than >= 0 && sight.clause().at(than + 1) instanceof Part.When || sight.has(Cue.ON_YEAR_START)) {
+            return null;
+        }
+        return Measure.YOY;
+    }
+
+    private static String baseWords(Sight sight) {
+        int than = sight.last(Cue.THAN);
+        return than >= 0 && sight.clause().at(than + 1) instanceof Part.When when ? when.words() : "";
+    }
+
+    /** Marks the period of a growth that held month by month. */
+    static Printed<DatedPeriod> period(Scope scope, boolean eachMonth) {
+        Printed<DatedPeriod> period = scope.spoken().take();
+        return eachMonth ? Spoken.eachMonth(period) : period;
+    }
+}

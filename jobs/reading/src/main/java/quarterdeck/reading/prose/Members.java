@@ -1,0 +1,169 @@
+package quarterdeck.reading.prose;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import quarterdeck.reading.indicator.IndicatorContext;
+import quarterdeck.reading.indicator.IndicatorRef;
+import quarterdeck.reading.indicator.Indicators;
+import quarterdeck.reading.observation.Printed;
+import quarterdeck.reading.region.Region;
+import quarterdeck.reading.vocabulary.Resolution;
+
+/**
+ * Finds the members of the list before 分别. The last member may lend its end to those before it (城镇、农村居民人均可支配
+ * 收入), the first its beginning to those after it.
+ */
+final class Members {
+
+    private final Indicators indicators;
+    private final Subjects subjects;
+    private final String title;
+
+    Members(Indicators indicators, Subjects subjects, String title) {
+        this.indicators = indicators;
+        this.subjects = subjects;
+        this.title = title;
+    }
+
+    /** The members, as many as numbers if any reading has so many; null where nothing is listed. */
+    @Nullable Listed before(Clause clause, int respectively, int count, Passage passage, Scope scope) {
+        int from = respectively;
+        while (from > 0 && !clause.get(from - 1).isNumber()) {
+            from--;
+        }
+        Listed regions = regions(clause, from, respectively, scope);
+        if (regions != null) {
+            return regions;
+        }
+        int first = firstName(clause, from, respectively, scope);
+        int last = lastName(clause, first, respectively);
+        if (first > last) {
+            return scope.listed();
+        }
+        String words = passage.words(clause.get(first).start(), clause.get(last).end());
+        for (List<String> names : splits(words)) {
+            if (names.size() == count) {
+                List<Printed<IndicatorRef>> labels = labels(names, scope);
+                return new Listed(List.of(), labels);
+            }
+        }
+        return new Listed(List.of(), labels(splits(words).get(0), scope));
+    }
+
+    private @Nullable Listed regions(Clause clause, int from, int to, Scope scope) {
+        List<Printed<Region>> regions = new ArrayList<>();
+        int lastRegion = -1;
+        for (int i = from; i < to; i++) {
+            boolean outer = clause.at(i + 1) instanceof Part.Where && clause.get(i).end() == clause.get(i + 1).start();
+            if (clause.get(i) instanceof Part.Where where && !outer) {
+                regions.add(scope.territory().named(where, scope.region()));
+                lastRegion = i;
+            }
+        }
+        if (regions.size() < 2) {
+            return null;
+        }
+        Sight sight = new Sight(clause, to, from);
+        int what = sight.whatBefore(to);
+        Printed<IndicatorRef> shared = what >= 0
+                ? subjects.label(clause, what, what > lastRegion ? lastRegion + 1 : from, null, scope, false)
+                : subjects.before(new Sight(clause, to, Math.max(to - 1, 0)), to, scope);
+        return new Listed(List.copyOf(regions), List.of(shared));
+    }
+
+    private static int firstName(Clause clause, int from, int to, Scope scope) {
+        int first = from;
+        for (int i = from; i < to; i++) {
+            Part part = clause.get(i);
+            boolean leading = part instanceof Part.When
+                    || part instanceof Part.Here
+                    || part instanceof Part.Where
+                    || part instanceof Part.Known
+                    || part instanceof Part.Sign sign && sign.cue() != Cue.AND && sign.cue() != Cue.OF;
+            if (!leading) {
+                break;
+            }
+            first = i + 1;
+        }
+        return first;
+    }
+
+    private static int lastName(Clause clause, int first, int to) {
+        for (int i = to - 1; i >= first; i--) {
+            if (clause.get(i) instanceof Part.What || clause.get(i) instanceof Part.Plain) {
+                return i;
+            }
+        }
+        return first - 1;
+    }
+
+    /** The ways to part the words: at every separator and conjunction, at separators and the last conjunction, ... */
+    private static List<List<String>> splits(String words) {
+        List<List<String>> splits = new ArrayList<>();
+        splits.add(List.of(words.split("、|以及|和|与|及")));
+        int lastAnd = Math.max(Math.max(words.lastIndexOf('和'), words.lastIndexOf('与')), words.lastIndexOf('及'));
+        if (lastAnd > 0) {
+            List<String> names = new ArrayList<>(List.of(words.substring(0, lastAnd).split("、")));
+            names.add(words.substring(lastAnd + 1));
+            splits.add(names);
+        }
+        splits.add(List.of(words.split("、")));
+        return splits;
+    }
+
+    private List<Printed<IndicatorRef>> labels(List<String> names, Scope scope) {
+        List<Printed<IndicatorRef>> labels = new ArrayList<>();
+        String last = names.get(names.size() - 1);
+        for (String name : names) {
+            labels.add(label(name.strip(), names.get(0).strip(), last.strip(), scope));
+        }
+        return labels;
+    }
+
+    private Printed<IndicatorRef> label(String name, String first, String last, Scope scope) {
+        Subject subject = scope.subject();
+        List<String> parents = subject == null || subject.indicator().words().isEmpty()
+                ? List.of()
+                : List.of(subject.indicator().words());
+        if (!name.equals(last)) {
+            Printed<IndicatorRef> lent = lent(name, first, last);
+            if (lent != null) {
+                return lent;
+            }
+        }
+        Resolution<IndicatorRef> alone = indicators.resolve(name, new IndicatorContext(parents, title, null));
+        if (!alone.isResolved() && !name.equals(first)) {
+            Printed<IndicatorRef> lent = begun(name, first);
+            return lent == null ? new Printed<>(name, alone) : lent;
+        }
+        return new Printed<>(name, alone);
+    }
+
+    /** 第一、二、三产业增加值; 城镇、农村居民人均可支配收入: the longest end of the last member that makes a label. */
+    private @Nullable Printed<IndicatorRef> lent(String name, String first, String last) {
+        String head = name.length() == 1 && first.startsWith("第") && !name.startsWith("第") ? "第" + name : name;
+        for (int cut = 1; cut < last.length(); cut++) {
+            String whole = head + last.substring(cut);
+            Resolution<IndicatorRef> meaning =
+                    indicators.resolve(whole, new IndicatorContext(List.of(), title, null));
+            if (meaning.isResolved()) {
+                return new Printed<>(whole, meaning);
+            }
+        }
+        return null;
+    }
+
+    private @Nullable Printed<IndicatorRef> begun(String name, String first) {
+        for (int cut = first.length() - 1; cut > 0; cut--) {
+            String whole = first.substring(0, cut) + name;
+            Resolution<IndicatorRef> meaning =
+                    indicators.resolve(whole, new IndicatorContext(List.of(), title, null));
+            if (meaning.isResolved()) {
+                return new Printed<>(whole, meaning);
+            }
+        }
+        return null;
+    }
+
+}

@@ -1,0 +1,129 @@
+package quarterdeck.reading.prose;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import quarterdeck.reading.indicator.IndicatorRef;
+import quarterdeck.reading.indicator.Measure;
+import quarterdeck.reading.observation.Printed;
+import quarterdeck.reading.region.Region;
+import quarterdeck.reading.vocabulary.Refusal;
+
+/**
+ * 比上年同期提高1.2个百分点, 高于全省0.8个百分点: the difference of two percentages, in time or from another region.
+ */
+final class PointsRule implements Rule {
+
+    private final Subjects subjects;
+
+    PointsRule(Subjects subjects) {
+        this.subjects = subjects;
+    }
+
+    @Override
+    public boolean read(Sight sight, Scope scope, Statements out) {
+        if (!sight.unitIs("pp")) {
+            return false;
+        }
+        int above = sight.last(Cue.ABOVE);
+        int below = sight.last(Cue.BELOW);
+        int comparison = Math.max(above, below);
+        if (comparison >= 0) {
+            fromAnother(sight, scope, out, comparison, below > above);
+            return true;
+        }
+        Cue verb = sight.verb();
+        boolean up = verb == Cue.RISE;
+        if (!up && verb != Cue.FALL) {
+            return false;
+        }
+        inTime(sight, scope, out, up);
+        return true;
+    }
+
+    private void inTime(Sight sight, Scope scope, Statements out, boolean up) {
+        int verb = sight.last(up ? Cue.RISE : Cue.FALL);
+        boolean ofDrop = sight.clause().find(Cue.DROP, sight.from(), verb) >= 0;
+        boolean negated = up == ofDrop;
+        String base = base(sight);
+        if (base == null) {
+            out.refuse(sight.number(), Refusal.MEASURE_UNKNOWN, baseWords(sight), List.of(), "points_in_time");
+            return;
+        }
+        Subject kept = scope.subject();
+        Printed<IndicatorRef> indicator = subjects.before(sight, verb, scope);
+        Statements.Told told = Statements.Told.of(sight.number(), indicator, Measure.DIFF_PP, negated, "points_in_time");
+        out.observeOnBase(told, scope, base);
+        restore(scope, kept, indicator);
+    }
+
+    /** A difference from last year needs no mark; one from last month or quarter is another series. */
+    private static @Nullable String base(Sight sight) {
+        if (sight.has(Cue.ON_MONTH)) {
+            return "on_month";
+        }
+        if (sight.has(Cue.ON_QUARTER)) {
+            return "on_quarter";
+        }
+        int than = sight.last(Cue.THAN);
+        if (than >= 0 && sight.clause().at(than + 1) instanceof Part.When when) {
+            return when.words().contains("年") && !when.words().contains("月") && !when.words().contains("季")
+                    ? null
+                    : when.words().contains("季") || when.words().contains("半年") ? "on_quarter" : "on_month";
+        }
+        return "";
+    }
+
+    private static String baseWords(Sight sight) {
+        int than = sight.last(Cue.THAN);
+        return sight.clause().at(than + 1) instanceof Part.When when ? when.words() : "";
+    }
+
+    private void fromAnother(Sight sight, Scope scope, Statements out, int comparison, boolean negated) {
+        int than = sight.clause().findLast(Cue.THAN, sight.from(), comparison);
+        int object = than >= 0 ? than : comparison;
+        int place = placeAfter(sight, object);
+        Subject kept = scope.subject();
+        Printed<IndicatorRef> indicator = subjects.before(sight, object, scope);
+        Statements.Told told =
+                Statements.Told.of(sight.number(), indicator, Measure.DIFF_PP, negated, "points_from_another");
+        int other = sight.whatAfter(object, sight.at());
+        if (place >= 0) {
+            Printed<Region> region = scope.territory().scope(sight.clause().get(place), scope.region());
+            if (region.meaning().isResolved()) {
+                out.observe(told.against(region.meaning().get().code(), ""), scope);
+            } else {
+                out.refuse(sight.number(), Refusal.REGION_UNKNOWN, region.words(), List.of(), told.rule());
+            }
+        } else if (other >= 0) {
+            Printed<IndicatorRef> label = subjects.label(sight.clause(), other, object, null, scope, false);
+            String code = label.meaning().isResolved() ? label.meaning().get().indicator().code() : "";
+            if (code.isEmpty()) {
+                out.refuse(sight.number(), Refusal.INDICATOR_UNKNOWN, label.words(), List.of(), told.rule());
+            } else {
+                out.observe(told.against("", code), scope);
+            }
+        } else {
+            out.refuse(sight.number(), Refusal.MEASURE_UNKNOWN, "", List.of(), told.rule());
+        }
+        restore(scope, kept, indicator);
+    }
+
+    private static int placeAfter(Sight sight, int index) {
+        for (int i = index + 1; i < sight.at(); i++) {
+            Part part = sight.clause().get(i);
+            boolean outer = sight.clause().at(i + 1) instanceof Part.Where;
+            if ((part instanceof Part.Where || part instanceof Part.Here) && !outer) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    /** What was last said of an indicator is its growth, not how far the growth moved. */
+    private static void restore(Scope scope, @Nullable Subject kept, Printed<IndicatorRef> indicator) {
+        Measure measure = kept != null && kept.indicator().meaning().equals(indicator.meaning()) && kept.measure() != null
+                ? kept.measure()
+                : Measure.YOY;
+        scope.measure(new Subject(indicator, measure));
+    }
+}

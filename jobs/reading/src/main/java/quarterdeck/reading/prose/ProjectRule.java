@@ -1,0 +1,187 @@
+package quarterdeck.reading.prose;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import quarterdeck.reading.observation.Printed;
+import quarterdeck.reading.observation.Project;
+import quarterdeck.reading.observation.Project.Stage;
+import quarterdeck.reading.observation.Rejection;
+import quarterdeck.reading.period.DatedPeriod;
+import quarterdeck.reading.region.Region;
+import quarterdeck.reading.unit.Unit;
+import quarterdeck.reading.vocabulary.Refusal;
+
+/** 10亿元以上项目28个, 8个10亿元以上项目集中开工, 总投资550亿元的29个重大项目: how many projects, how large, how far. */
+final class ProjectRule implements Rule {
+
+    private static final String INVESTMENT = "project_total_investment";
+    private static final Map<String, Stage> STAGES = Map.of(
+            "promo_landed_count", Stage.LANDED,
+            "promo_signed_count", Stage.SIGNED,
+            "project_start_count", Stage.STARTED,
+            "project_new_start", Stage.STARTED,
+            "project_under_construction", Stage.STARTED,
+            "project_completed", Stage.IN_PRODUCTION,
+            "project_key_count", Stage.ANNOUNCED);
+
+    /** A statement on projects, as later words refer to it. */
+    record Told(String place, String indicatorCode, Stage stage) {}
+
+    @Override
+    public boolean read(Sight sight, Scope scope, Statements out) {
+        Unit unit = sight.unit();
+        if (unit == null) {
+            return false;
+        }
+        if (unit.dimension().equals("money_cny") && isInvestment(sight)) {
+            Told about = scope.project();
+            boolean projects = Projects.named(sight.clause(), 0, sight.clause().size());
+            if (!projects && about == null) {
+                return false;
+            }
+            put(sight, scope, out, INVESTMENT, about == null ? Stage.ANNOUNCED : about.stage(), null);
+            return true;
+        }
+        boolean count = unit.dimension().equals("item") || unit.dimension().equals("entity");
+        return count && readCount(sight, scope, out);
+    }
+
+    private static boolean isInvestment(Sight sight) {
+        int what = sight.whatBefore(sight.at());
+        if (what < 0 || !(sight.clause().get(what) instanceof Part.What label) || !label.indicator().isResolved()) {
+            return false;
+        }
+        return label.indicator().get().indicator().code().equals(INVESTMENT);
+    }
+
+    private static boolean readCount(Sight sight, Scope scope, Statements out) {
+        Clause clause = sight.clause();
+        int after = Projects.endOfObject(clause, sight.at());
+        boolean before = Projects.named(clause, sight.from(), sight.at());
+        boolean behind = Projects.named(clause, sight.at() + 1, after);
+        if (!before && !behind) {
+            return false;
+        }
+        Told parent = scope.isAmong() ? scope.project() : null;
+        Kind kind = kind(sight, behind, after);
+        if (kind == null && parent != null) {
+            kind = new Kind(parent.indicatorCode(), parent.stage());
+        }
+        if (kind == null) {
+            out.refuse(sight.number(), Refusal.MEASURE_UNKNOWN, "项目", List.of(), "project");
+            return true;
+        }
+        put(sight, scope, out, kind.code(), kind.stage(), parent);
+        return true;
+    }
+
+    private record Kind(String code, Stage stage) {}
+
+    /** How far the projects have come: the words before the number, else those behind it, else the label. */
+    private static @Nullable Kind kind(Sight sight, boolean behind, int after) {
+        Clause clause = sight.clause();
+        Kind kind = signed(clause, sight.from(), sight.at());
+        if (kind == null) {
+            kind = signed(clause, sight.at() + 1, clause.size());
+        }
+        if (kind == null) {
+            kind = signed(clause, 0, sight.from());
+        }
+        if (kind != null) {
+            return kind;
+        }
+        int from = behind ? sight.at() + 1 : sight.from();
+        int to = behind ? after : sight.at();
+        for (int i = from; i < to; i++) {
+            if (clause.get(i) instanceof Part.What what && what.indicator().isResolved()) {
+                String code = what.indicator().get().indicator().code();
+                Stage stage = STAGES.get(code);
+                if (stage != null) {
+                    return new Kind(code, stage);
+                }
+            }
+            if (clause.get(i) instanceof Part.Plain plain
+                    && (plain.words().contains("重大") || plain.words().contains("重点"))) {
+                return new Kind("project_key_count", Stage.ANNOUNCED);
+            }
+        }
+        return null;
+    }
+
+    private static @Nullable Kind signed(Clause clause, int from, int to) {
+        for (int i = to - 1; i >= from; i--) {
+            if (clause.get(i) instanceof Part.Sign sign) {
+                switch (sign.cue()) {
+                    case LAND -> {
+                        return new Kind("promo_landed_count", Stage.LANDED);
+                    }
+                    case SIGN_UP -> {
+                        return new Kind("promo_signed_count", Stage.SIGNED);
+                    }
+                    case START -> {
+                        return new Kind("project_start_count", Stage.STARTED);
+                    }
+                    case PRODUCE -> {
+                        return new Kind("project_completed", Stage.IN_PRODUCTION);
+                    }
+                    case UNDER_WAY -> {
+                        return new Kind("project_under_construction", Stage.STARTED);
+                    }
+                    default -> {}
+                }
+            }
+        }
+        return null;
+    }
+
+    private static void put(
+            Sight sight, Scope scope, Statements out, String code, Stage stage, @Nullable Told parent) {
+        Part.HowMuch number = sight.number();
+        Printed<Region> region = Statements.orMissing(scope.region());
+        Rejection refused = out.refusal(number, List.of(region), "project");
+        if (refused != null) {
+            out.emit(refused, number);
+            return;
+        }
+        Unit unit = number.quantity().unit();
+        boolean amount = code.equals(INVESTMENT);
+        BigDecimal value = Targets.scaled(number.quantity().value(), unit == null ? out.counted() : unit);
+        Printed<DatedPeriod> period = scope.spoken().isOfThisParagraph()
+                ? scope.spoken().take()
+                : scope.spoken().titled();
+        DatedPeriod dated = period.meaning().isResolved() ? period.meaning().get() : null;
+        int ordinal = out.ordinal(number);
+        String place = out.place(number).locator();
+        out.emit(
+                new Project(
+                        place,
+                        ordinal,
+                        out.words(number),
+                        number.quantity().printed(),
+                        unit == null ? "" : unit.symbol(),
+                        region.words(),
+                        region.meaning().get().code(),
+                        Statements.regionAt(scope),
+                        Projects.isJoint(sight.clause()) ? scope.jointPromoters() : List.of(),
+                        code,
+                        stage,
+                        amount ? null : Projects.band(sight),
+                        null,
+                        amount || value == null ? null : Long.valueOf(value.longValue()),
+                        amount ? value : null,
+                        dated == null ? "" : period.words(),
+                        dated == null ? null : dated.period(),
+                        dated == null ? null : dated.source(),
+                        Projects.industry(sight),
+                        parent == null ? "" : parent.place(),
+                        number.quantity().qualifier(),
+                        scope.status(),
+                        "project"),
+                number);
+        if (parent == null && !amount) {
+            scope.tellOfProjects(new Told(place + "#" + ordinal, code, stage));
+        }
+    }
+}

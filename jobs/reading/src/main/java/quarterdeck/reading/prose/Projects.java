@@ -1,0 +1,102 @@
+package quarterdeck.reading.prose;
+
+import java.math.BigDecimal;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Reads what a clause says of the projects it counts: band of size, industry, who promotes them. */
+final class Projects {
+
+    private static final List<String> GENERAL =
+            List.of("重大", "重点", "优质", "新", "大", "好", "高质量", "标志性", "省", "市", "县", "级", "的", "等", "各类", "产业");
+    private static final List<String> JOINT = List.of("市区联动", "市县联动", "市区一体", "省市县联动");
+
+    private Projects() {}
+
+    /** Whether a stretch of a clause names projects. */
+    static boolean named(Clause clause, int from, int to) {
+        for (int i = from; i < to; i++) {
+            Part part = clause.get(i);
+            boolean named = part.is(Cue.PROJECTS)
+                    || part instanceof Part.What what && what.words().endsWith("项目")
+                    || part instanceof Part.Plain plain && plain.words().endsWith("项目");
+            if (named) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Index behind the words that say what is counted: up to the next number, list separator or verb. */
+    static int endOfObject(Clause clause, int number) {
+        int i = number + 1;
+        while (i < clause.size() && !clause.get(i).isNumber() && !(clause.get(i) instanceof Part.Stop)) {
+            Part part = clause.get(i);
+            i++;
+            if (part.is(Cue.PROJECTS) || part instanceof Part.What what && what.words().endsWith("项目")) {
+                break;
+            }
+        }
+        return i;
+    }
+
+    /** The least size of each, from the band nearest to the number; null where none is named. */
+    static @Nullable BigDecimal band(Sight sight) {
+        Clause clause = sight.clause();
+        for (int i = sight.at() - 1; i >= sight.from(); i--) {
+            if (clause.get(i) instanceof Part.Band band) {
+                return band.low();
+            }
+        }
+        for (int i = sight.at() + 1; i < endOfObject(clause, sight.at()); i++) {
+            if (clause.get(i) instanceof Part.Band band) {
+                return band.low();
+            }
+        }
+        return null;
+    }
+
+    static boolean isJoint(Clause clause) {
+        for (Part part : clause.parts()) {
+            if (part instanceof Part.Known known && JOINT.contains(known.words())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The industry named before 项目 (制造业重大项目), or empty. */
+    static String industry(Sight sight) {
+        Clause clause = sight.clause();
+        for (int i = sight.from(); i < endOfObject(clause, sight.at()); i++) {
+            Part part = clause.get(i);
+            String words = part instanceof Part.What what ? what.words() : part instanceof Part.Plain plain ? plain.words() : "";
+            boolean projects = words.endsWith("项目") || clause.at(i + 1) != null && clause.get(i + 1).is(Cue.PROJECTS);
+            if (projects && i != sight.at()) {
+                String industry = specific(words.replace("项目", ""));
+                if (industry.endsWith("业") || industry.endsWith("产业") || industry.endsWith("经济")) {
+                    return industry;
+                }
+            }
+        }
+        return "";
+    }
+
+    private static String specific(String words) {
+        String rest = words;
+        boolean cut = true;
+        while (cut) {
+            cut = false;
+            for (String general : GENERAL) {
+                if (rest.endsWith(general) && !rest.endsWith("制造业")) {
+                    rest = rest.substring(0, rest.length() - general.length());
+                    cut = true;
+                } else if (rest.startsWith(general) && !general.equals("新") && rest.length() > general.length()) {
+                    rest = rest.substring(general.length());
+                    cut = true;
+                }
+            }
+        }
+        return rest;
+    }
+}

@@ -1,0 +1,52 @@
+package quarterdeck.reading.prose;
+
+import quarterdeck.reading.indicator.IndicatorRef;
+import quarterdeck.reading.indicator.Measure;
+import quarterdeck.reading.observation.Printed;
+
+/** 拉动GDP增长2.1个百分点, 对经济增长的贡献率为60%: what a part adds to the growth of the whole. */
+final class PullRule implements Rule {
+
+    private final Subjects subjects;
+
+    PullRule(Subjects subjects) {
+        this.subjects = subjects;
+    }
+
+    @Override
+    public boolean read(Sight sight, Scope scope, Statements out) {
+        int pull = sight.last(Cue.PULL);
+        if (pull >= 0 && sight.unitIs("pp")) {
+            int whole = sight.whatAfter(pull, sight.at());
+            say(sight, scope, out, pull, whole, Measure.CONTRIBUTION_PP, "pull");
+            return true;
+        }
+        int contribution = sight.last(Cue.CONTRIBUTION);
+        if (contribution < 0 || !sight.unitIs("ratio")) {
+            return false;
+        }
+        int towards = sight.clause().find(Cue.AT, sight.from(), contribution);
+        int whole = towards < 0 ? -1 : sight.whatAfter(towards, contribution);
+        say(sight, scope, out, towards < 0 ? contribution : towards, whole, Measure.CONTRIBUTION_RATE, "contribution_rate");
+        return true;
+    }
+
+    private void say(
+            Sight sight, Scope scope, Statements out, int before, int whole, Measure measure, String rule) {
+        Printed<IndicatorRef> part = subjects.before(sight, before, scope);
+        String of = "gdp";
+        if (whole >= 0) {
+            Printed<IndicatorRef> label =
+                    subjects.label(sight.clause(), whole, sight.from(), null, scope, true);
+            of = label.meaning().isResolved() ? label.meaning().get().indicator().code() : "";
+        }
+        boolean negated = measure == Measure.CONTRIBUTION_PP
+                && ((Part.Sign) sight.clause().get(Math.max(sight.last(Cue.PULL), 0))).words().startsWith("向下");
+        Statements.Told told = Statements.Told.of(sight.number(), part, measure, negated, rule);
+        Subject kept = scope.subject();
+        out.observe(told.against("", of), scope);
+        if (kept != null) {
+            scope.measure(kept);
+        }
+    }
+}

@@ -1,0 +1,186 @@
+package quarterdeck.reading.prose;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import quarterdeck.reading.indicator.Measure;
+import quarterdeck.reading.indicator.IndicatorRef;
+import quarterdeck.reading.observation.Claim;
+import quarterdeck.reading.observation.Printed;
+import quarterdeck.reading.period.DatedPeriod;
+import quarterdeck.reading.quantity.Qualifier;
+import quarterdeck.reading.region.Region;
+import quarterdeck.reading.vocabulary.Refusal;
+import quarterdeck.reading.vocabulary.Resolution;
+
+/** 总量居全省第2位, 全省第一, 连续13个月全市前三: ranks and how long they have held. */
+final class Ranks {
+
+    private static final Pattern WORDS_OF_SCOPE =
+            Pattern.compile("(?:国内|全球|世界|行业|沿海|中西部|东部|西部|中部|同类|细分)[^,。]{0,8}$|.{0,8}(?:赛道|行业|领域|城市群|省会|地市|县市)$");
+
+    private final Subjects subjects;
+
+    Ranks(Subjects subjects) {
+        this.subjects = subjects;
+    }
+
+    /** Reads the ordinal or streak at an index; false where it is neither rank nor streak but only says which one. */
+    boolean read(Clause clause, int at, Scope scope, Statements out) {
+        Sight sight = Sight.of(clause, at);
+        if (clause.get(at) instanceof Part.Streak streak) {
+            return readStreak(sight, streak, scope, out);
+        }
+        Part.Ordinal ordinal = (Part.Ordinal) clause.get(at);
+        Printed<Region> within = within(clause, sight.from(), at, scope);
+        boolean placed = !within.words().isEmpty() || sight.has(Cue.RANK);
+        if (!placed) {
+            return false;
+        }
+        Part.@Nullable Streak streak = streakBefore(sight);
+        for (Printed<IndicatorRef> indicator : ranked(sight, scope)) {
+            out.claim(
+                    new Claimed(
+                            ordinal,
+                            Claim.Kind.RANK,
+                            indicator,
+                            ofMeasure(sight, indicator, scope),
+                            within,
+                            predicate(ordinal),
+                            ordinal.rank(),
+                            "位",
+                            streak != null ? scope.spoken().lastMonths(streak) : period(sight, scope),
+                            ordinal.upTo() ? Qualifier.AT_LEAST : Qualifier.EXACT,
+                            "rank"),
+                    scope);
+        }
+        return true;
+    }
+
+    private boolean readStreak(Sight sight, Part.Streak streak, Scope scope, Statements out) {
+        List<Printed<IndicatorRef>> indicators = ranked(sight, scope);
+        if (!indicators.get(0).meaning().isResolved() && indicators.get(0).words().isEmpty()) {
+            return false;
+        }
+        Clause clause = sight.clause();
+        String predicate = "";
+        Printed<Region> within = Printed.missing(Refusal.REGION_MISSING);
+        for (int i = sight.at() + 1; i < clause.size() && predicate.isEmpty(); i++) {
+            if (clause.get(i) instanceof Part.Ordinal ordinal) {
+                predicate = predicate(ordinal);
+                within = within(clause, sight.at(), i, scope);
+            } else if (clause.get(i).is(Cue.ABOVE)) {
+                within = within(clause, i, clause.size(), scope);
+                predicate = "above";
+            } else if (clause.get(i).is(Cue.RISE)) {
+                predicate = "yoy > 0";
+            } else if (clause.get(i).is(Cue.FALL)) {
+                predicate = "yoy < 0";
+            }
+        }
+        if (predicate.isEmpty()) {
+            return false;
+        }
+        for (Printed<IndicatorRef> indicator : indicators) {
+            out.claim(
+                    new Claimed(
+                            streak,
+                            Claim.Kind.STREAK,
+                            indicator,
+                            predicate.startsWith("yoy") ? Measure.YOY : ofMeasure(sight, indicator, scope),
+                            within,
+                            predicate,
+                            streak.length(),
+                            streak.unit(),
+                            scope.spoken().lastMonths(streak),
+                            Qualifier.EXACT,
+                            "streak"),
+                    scope);
+        }
+        return true;
+    }
+
+    private static String predicate(Part.Ordinal ordinal) {
+        return (ordinal.upTo() ? "rank <= " : "rank = ") + ordinal.rank();
+    }
+
+    private static Part.@Nullable Streak streakBefore(Sight sight) {
+        for (int i = sight.at() - 1; i >= sight.from(); i--) {
+            if (sight.clause().get(i) instanceof Part.Streak streak) {
+                return streak;
+            }
+        }
+        return null;
+    }
+
+    /** One claim for each label of a list that shares the rank (A、B保持全省第一). */
+    private List<Printed<IndicatorRef>> ranked(Sight sight, Scope scope) {
+        List<Printed<IndicatorRef>> ranked = new ArrayList<>();
+        int last = sight.whatBefore(sight.at());
+        if (last < 0) {
+            return List.of(subjects.before(sight, sight.at(), scope, true));
+        }
+        Clause clause = sight.clause();
+        for (int i = sight.from(); i < last; i++) {
+            boolean listed = clause.get(i) instanceof Part.What
+                    && clause.at(i + 1) != null
+                    && (clause.get(i + 1) instanceof Part.Stop || clause.get(i + 1).is(Cue.AND));
+            if (listed) {
+                ranked.add(subjects.label(clause, i, sight.from(), null, scope, false));
+            }
+        }
+        ranked.add(subjects.label(clause, last, sight.from(), null, scope, false));
+        return ranked;
+    }
+
+    /** Ranks are on growth where the words say so or growth was just spoken of; on the amount where a label stands alone. */
+    private static @Nullable Measure ofMeasure(Sight sight, Printed<IndicatorRef> indicator, Scope scope) {
+        if (sight.has(Cue.SPEED) || sight.has(Cue.RISE) || sight.has(Cue.DROP)) {
+            return Measure.YOY;
+        }
+        if (sight.has(Cue.TOTAL)) {
+            return Measure.LEVEL;
+        }
+        if (sight.whatBefore(sight.at()) < 0) {
+            return scope.lastMeasure();
+        }
+        if (!indicator.meaning().isResolved()) {
+            return null;
+        }
+        IndicatorRef ref = indicator.meaning().get();
+        if (ref.indicator().code().endsWith("_rank")) {
+            return null;
+        }
+        Measure said = ref.measure();
+        return said != null ? said : ref.indicator().measure();
+    }
+
+    /** A rank is of the period its sentence speaks of; what is kept up (保持第一) is of no period in particular. */
+    private static Printed<DatedPeriod> period(Sight sight, Scope scope) {
+        boolean continued = sight.whatBefore(sight.at()) < 0;
+        return continued || scope.spoken().isOfThisSentence() || scope.spoken().titled().meaning().isResolved()
+                ? scope.spoken().take()
+                : Printed.missing(Refusal.PERIOD_MISSING);
+    }
+
+    /** The region or field within which something is ranked, from the words between two parts. */
+    static Printed<Region> within(Clause clause, int from, int to, Scope scope) {
+        for (int i = to - 1; i >= from; i--) {
+            Part part = clause.get(i);
+            if (part instanceof Part.Where || part instanceof Part.Here) {
+                return scope.territory().isSubject(clause, i) && !Territory.isScope(clause, i) && part instanceof Part.Where
+                        ? Printed.missing(Refusal.REGION_MISSING)
+                        : scope.territory().scope(part, scope.region());
+            }
+            if (part instanceof Part.Plain plain) {
+                Matcher words = WORDS_OF_SCOPE.matcher(plain.words());
+                if (words.find()) {
+                    return new Printed<>(words.group(), Resolution.refused(Refusal.REGION_UNKNOWN));
+                }
+            }
+        }
+        return Printed.missing(Refusal.REGION_MISSING);
+    }
+}

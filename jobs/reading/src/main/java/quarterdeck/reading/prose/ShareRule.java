@@ -1,0 +1,50 @@
+package quarterdeck.reading.prose;
+
+import quarterdeck.reading.indicator.IndicatorRef;
+import quarterdeck.reading.indicator.Measure;
+import quarterdeck.reading.observation.Printed;
+import quarterdeck.reading.region.Region;
+
+/** 占GDP的比重为3.1%, 占全省的12.5%, 占比81.7%: what part of a whole. */
+final class ShareRule implements Rule {
+
+    private final Subjects subjects;
+
+    ShareRule(Subjects subjects) {
+        this.subjects = subjects;
+    }
+
+    @Override
+    public boolean read(Sight sight, Scope scope, Statements out) {
+        if (!sight.unitIs("ratio") || !sight.has(Cue.SHARE)) {
+            return false;
+        }
+        int first = sight.clause().find(Cue.SHARE, sight.from(), sight.at());
+        int whole = sight.whatAfter(first, sight.at());
+        Printed<IndicatorRef> part = subjects.before(sight, first, scope);
+        Statements.Told told = Statements.Told.of(sight.number(), part, Measure.SHARE, false, "share");
+        out.observe(told.against(regionAfter(sight, first, scope), code(sight, whole, first, scope)), scope);
+        return true;
+    }
+
+    private String code(Sight sight, int whole, int first, Scope scope) {
+        if (whole < 0) {
+            return "";
+        }
+        Printed<IndicatorRef> label = subjects.label(sight.clause(), whole, first, null, scope, true);
+        return label.meaning().isResolved() ? label.meaning().get().indicator().code() : "";
+    }
+
+    private static String regionAfter(Sight sight, int first, Scope scope) {
+        for (int i = first + 1; i < sight.at(); i++) {
+            Part part = sight.clause().get(i);
+            if (part instanceof Part.Where || part instanceof Part.Here) {
+                Printed<Region> region = scope.territory().scope(part, scope.region());
+                boolean own = scope.region() != null
+                        && scope.region().meaning().equals(region.meaning());
+                return region.meaning().isResolved() && !own ? region.meaning().get().code() : "";
+            }
+        }
+        return "";
+    }
+}
