@@ -42,7 +42,8 @@ final class AmountRule implements Rule {
             return true;
         }
         boolean negated = measure == Measure.CHANGE_AMOUNT && sight.verb() == Cue.FALL;
-        Statements.Told told = Statements.Told.of(sight.number(), indicator, measure, negated, rule(measure, behind >= 0));
+        Statements.Told told =
+                Statements.Told.of(sight.number(), indicator, measure, negated, rule(measure, behind >= 0));
         Subject kept = scope.subject();
         out.say(told, scope, false);
         if (behind >= 0 && kept != null) {
@@ -74,7 +75,8 @@ final class AmountRule implements Rule {
     private static int attributed(Sight sight) {
         Clause clause = sight.clause();
         int nearest = sight.whatBefore(sight.at());
-        boolean own = nearest >= 0 && clause.find(Cue.AND, nearest, sight.at()) < 0
+        boolean own = nearest >= 0
+                && clause.find(Cue.AND, nearest, sight.at()) < 0
                 && !hasSeparator(clause, nearest, sight.at());
         if (own) {
             return -1;
@@ -124,7 +126,8 @@ final class AmountRule implements Rule {
         if (stock && sight.has(Cue.NEW)) {
             return Measure.CHANGE_AMOUNT;
         }
-        Measure said = indicator.meaning().isResolved() ? indicator.meaning().get().measure() : null;
+        Measure said =
+                indicator.meaning().isResolved() ? indicator.meaning().get().measure() : null;
         if (indicator.meaning().isResolved()
                 && indicator.meaning().get().indicator().measure() == Measure.INDEX) {
             return Measure.INDEX;

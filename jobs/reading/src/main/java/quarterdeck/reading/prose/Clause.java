@@ -26,7 +26,8 @@ record Clause(List<Part> parts, char opener, char closer) {
         return parts.get(index);
     }
 
-    @Nullable Part at(int index) {
+    @Nullable
+    Part at(int index) {
         return index >= 0 && index < parts.size() ? parts.get(index) : null;
     }
 

@@ -54,13 +54,17 @@ final class Coordination {
 
     private void answer(
             Clause clause, int verbsFrom, List<Integer> numbers, Listed listed, Scope scope, Statements out) {
-        Unit shared = ((Part.HowMuch) clause.get(numbers.get(numbers.size() - 1))).quantity().unit();
+        Unit shared = ((Part.HowMuch) clause.get(numbers.get(numbers.size() - 1)))
+                .quantity()
+                .unit();
         int first = numbers.get(0);
         Sight verbs = new Sight(clause, first, verbsFrom);
         boolean each = clause.has(Cue.EACH_MONTH);
         for (int i = 0; i < numbers.size(); i++) {
             Part.HowMuch number = (Part.HowMuch) clause.get(numbers.get(i));
-            Unit unit = number.quantity().unit() == null ? shared : number.quantity().unit();
+            Unit unit = number.quantity().unit() == null
+                    ? shared
+                    : number.quantity().unit();
             Printed<IndicatorRef> indicator = subjects.inUnit(listed.indicator(i), unit);
             Measures.Verdict verdict = Measures.of(verbs, unit, indicator);
             Statements.Told told = Statements.Told.of(

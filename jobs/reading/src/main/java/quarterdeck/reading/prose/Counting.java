@@ -18,6 +18,7 @@ final class Counting {
 
     /** 12家, but not 1.2万人: the latter is a statistic of a whole population. */
     static boolean isOneByOne(Unit unit) {
-        return isCount(unit) && unit.factor().compareTo(BigDecimal.ONE) == 0 || unit.symbol().equals("万家");
+        return isCount(unit) && unit.factor().compareTo(BigDecimal.ONE) == 0
+                || unit.symbol().equals("万家");
     }
 }

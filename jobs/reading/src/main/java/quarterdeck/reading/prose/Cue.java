@@ -46,8 +46,7 @@ enum Cue {
     COMPARABLE("同口径 可比口径 按可比口径 按同口径 剔除不可比因素 可比"),
     NATURAL("自然口径 按自然口径"),
     EX_REFUNDS("扣除留抵退税 剔除留抵退税 还原留抵退税 扣除留抵退税因素 剔除留抵退税因素 扣除留抵退税因素后 扣除增值税留抵退税因素后"),
-    REAL("可比价 可比价格 按可比价格计算 按可比价计算 按不变价格计算 按不变价计算 不变价格 不变价 扣除价格因素 扣除物价因素 "
-            + "扣除价格因素后 扣除价格因素影响 实际 按可比价格"),
+    REAL("可比价 可比价格 按可比价格计算 按可比价计算 按不变价格计算 按不变价计算 不变价格 不变价 扣除价格因素 扣除物价因素 " + "扣除价格因素后 扣除价格因素影响 实际 按可比价格"),
     NOMINAL("现价 按现价 名义 按现价计算 按现行价格计算"),
     NEW("新增 新认定 净增 新设 新登记 新入库 新获批 新签约 新引进 本年新增 新增加"),
     /** stands for the indicator named before */
@@ -93,11 +92,39 @@ enum Cue {
     /** Whether a word of the kind may stand between an indicator and its number without changing what is said. */
     boolean isTransparent() {
         return switch (this) {
-            case EMPTY, EACH, ESTIMATED, PRELIMINARY, VERIFIED, REVISED, CENSUS, AIM, AT, OF, AND, EACH_MONTH, REAL,
-                            NOMINAL, COMPARABLE, NATURAL, EX_REFUNDS, TOTAL, AMONG, RESPECTIVELY, EXCEED, ON_YEAR,
-                            ON_MONTH, ON_QUARTER, ON_YEAR_START, TWO_YEARS, AVERAGE, NEW, LAND, START, UNDER_WAY,
-                            SIGN_UP, PRODUCE ->
-                true;
+            case EMPTY,
+                    EACH,
+                    ESTIMATED,
+                    PRELIMINARY,
+                    VERIFIED,
+                    REVISED,
+                    CENSUS,
+                    AIM,
+                    AT,
+                    OF,
+                    AND,
+                    EACH_MONTH,
+                    REAL,
+                    NOMINAL,
+                    COMPARABLE,
+                    NATURAL,
+                    EX_REFUNDS,
+                    TOTAL,
+                    AMONG,
+                    RESPECTIVELY,
+                    EXCEED,
+                    ON_YEAR,
+                    ON_MONTH,
+                    ON_QUARTER,
+                    ON_YEAR_START,
+                    TWO_YEARS,
+                    AVERAGE,
+                    NEW,
+                    LAND,
+                    START,
+                    UNDER_WAY,
+                    SIGN_UP,
+                    PRODUCE -> true;
             default -> false;
         };
     }

@@ -24,9 +24,9 @@ final class CueFinder {
             }
         }
         byFirst.values()
-                .forEach(words -> words.sort(Comparator.comparingInt(
-                                (Word word) -> word.text().length())
-                        .reversed()));
+                .forEach(words -> words.sort(
+                        Comparator.comparingInt((Word word) -> word.text().length())
+                                .reversed()));
     }
 
     /** All words in order, none overlapping. */

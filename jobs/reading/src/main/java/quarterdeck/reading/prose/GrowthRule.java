@@ -65,7 +65,8 @@ final class GrowthRule implements Rule {
     private static boolean speedBehind(Sight sight) {
         for (int i = sight.at() + 1; i < Math.min(sight.clause().size(), sight.at() + 4); i++) {
             Part part = sight.clause().get(i);
-            if (part.is(Cue.SPEED) || part.is(Cue.RISE) && i + 1 == sight.clause().size() && sight.verb() == null) {
+            if (part.is(Cue.SPEED)
+                    || part.is(Cue.RISE) && i + 1 == sight.clause().size() && sight.verb() == null) {
                 return true;
             }
             if (!part.is(Cue.OF) && !part.is(Cue.EACH_MONTH) && !part.is(Cue.ON_YEAR)) {
@@ -77,7 +78,12 @@ final class GrowthRule implements Rule {
 
     private static boolean eachMonth(Sight sight) {
         return sight.has(Cue.EACH_MONTH)
-                || sight.clause().find(Cue.EACH_MONTH, sight.at(), Math.min(sight.clause().size(), sight.at() + 3)) >= 0;
+                || sight.clause()
+                                .find(
+                                        Cue.EACH_MONTH,
+                                        sight.at(),
+                                        Math.min(sight.clause().size(), sight.at() + 3))
+                        >= 0;
     }
 
     /** Null where the growth is on something no measure stands for: 比2019年, 年均. */

@@ -87,7 +87,6 @@ final class Ledger {
     }
 
     Accounting accounting() {
-        return new Accounting(
-                0, 0, 0, 0, 0, 0, numerals, statistics, explained, numerals - statistics - explained);
+        return new Accounting(0, 0, 0, 0, 0, 0, numerals, statistics, explained, numerals - statistics - explained);
     }
 }

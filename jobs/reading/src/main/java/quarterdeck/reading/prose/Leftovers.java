@@ -16,12 +16,14 @@ final class Leftovers {
 
     private static final String DIVISION_NAMES =
             "个?(?:县\\(市、区\\)|县\\(市\\)|县市区|区县|设区市|地级市|地市|市州|省区市|省份|省市|市县|市|县|区|省|州|乡镇|乡|镇|街道|社区|村)(?![场民内外])";
+    private static final String EVENT_WORDS = "[位名个家]?(?:发言|与会|代表|领导|嘉宾|同志|负责人|书记|记者|专家)";
+    private static final Pattern EVENT = Pattern.compile(EVENT_WORDS);
     private static final Pattern DIVISIONS = Pattern.compile(DIVISION_NAMES);
 
     private static final List<Rule> RULES = List.of(
             both(Explanation.ORDINAL, "第$", ""),
             both(Explanation.DIVISIONS, "", DIVISION_NAMES),
-            both(Explanation.EVENT, "", "[位名个家]?(?:发言|与会|代表|领导|嘉宾|同志|负责人|县\\(市、区\\)书记|书记|记者|专家)"),
+            both(Explanation.EVENT, "", EVENT_WORDS),
             both(Explanation.DURATION, "", "多?余?(?:个多?月|年|周年|天|小时|分钟|周|季度|个季度|届|岁|世纪|日|月)"),
             both(Explanation.DATE, "(?:\\d{4}年|[-至到/.])$", "(?:[-至到]|月|日|季|年)"),
             both(Explanation.CONTACT, "(?:电话|热线|邮编|路|楼|室|传真)[::]?$", ""),
@@ -29,7 +31,10 @@ final class Leftovers {
             both(Explanation.LIST_ORDINAL, "(?:图|表|附件|附表|专栏|步骤|之|注|其)$", ""),
             both(Explanation.MODEL, "[A-Za-z]-?$", ""),
             both(Explanation.MODEL, "", "-?[A-Za-z]"),
-            chinese(Explanation.ENUMERATION, "", "(?:个|大|项|篇|条|种|类|方面|层|级|轮|批|步|者|点|端|头|区|库|园|链|业|线|网|张|座|支|只|把|手|国|地|省|证|场|次|份|字|员|部|院|产|化|新|个重|家|位|名|届|期|环|极|带|廊|港|湾|城|村|房|馆|站|率|高|低|好|减|增|进|出|转|保|稳|促|改|提|降|补|破|立)"),
+            chinese(
+                    Explanation.ENUMERATION,
+                    "",
+                    "(?:个|大|项|篇|条|种|类|方面|层|级|轮|批|步|者|点|端|头|区|库|园|链|业|线|网|张|座|支|只|把|手|国|地|省|证|场|次|份|字|员|部|院|产|化|新|个重|家|位|名|届|期|环|极|带|廊|港|湾|城|村|房|馆|站|率|高|低|好|减|增|进|出|转|保|稳|促|改|提|降|补|破|立)"),
             chinese(Explanation.IDIOM, "", ""));
 
     private Leftovers() {}
@@ -53,6 +58,11 @@ final class Leftovers {
     /** Whether words right behind a number name divisions of a territory: 县(市、区), 省份. */
     static boolean isDivision(String words) {
         return DIVISIONS.matcher(words).lookingAt();
+    }
+
+    /** Whether words right behind a number make it an attribute of a territory or an event, not a statistic. */
+    static boolean isAttribute(String words) {
+        return isDivision(words) || EVENT.matcher(words).lookingAt();
     }
 
     private static Rule both(Explanation explanation, String before, String after) {

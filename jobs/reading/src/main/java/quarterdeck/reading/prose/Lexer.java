@@ -76,11 +76,14 @@ final class Lexer {
         String folded = passage.folded();
         programmes
                 .find(folded)
-                .forEach(m -> found.add(
-                        new Part.Known(m.start(), m.end(), m.what().term(), Explanation.PROGRAMME)));
-        indicators.find(folded, IndicatorContext.NONE).forEach(m -> addLabel(passage, m.start(), m.end(), m.what(), found));
-        regions.find(folded, context).forEach(m -> found.add(
-                new Part.Where(m.start(), m.end(), passage.words(m.start(), m.end()), m.what())));
+                .forEach(m ->
+                        found.add(new Part.Known(m.start(), m.end(), m.what().term(), Explanation.PROGRAMME)));
+        indicators
+                .find(folded, IndicatorContext.NONE)
+                .forEach(m -> addLabel(passage, m.start(), m.end(), m.what(), found));
+        regions.find(folded, context)
+                .forEach(m ->
+                        found.add(new Part.Where(m.start(), m.end(), passage.words(m.start(), m.end()), m.what())));
         HERE.forEach((words, level) -> {
             for (int at = folded.indexOf(words); at >= 0; at = folded.indexOf(words, at + 1)) {
                 found.add(new Part.Here(at, at + words.length(), words, level));
@@ -109,7 +112,8 @@ final class Lexer {
     }
 
     private static List<Part> longestFirst(List<Part> parts) {
-        parts.sort(Comparator.comparingInt((Part part) -> part.start() - part.end()).thenComparingInt(Part::start));
+        parts.sort(Comparator.comparingInt((Part part) -> part.start() - part.end())
+                .thenComparingInt(Part::start));
         return parts;
     }
 

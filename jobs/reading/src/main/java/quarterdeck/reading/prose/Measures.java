@@ -14,7 +14,10 @@ final class Measures {
      * @param measure null where the words do not say
      * @param place the region the numbers are differences from, null where there is none
      */
-    record Verdict(@Nullable Measure measure, boolean negated, @Nullable Part place) {
+    record Verdict(
+            @Nullable Measure measure,
+            boolean negated,
+            @Nullable Part place) {
 
         String reference(Scope scope) {
             if (place == null) {
@@ -72,7 +75,8 @@ final class Measures {
         if (verbs.has(Cue.SHARE)) {
             return new Verdict(Measure.SHARE, false, null);
         }
-        IndicatorRef ref = indicator.meaning().isResolved() ? indicator.meaning().get() : null;
+        IndicatorRef ref =
+                indicator.meaning().isResolved() ? indicator.meaning().get() : null;
         boolean growth = rising || falling || ref != null && ref.measure() == Measure.YOY;
         if (growth) {
             Measure measure = verbs.has(Cue.TWO_YEARS)
@@ -80,7 +84,8 @@ final class Measures {
                     : verbs.has(Cue.ON_MONTH) ? Measure.MOM : verbs.has(Cue.ON_QUARTER) ? Measure.QOQ : Measure.YOY;
             return new Verdict(measure, falling, null);
         }
-        boolean share = ref != null && (ref.measure() == Measure.SHARE || ref.indicator().measure() == Measure.SHARE);
+        boolean share = ref != null
+                && (ref.measure() == Measure.SHARE || ref.indicator().measure() == Measure.SHARE);
         return new Verdict(share ? Measure.SHARE : null, false, null);
     }
 
@@ -91,7 +96,8 @@ final class Measures {
         if (rising || falling || verbs.has(Cue.ON_YEAR_START)) {
             return new Verdict(Measure.CHANGE_AMOUNT, falling, null);
         }
-        Measure said = indicator.meaning().isResolved() ? indicator.meaning().get().measure() : null;
+        Measure said =
+                indicator.meaning().isResolved() ? indicator.meaning().get().measure() : null;
         return new Verdict(said == null || said == Measure.YOY ? Measure.LEVEL : said, false, null);
     }
 }

@@ -27,7 +27,8 @@ final class Members {
     }
 
     /** The members, as many as numbers if any reading has so many; null where nothing is listed. */
-    @Nullable Listed before(Clause clause, int respectively, int count, Passage passage, Scope scope) {
+    @Nullable
+    Listed before(Clause clause, int respectively, int count, Passage passage, Scope scope) {
         int from = respectively;
         while (from > 0 && !clause.get(from - 1).isNumber()) {
             from--;
@@ -55,7 +56,8 @@ final class Members {
         List<Printed<Region>> regions = new ArrayList<>();
         int lastRegion = -1;
         for (int i = from; i < to; i++) {
-            boolean outer = clause.at(i + 1) instanceof Part.Where && clause.get(i).end() == clause.get(i + 1).start();
+            boolean outer = clause.at(i + 1) instanceof Part.Where
+                    && clause.get(i).end() == clause.get(i + 1).start();
             if (clause.get(i) instanceof Part.Where where && !outer) {
                 regions.add(scope.territory().named(where, scope.region()));
                 lastRegion = i;
@@ -104,7 +106,8 @@ final class Members {
         splits.add(List.of(words.split("、|以及|和|与|及")));
         int lastAnd = Math.max(Math.max(words.lastIndexOf('和'), words.lastIndexOf('与')), words.lastIndexOf('及'));
         if (lastAnd > 0) {
-            List<String> names = new ArrayList<>(List.of(words.substring(0, lastAnd).split("、")));
+            List<String> names =
+                    new ArrayList<>(List.of(words.substring(0, lastAnd).split("、")));
             names.add(words.substring(lastAnd + 1));
             splits.add(names);
         }
@@ -145,8 +148,7 @@ final class Members {
         String head = name.length() == 1 && first.startsWith("第") && !name.startsWith("第") ? "第" + name : name;
         for (int cut = 1; cut < last.length(); cut++) {
             String whole = head + last.substring(cut);
-            Resolution<IndicatorRef> meaning =
-                    indicators.resolve(whole, new IndicatorContext(List.of(), title, null));
+            Resolution<IndicatorRef> meaning = indicators.resolve(whole, new IndicatorContext(List.of(), title, null));
             if (meaning.isResolved()) {
                 return new Printed<>(whole, meaning);
             }
@@ -157,13 +159,11 @@ final class Members {
     private @Nullable Printed<IndicatorRef> begun(String name, String first) {
         for (int cut = first.length() - 1; cut > 0; cut--) {
             String whole = first.substring(0, cut) + name;
-            Resolution<IndicatorRef> meaning =
-                    indicators.resolve(whole, new IndicatorContext(List.of(), title, null));
+            Resolution<IndicatorRef> meaning = indicators.resolve(whole, new IndicatorContext(List.of(), title, null));
             if (meaning.isResolved()) {
                 return new Printed<>(whole, meaning);
             }
         }
         return null;
     }
-
 }

@@ -68,6 +68,9 @@ sealed interface Part {
 
     /** Whether it is a number of some kind, which ends what belongs to the number after it. */
     default boolean isNumber() {
-        return this instanceof HowMuch || this instanceof Range || this instanceof Ordinal || this instanceof Proportion;
+        return this instanceof HowMuch
+                || this instanceof Range
+                || this instanceof Ordinal
+                || this instanceof Proportion;
     }
 }

@@ -51,7 +51,8 @@ final class PointsRule implements Rule {
         }
         Subject kept = scope.subject();
         Printed<IndicatorRef> indicator = subjects.before(sight, verb, scope);
-        Statements.Told told = Statements.Told.of(sight.number(), indicator, Measure.DIFF_PP, negated, "points_in_time");
+        Statements.Told told =
+                Statements.Told.of(sight.number(), indicator, Measure.DIFF_PP, negated, "points_in_time");
         out.observeOnBase(told, scope, base);
         restore(scope, kept, indicator);
     }
@@ -66,7 +67,9 @@ final class PointsRule implements Rule {
         }
         int than = sight.last(Cue.THAN);
         if (than >= 0 && sight.clause().at(than + 1) instanceof Part.When when) {
-            return when.words().contains("年") && !when.words().contains("月") && !when.words().contains("季")
+            return when.words().contains("年")
+                            && !when.words().contains("月")
+                            && !when.words().contains("季")
                     ? null
                     : when.words().contains("季") || when.words().contains("半年") ? "on_quarter" : "on_month";
         }
@@ -96,7 +99,9 @@ final class PointsRule implements Rule {
             }
         } else if (other >= 0) {
             Printed<IndicatorRef> label = subjects.label(sight.clause(), other, object, null, scope, false);
-            String code = label.meaning().isResolved() ? label.meaning().get().indicator().code() : "";
+            String code = label.meaning().isResolved()
+                    ? label.meaning().get().indicator().code()
+                    : "";
             if (code.isEmpty()) {
                 out.refuse(sight.number(), Refusal.INDICATOR_UNKNOWN, label.words(), List.of(), told.rule());
             } else {
@@ -121,9 +126,10 @@ final class PointsRule implements Rule {
 
     /** What was last said of an indicator is its growth, not how far the growth moved. */
     private static void restore(Scope scope, @Nullable Subject kept, Printed<IndicatorRef> indicator) {
-        Measure measure = kept != null && kept.indicator().meaning().equals(indicator.meaning()) && kept.measure() != null
-                ? kept.measure()
-                : Measure.YOY;
+        Measure measure =
+                kept != null && kept.indicator().meaning().equals(indicator.meaning()) && kept.measure() != null
+                        ? kept.measure()
+                        : Measure.YOY;
         scope.measure(new Subject(indicator, measure));
     }
 }

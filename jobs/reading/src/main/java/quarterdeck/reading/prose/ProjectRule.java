@@ -50,7 +50,9 @@ final class ProjectRule implements Rule {
 
     private static boolean isInvestment(Sight sight) {
         int what = sight.whatBefore(sight.at());
-        if (what < 0 || !(sight.clause().get(what) instanceof Part.What label) || !label.indicator().isResolved()) {
+        if (what < 0
+                || !(sight.clause().get(what) instanceof Part.What label)
+                || !label.indicator().isResolved()) {
             return false;
         }
         return label.indicator().get().indicator().code().equals(INVESTMENT);
@@ -136,8 +138,7 @@ final class ProjectRule implements Rule {
         return null;
     }
 
-    private static void put(
-            Sight sight, Scope scope, Statements out, String code, Stage stage, @Nullable Told parent) {
+    private static void put(Sight sight, Scope scope, Statements out, String code, Stage stage, @Nullable Told parent) {
         Part.HowMuch number = sight.number();
         Printed<Region> region = Statements.orMissing(scope.region());
         Rejection refused = out.refusal(number, List.of(region), "project");

@@ -33,7 +33,8 @@ final class Projects {
         while (i < clause.size() && !clause.get(i).isNumber() && !(clause.get(i) instanceof Part.Stop)) {
             Part part = clause.get(i);
             i++;
-            if (part.is(Cue.PROJECTS) || part instanceof Part.What what && what.words().endsWith("项目")) {
+            if (part.is(Cue.PROJECTS)
+                    || part instanceof Part.What what && what.words().endsWith("项目")) {
                 break;
             }
         }
@@ -70,8 +71,11 @@ final class Projects {
         Clause clause = sight.clause();
         for (int i = sight.from(); i < endOfObject(clause, sight.at()); i++) {
             Part part = clause.get(i);
-            String words = part instanceof Part.What what ? what.words() : part instanceof Part.Plain plain ? plain.words() : "";
-            boolean projects = words.endsWith("项目") || clause.at(i + 1) != null && clause.get(i + 1).is(Cue.PROJECTS);
+            String words = part instanceof Part.What what
+                    ? what.words()
+                    : part instanceof Part.Plain plain ? plain.words() : "";
+            boolean projects = words.endsWith("项目")
+                    || clause.at(i + 1) != null && clause.get(i + 1).is(Cue.PROJECTS);
             if (projects && i != sight.at()) {
                 String industry = specific(words.replace("项目", ""));
                 if (industry.endsWith("业") || industry.endsWith("产业") || industry.endsWith("经济")) {

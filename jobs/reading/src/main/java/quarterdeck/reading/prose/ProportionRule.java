@@ -14,7 +14,8 @@ import quarterdeck.reading.vocabulary.Refusal;
 /** 三次产业结构为2.9:38.6:58.5: the shares of the three industries in one proportion. */
 final class ProportionRule {
 
-    private static final List<String> SHARES = List.of("gdp_share_primary", "gdp_share_secondary", "gdp_share_tertiary");
+    private static final List<String> SHARES =
+            List.of("gdp_share_primary", "gdp_share_secondary", "gdp_share_tertiary");
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
     private static final BigDecimal SLACK = new BigDecimal("0.2");
 
@@ -51,7 +52,10 @@ final class ProportionRule {
 
     private static boolean namesIndustries(Clause clause, int at) {
         String before = before(clause, at);
-        return before.contains("产业结构") || before.contains("三次产业") || before.contains("产业比例") || before.contains("产业增加值");
+        return before.contains("产业结构")
+                || before.contains("三次产业")
+                || before.contains("产业比例")
+                || before.contains("产业增加值");
     }
 
     private static String before(Clause clause, int at) {
@@ -76,8 +80,8 @@ final class ProportionRule {
         BigDecimal term = proportion.terms().get(i);
         BigDecimal half = BigDecimal.ONE.scaleByPowerOfTen(-term.scale()).divide(BigDecimal.valueOf(2));
         Unit percent = out.unit("%").orElseThrow();
-        Quantity quantity = new Quantity(
-                term, term.subtract(half), term.add(half), Qualifier.EXACT, percent, term.toPlainString());
+        Quantity quantity =
+                new Quantity(term, term.subtract(half), term.add(half), Qualifier.EXACT, percent, term.toPlainString());
         indicators
                 .byCode(SHARES.get(i))
                 .ifPresent(share -> out.observe(

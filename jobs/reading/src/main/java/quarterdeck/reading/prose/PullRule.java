@@ -27,21 +27,30 @@ final class PullRule implements Rule {
         }
         int towards = sight.clause().find(Cue.AT, sight.from(), contribution);
         int whole = towards < 0 ? -1 : sight.whatAfter(towards, contribution);
-        say(sight, scope, out, towards < 0 ? contribution : towards, whole, Measure.CONTRIBUTION_RATE, "contribution_rate");
+        say(
+                sight,
+                scope,
+                out,
+                towards < 0 ? contribution : towards,
+                whole,
+                Measure.CONTRIBUTION_RATE,
+                "contribution_rate");
         return true;
     }
 
-    private void say(
-            Sight sight, Scope scope, Statements out, int before, int whole, Measure measure, String rule) {
+    private void say(Sight sight, Scope scope, Statements out, int before, int whole, Measure measure, String rule) {
         Printed<IndicatorRef> part = subjects.before(sight, before, scope);
         String of = "gdp";
         if (whole >= 0) {
-            Printed<IndicatorRef> label =
-                    subjects.label(sight.clause(), whole, sight.from(), null, scope, true);
-            of = label.meaning().isResolved() ? label.meaning().get().indicator().code() : "";
+            Printed<IndicatorRef> label = subjects.label(sight.clause(), whole, sight.from(), null, scope, true);
+            of = label.meaning().isResolved()
+                    ? label.meaning().get().indicator().code()
+                    : "";
         }
         boolean negated = measure == Measure.CONTRIBUTION_PP
-                && ((Part.Sign) sight.clause().get(Math.max(sight.last(Cue.PULL), 0))).words().startsWith("向下");
+                && ((Part.Sign) sight.clause().get(Math.max(sight.last(Cue.PULL), 0)))
+                        .words()
+                        .startsWith("向下");
         Statements.Told told = Statements.Told.of(sight.number(), part, measure, negated, rule);
         Subject kept = scope.subject();
         out.observe(told.against("", of), scope);

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import quarterdeck.reading.indicator.Measure;
 import quarterdeck.reading.indicator.IndicatorRef;
+import quarterdeck.reading.indicator.Measure;
 import quarterdeck.reading.observation.Claim;
 import quarterdeck.reading.observation.Printed;
 import quarterdeck.reading.period.DatedPeriod;
@@ -61,7 +61,8 @@ final class Ranks {
 
     private boolean readStreak(Sight sight, Part.Streak streak, Scope scope, Statements out) {
         List<Printed<IndicatorRef>> indicators = ranked(sight, scope);
-        if (!indicators.get(0).meaning().isResolved() && indicators.get(0).words().isEmpty()) {
+        if (!indicators.get(0).meaning().isResolved()
+                && indicators.get(0).words().isEmpty()) {
             return false;
         }
         Clause clause = sight.clause();
@@ -126,7 +127,8 @@ final class Ranks {
         for (int i = sight.from(); i < last; i++) {
             boolean listed = clause.get(i) instanceof Part.What
                     && clause.at(i + 1) != null
-                    && (clause.get(i + 1) instanceof Part.Stop || clause.get(i + 1).is(Cue.AND));
+                    && (clause.get(i + 1) instanceof Part.Stop
+                            || clause.get(i + 1).is(Cue.AND));
             if (listed) {
                 ranked.add(subjects.label(clause, i, sight.from(), null, scope, false));
             }
@@ -160,7 +162,9 @@ final class Ranks {
     /** A rank is of the period its sentence speaks of; what is kept up (保持第一) is of no period in particular. */
     private static Printed<DatedPeriod> period(Sight sight, Scope scope) {
         boolean continued = sight.whatBefore(sight.at()) < 0;
-        return continued || scope.spoken().isOfThisSentence() || scope.spoken().titled().meaning().isResolved()
+        return continued
+                        || scope.spoken().isOfThisSentence()
+                        || scope.spoken().titled().meaning().isResolved()
                 ? scope.spoken().take()
                 : Printed.missing(Refusal.PERIOD_MISSING);
     }
@@ -170,7 +174,9 @@ final class Ranks {
         for (int i = to - 1; i >= from; i--) {
             Part part = clause.get(i);
             if (part instanceof Part.Where || part instanceof Part.Here) {
-                return scope.territory().isSubject(clause, i) && !Territory.isScope(clause, i) && part instanceof Part.Where
+                return scope.territory().isSubject(clause, i)
+                                && !Territory.isScope(clause, i)
+                                && part instanceof Part.Where
                         ? Printed.missing(Refusal.REGION_MISSING)
                         : scope.territory().scope(part, scope.region());
             }

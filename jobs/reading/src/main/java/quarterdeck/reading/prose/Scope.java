@@ -32,7 +32,7 @@ final class Scope {
     private @Nullable Subject subject;
     private @Nullable Subject beforeAside;
     private @Nullable Listed listed;
-    private @Nullable ProjectRule.Told project;
+    private ProjectRule.@Nullable Told project;
     private boolean freshSentence;
     private boolean among;
     private boolean aim;
@@ -62,11 +62,13 @@ final class Scope {
         return spoken;
     }
 
-    @Nullable Printed<Region> region() {
+    @Nullable
+    Printed<Region> region() {
         return region;
     }
 
-    @Nullable Subject subject() {
+    @Nullable
+    Subject subject() {
         return subject;
     }
 
@@ -132,7 +134,10 @@ final class Scope {
         if (!freshSentence) {
             return true;
         }
-        return clause.has(Cue.SPEED) || clause.has(Cue.TOTAL) || clause.has(Cue.ON_YEAR) || clause.has(Cue.ON_MONTH)
+        return clause.has(Cue.SPEED)
+                || clause.has(Cue.TOTAL)
+                || clause.has(Cue.ON_YEAR)
+                || clause.has(Cue.ON_MONTH)
                 || clause.has(Cue.DROP);
     }
 
@@ -181,8 +186,13 @@ final class Scope {
         boolean list = clause.closer() == ':' || i > 0 && i >= clause.size() - 2 && clause.closer() != ',';
         aimOfParagraph |= list;
         Part next = clause.at(i + 1);
-        aim |= next == null || next.is(Cue.EMPTY) || next.is(Cue.RISE) || next.is(Cue.RESPECTIVELY)
-                || next instanceof Part.What || next.isNumber() || next.is(Cue.AT);
+        aim |= next == null
+                || next.is(Cue.EMPTY)
+                || next.is(Cue.RISE)
+                || next.is(Cue.RESPECTIVELY)
+                || next instanceof Part.What
+                || next.isNumber()
+                || next.is(Cue.AT);
     }
 
     void compareWith(String base) {
@@ -190,7 +200,8 @@ final class Scope {
     }
 
     /** The list that 分别 spoke of, for the numbers that come in the same order after it. */
-    @Nullable Listed listed() {
+    @Nullable
+    Listed listed() {
         return listed;
     }
 
@@ -217,7 +228,8 @@ final class Scope {
     }
 
     /** What ranks and comparisons are of, where the words do not say: what was last said of the indicator. */
-    @Nullable Measure lastMeasure() {
+    @Nullable
+    Measure lastMeasure() {
         Subject last = subject;
         return last == null ? null : last.measure();
     }

@@ -14,18 +14,18 @@ final class Shapes {
     private static final Pattern PROPORTION = Pattern.compile("\\d+(?:\\.\\d+)?(?:[:∶]\\d+(?:\\.\\d+)?){2,}");
     private static final Pattern BAND = Pattern.compile("(\\d+(?:\\.\\d+)?|[一二三四五六七八九十])?(百万|千万|万|十亿|百亿|千亿|亿)元(?:及)?以上"
             + "(?=(?:的)?[^,;:。、!?\\d]{0,14}?(?:项目|工程))");
-    private static final Pattern STREAK =
-            Pattern.compile("连续([一二三四五六七八九十两]{1,3}|\\d{1,3})个?(月|季度|年)");
+    private static final Pattern STREAK = Pattern.compile("连续([一二三四五六七八九十两]{1,3}|\\d{1,3})个?(月|季度|年)");
     private static final Pattern RANK = Pattern.compile("第(" + SMALL + ")(?:位|名)?(?![\\d一二三四五六七八九十位名])"
             + "(?!产业|季|代|批|届|次|期|轮|阶段|步|类|方|个|天|种|套|份|场|站|线|时间|动力|要务|责任|资源|生产力|书记|梯队|档|道|条|章|款|号|页|人民|中学|医院)");
-    private static final Pattern TOP = Pattern.compile(
-            "前(" + SMALL + ")(?:位|名|强|列)?(?![\\d一二三四五六七八九十位名强])(?!季|个|月|年|次|天|期|批|日|周|两|半)|首位|榜首");
+    private static final Pattern TOP =
+            Pattern.compile("前(" + SMALL + ")(?:位|名|强|列)?(?![\\d一二三四五六七八九十位名强])(?!季|个|月|年|次|天|期|批|日|周|两|半)|首位|榜首");
 
-    private static final String DATE = "(?<!\\d)\\d{4}[-/.]\\d{1,2}[-/.]\\d{1,2}(?!\\d)(?: ?\\d{1,2}:\\d{2}(?::\\d{2})?)?"
-            + "|(?:\\d{4}年)?(?<!\\d)\\d{1,2}月\\d{1,2}日(?: ?\\d{1,2}:\\d{2}(?::\\d{2})?)?"
-            + "|(?<![\\d:.])\\d{1,2}:\\d{2}(?::\\d{2})?(?![\\d:.])"
-            + "|(?<!\\d)(?:1[0-2]|[1-9])(?:3[01]|[12]\\d|0?[1-9])日(?=上午|下午|晚|,|召开|举行)"
-            + "|(?<![\\d月个])[1-3]?\\d日(?=上午|下午|晚|,|,?从|召开|举行|电|讯)";
+    private static final String DATE =
+            "(?<!\\d)\\d{4}[-/.]\\d{1,2}[-/.]\\d{1,2}(?!\\d)(?: ?\\d{1,2}:\\d{2}(?::\\d{2})?)?"
+                    + "|(?:\\d{4}年)?(?<!\\d)\\d{1,2}月\\d{1,2}日(?: ?\\d{1,2}:\\d{2}(?::\\d{2})?)?"
+                    + "|(?<![\\d:.])\\d{1,2}:\\d{2}(?::\\d{2})?(?![\\d:.])"
+                    + "|(?<!\\d)(?:1[0-2]|[1-9])(?:3[01]|[12]\\d|0?[1-9])日(?=上午|下午|晚|,|召开|举行)"
+                    + "|(?<![\\d月个])[1-3]?\\d日(?=上午|下午|晚|,|,?从|召开|举行|电|讯)";
     private static final List<Form> KNOWN = List.of(
             new Form(Explanation.DATE, Pattern.compile(DATE)),
             new Form(Explanation.FOOTNOTE, Pattern.compile("\\[\\d{1,3}\\]|[①-⑳]")),
@@ -39,7 +39,8 @@ final class Shapes {
                             + "|(?<![\\d\\u4e00-\\u9fff])[一二三四五六七八九十]{1,2}是|(?<![\\d\\u4e00-\\u9fff])第[一二三四五六七八九十],")),
             new Form(
                     Explanation.CONTACT,
-                    Pattern.compile("(?<!\\d)0\\d{2,3}-\\d{7,8}|(?<!\\d)1[3-9]\\d{9}(?!\\d)|(?:邮编|邮政编码|备案号)[::]? ?\\d+")));
+                    Pattern.compile(
+                            "(?<!\\d)0\\d{2,3}-\\d{7,8}|(?<!\\d)1[3-9]\\d{9}(?!\\d)|(?:邮编|邮政编码|备案号)[::]? ?\\d+")));
     private static final List<Form> NAMES = List.of(
             new Form(
                     Explanation.MODEL,

@@ -40,9 +40,10 @@ final class ShareRule implements Rule {
             Part part = sight.clause().get(i);
             if (part instanceof Part.Where || part instanceof Part.Here) {
                 Printed<Region> region = scope.territory().scope(part, scope.region());
-                boolean own = scope.region() != null
-                        && scope.region().meaning().equals(region.meaning());
-                return region.meaning().isResolved() && !own ? region.meaning().get().code() : "";
+                boolean own = scope.region() != null && scope.region().meaning().equals(region.meaning());
+                return region.meaning().isResolved() && !own
+                        ? region.meaning().get().code()
+                        : "";
             }
         }
         return "";

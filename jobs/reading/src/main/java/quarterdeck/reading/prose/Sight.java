@@ -24,7 +24,8 @@ record Sight(Clause clause, int at, int from) {
         return (Part.HowMuch) clause.get(at);
     }
 
-    @Nullable Unit unit() {
+    @Nullable
+    Unit unit() {
         return clause.get(at) instanceof Part.HowMuch number ? number.quantity().unit() : null;
     }
 
@@ -61,7 +62,8 @@ record Sight(Clause clause, int at, int from) {
     }
 
     /** The nearest word before the number that says which way or how fast; null where there is none. */
-    @Nullable Cue verb() {
+    @Nullable
+    Cue verb() {
         for (int i = at - 1; i >= from; i--) {
             if (clause.get(i) instanceof Part.Sign sign && isVerb(sign.cue())) {
                 return sign.cue();

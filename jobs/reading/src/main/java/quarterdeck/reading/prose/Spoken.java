@@ -61,7 +61,9 @@ final class Spoken {
         } else {
             dated = resolved.get();
             refusal = null;
-            year = expression.period().hasYear() ? Integer.valueOf(dated.period().end().getYear()) : year;
+            year = expression.period().hasYear()
+                    ? Integer.valueOf(dated.period().end().getYear())
+                    : year;
         }
     }
 

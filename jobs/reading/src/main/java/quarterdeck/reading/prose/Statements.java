@@ -64,7 +64,11 @@ final class Statements {
             String rule) {
 
         static Told of(
-                Part.HowMuch number, Printed<IndicatorRef> indicator, @Nullable Measure measure, boolean negated, String rule) {
+                Part.HowMuch number,
+                Printed<IndicatorRef> indicator,
+                @Nullable Measure measure,
+                boolean negated,
+                String rule) {
             return new Told(
                     number, number.quantity(), number.quantity().unit(), indicator, measure, negated, "", "", rule);
         }
@@ -85,7 +89,8 @@ final class Statements {
     }
 
     void say(Told told, Scope scope, Printed<Region> region, boolean eachMonth) {
-        boolean aimable = told.measure() == Measure.YOY || told.measure() == Measure.LEVEL || told.measure() == Measure.SHARE;
+        boolean aimable =
+                told.measure() == Measure.YOY || told.measure() == Measure.LEVEL || told.measure() == Measure.SHARE;
         if (scope.isAim() && aimable) {
             Targets.set(told, region, scope, this);
         } else if (eachMonth) {
@@ -136,7 +141,9 @@ final class Statements {
     static Printed<DatedPeriod> period(Told told, Scope scope) {
         Unit unit = told.unit();
         boolean counted = unit != null && Counting.isOneByOne(unit) && told.measure() == Measure.LEVEL;
-        return counted && !scope.spoken().isOfThisParagraph() ? scope.spoken().titled() : scope.spoken().take();
+        return counted && !scope.spoken().isOfThisParagraph()
+                ? scope.spoken().titled()
+                : scope.spoken().take();
     }
 
     private Printed<Unit> unit(Told told) {
@@ -147,7 +154,9 @@ final class Statements {
         Resolution<IndicatorRef> ref = told.indicator().meaning();
         Optional<Unit> usual = told.measure() == Measure.INDEX
                 ? units.bySymbol("上年同期=100")
-                : ref.isResolved() && told.measure() == Measure.LEVEL && ref.get().indicator().unit().length() == 1
+                : ref.isResolved()
+                                && told.measure() == Measure.LEVEL
+                                && ref.get().indicator().unit().length() == 1
                         ? units.bySymbol(ref.get().indicator().unit())
                         : Optional.empty();
         return usual.map(u -> Printed.of("", u)).orElseGet(() -> Printed.missing(Refusal.UNIT_MISSING));
@@ -198,7 +207,8 @@ final class Statements {
         emit(rejection(part, reason, coordinate, candidates, rule), part);
     }
 
-    @Nullable Rejection refusal(Part part, List<Printed<?>> coordinates, String rule) {
+    @Nullable
+    Rejection refusal(Part part, List<Printed<?>> coordinates, String rule) {
         for (Printed<?> coordinate : coordinates) {
             if (coordinate.meaning() instanceof Resolution.Refused<?> refused) {
                 return rejection(part, refused.reason(), coordinate.words(), refused.candidates(), rule);
@@ -207,8 +217,7 @@ final class Statements {
         return null;
     }
 
-    private Rejection rejection(
-            Part part, Refusal reason, String coordinate, List<String> candidates, String rule) {
+    private Rejection rejection(Part part, Refusal reason, String coordinate, List<String> candidates, String rule) {
         return new Rejection(
                 place(part).locator(), ordinal(part), words(part), reason, coordinate, candidates, context(part), rule);
     }
@@ -222,7 +231,14 @@ final class Statements {
     private Finding inContext(Finding finding, Part part) {
         return finding instanceof Rejection r
                 ? new Rejection(
-                        r.place(), r.ordinal(), r.printed(), r.reason(), r.coordinate(), r.candidates(), context(part), r.rule())
+                        r.place(),
+                        r.ordinal(),
+                        r.printed(),
+                        r.reason(),
+                        r.coordinate(),
+                        r.candidates(),
+                        context(part),
+                        r.rule())
                 : finding;
     }
 

@@ -37,7 +37,9 @@ final class Subjects {
         for (int i = index - 1; i >= sight.from(); i--) {
             Part part = clause.get(i);
             if (part instanceof Part.What) {
-                return unknown == null ? label(clause, i, sight.from(), sight.unit(), scope, loosely) : narrowed(clause, i, unknown);
+                return unknown == null
+                        ? label(clause, i, sight.from(), sight.unit(), scope, loosely)
+                        : narrowed(clause, i, unknown);
             }
             unknown = part instanceof Part.Plain plain && !isNoise(plain) ? plain : unknown;
         }
@@ -58,11 +60,16 @@ final class Subjects {
 
     /** 出口 in 亿美元 is another series than 出口 in 亿元. */
     Printed<IndicatorRef> inUnit(Printed<IndicatorRef> printed, @Nullable Unit unit) {
-        if (unit == null || !unit.dimension().startsWith("money") || printed.words().isEmpty()) {
+        if (unit == null
+                || !unit.dimension().startsWith("money")
+                || printed.words().isEmpty()) {
             return printed;
         }
-        Resolution<IndicatorRef> again = indicators.resolve(printed.words(), new IndicatorContext(List.of(), title, unit));
-        return again.isResolved() && printed.meaning().isResolved() && sameTheme(again.get(), printed.meaning().get())
+        Resolution<IndicatorRef> again =
+                indicators.resolve(printed.words(), new IndicatorContext(List.of(), title, unit));
+        return again.isResolved()
+                        && printed.meaning().isResolved()
+                        && sameTheme(again.get(), printed.meaning().get())
                 ? new Printed<>(printed.words(), again)
                 : printed;
     }
@@ -72,14 +79,13 @@ final class Subjects {
     }
 
     /** The label at a part, with the label it hangs on and what touches it. */
-    Printed<IndicatorRef> label(
-            Clause clause, int i, int from, @Nullable Unit unit, Scope scope, boolean loosely) {
+    Printed<IndicatorRef> label(Clause clause, int i, int from, @Nullable Unit unit, Scope scope, boolean loosely) {
         Part.What what = (Part.What) clause.get(i);
         int outer = outerLabel(clause, i, from);
         if (outer >= 0) {
             Part.What head = (Part.What) clause.get(outer);
-            Resolution<IndicatorRef> joined = indicators.resolve(
-                    head.words() + what.words(), new IndicatorContext(List.of(), title, unit));
+            Resolution<IndicatorRef> joined =
+                    indicators.resolve(head.words() + what.words(), new IndicatorContext(List.of(), title, unit));
             if (joined.isResolved()) {
                 return loosely || !isModified(clause, outer, from)
                         ? new Printed<>(head.words() + what.words(), joined)
@@ -145,7 +151,8 @@ final class Subjects {
 
     /** A leftover of one character between known words is a particle, not a noun. */
     private static boolean isNoise(Part.Plain plain) {
-        return plain.words().length() == 1 && "所其已个些之于可以来前时内各该-~:/".indexOf(plain.words().charAt(0)) >= 0;
+        return plain.words().length() == 1
+                && "所其已个些之于可以来前时内各该-~:/".indexOf(plain.words().charAt(0)) >= 0;
     }
 
     private static Printed<IndicatorRef> modified(Clause clause, int i, String label) {
@@ -163,7 +170,6 @@ final class Subjects {
 
     private static Printed<IndicatorRef> narrowed(Clause clause, int i, Part.Plain unknown) {
         String label = ((Part.What) clause.get(i)).words();
-        return new Printed<>(
-                label + unknown.words(), Resolution.refused(Refusal.INDICATOR_UNKNOWN, List.of(label)));
+        return new Printed<>(label + unknown.words(), Resolution.refused(Refusal.INDICATOR_UNKNOWN, List.of(label)));
     }
 }

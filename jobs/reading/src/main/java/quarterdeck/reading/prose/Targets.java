@@ -22,7 +22,9 @@ final class Targets {
 
     static void set(Statements.Told told, Printed<Region> region, Scope scope, Statements out) {
         Qualifier qualifier = told.quantity().qualifier();
-        BigDecimal value = told.negated() ? told.quantity().value().negate() : told.quantity().value();
+        BigDecimal value = told.negated()
+                ? told.quantity().value().negate()
+                : told.quantity().value();
         BigDecimal low = qualifier == Qualifier.AT_MOST ? null : value;
         BigDecimal high = qualifier == Qualifier.AT_LEAST || qualifier == Qualifier.MORE_THAN ? null : value;
         set(told, low, high, region, scope, out);

@@ -20,9 +20,9 @@ final class Territory {
 
     private static final String SUFFIXES = "市县区省旗州盟国";
     private static final List<String> INSTITUTIONS = List.of(
-            "委", "省委", "市委", "县委", "区委", "政府", "人民政府", "统计局", "海关", "财政", "税务", "发改", "商务", "局", "厅", "书记",
-            "市长", "县长", "区长", "省长", "州长", "代表团", "人大", "政协", "日报", "晚报", "新闻", "大学", "银行", "举行", "召开",
-            "调查队", "调查总队", "常委", "主任", "企业", "公司", "集团");
+            "委", "省委", "市委", "县委", "区委", "政府", "人民政府", "统计局", "海关", "财政", "税务", "发改", "商务", "局", "厅", "书记", "市长", "县长",
+            "区长", "省长", "州长", "代表团", "人大", "政协", "日报", "晚报", "新闻", "大学", "银行", "举行", "召开", "调查队", "调查总队", "常委", "主任",
+            "企业", "公司", "集团");
 
     private final Regions regions;
     private final @Nullable LocalDate at;
@@ -36,7 +36,8 @@ final class Territory {
     }
 
     /** The region the text is about, where nothing nearer is named. */
-    @Nullable Printed<Region> about() {
+    @Nullable
+    Printed<Region> about() {
         return about == null ? null : Printed.of("", about);
     }
 
@@ -53,7 +54,10 @@ final class Territory {
     boolean isSubject(Clause clause, int i) {
         Part part = clause.get(i);
         if (part instanceof Part.Where where) {
-            return isTrusted(where) && !isMember(clause, i) && !isObject(clause, i) && !isInstitution(clause, i)
+            return isTrusted(where)
+                    && !isMember(clause, i)
+                    && !isObject(clause, i)
+                    && !isInstitution(clause, i)
                     && stands(clause, i, where);
         }
         return part instanceof Part.Here && !isObject(clause, i) && !isInstitution(clause, i) && !isMember(clause, i);
@@ -67,7 +71,9 @@ final class Territory {
         Region region = where.region().get();
         boolean full = SUFFIXES.indexOf(where.words().charAt(where.words().length() - 1)) >= 0;
         boolean wide = region.level() == RegionLevel.PROVINCE || region.level() == RegionLevel.NATION;
-        return full || wide || about != null && regions.isWithin(region.code(), about.code(), at)
+        return full
+                || wide
+                || about != null && regions.isWithin(region.code(), about.code(), at)
                 || about == null && region.level() == RegionLevel.PREFECTURE;
     }
 
@@ -75,8 +81,10 @@ final class Territory {
     private static boolean isMember(Clause clause, int i) {
         Part next = clause.at(i + 1);
         Part previous = clause.at(i - 1);
-        boolean joined = next instanceof Part.Where && next.start() == clause.get(i).end();
-        return joined || isJoint(next) && clause.at(i + 2) instanceof Part.Where
+        boolean joined =
+                next instanceof Part.Where && next.start() == clause.get(i).end();
+        return joined
+                || isJoint(next) && clause.at(i + 2) instanceof Part.Where
                 || isJoint(previous) && clause.at(i - 2) instanceof Part.Where;
     }
 
@@ -109,7 +117,10 @@ final class Territory {
             if (part instanceof Part.Ordinal) {
                 return true;
             }
-            boolean passes = part.is(Cue.RANK) || part.is(Cue.AVERAGE) || part.is(Cue.EMPTY) || part.is(Cue.AT)
+            boolean passes = part.is(Cue.RANK)
+                    || part.is(Cue.AVERAGE)
+                    || part.is(Cue.EMPTY)
+                    || part.is(Cue.AT)
                     || part instanceof Part.Plain plain && plain.words().length() <= 6;
             if (!passes) {
                 return false;
@@ -183,7 +194,9 @@ final class Territory {
         boolean city = here.words().endsWith("市");
         Region region = base;
         for (int step = 0; region != null && step < 4; step++) {
-            boolean itself = city && region.name().endsWith("市") && (region != base || !asScope || region.level() != RegionLevel.COUNTY);
+            boolean itself = city
+                    && region.name().endsWith("市")
+                    && (region != base || !asScope || region.level() != RegionLevel.COUNTY);
             boolean ownDistrict = here.words().endsWith("区") && region.name().endsWith("自治区");
             if (region.level() == here.level() || itself || ownDistrict) {
                 return region;

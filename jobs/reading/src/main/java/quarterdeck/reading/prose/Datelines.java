@@ -1,0 +1,93 @@
+package quarterdeck.reading.prose;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Dates a release by its own words: when it was published, and when what it reports took place. */
+final class Datelines {
+
+    private static final String DAY = "(\\d{4}) ?[-年/.] ?(\\d{1,2}) ?[-月/.] ?(\\d{1,2})";
+    private static final Pattern LABELLED = Pattern.compile("(?:发布|发文|成文|公布|发表|更新|印发|生成)?(?:时间|日期)[:: ]*" + DAY);
+    private static final Pattern ALONE =
+            Pattern.compile("^[(\\[]?" + DAY + "日?(?: ?\\d{1,2}:\\d{2}(?::\\d{2})?)?[)\\]]?(?: .*)?$");
+    private static final Pattern EVENT =
+            Pattern.compile("(?:(\\d{4})年)?(?<!\\d)(\\d{1,2})月(\\d{1,2})日(?=上午|下午|晚|,?[^。]{0,30}(?:召开|举行|举办|发布会|会议))");
+    private static final Pattern GLUED = Pattern.compile("(?<![\\d月])(\\d{3,4})日(?=上午|下午|晚)");
+
+    private Datelines() {}
+
+    static @Nullable LocalDate published(List<String> lines) {
+        for (Pattern pattern : List.of(LABELLED, ALONE)) {
+            for (String line : lines) {
+                Matcher date = pattern.matcher(line);
+                if (date.find()) {
+                    LocalDate day = day(date.group(1), date.group(2), date.group(3));
+                    if (day != null) {
+                        return day;
+                    }
+                }
+            }
+        }
+        return null;
+    }
+
+    /** The day of the event: with its own year, else the last such day up to publication. */
+    static @Nullable LocalDate event(List<String> lines, @Nullable LocalDate published) {
+        for (String line : lines) {
+            Matcher event = EVENT.matcher(line);
+            if (event.find()) {
+                return dated(event.group(1), event.group(2), event.group(3), published);
+            }
+            Matcher glued = GLUED.matcher(line);
+            if (glued.find()) {
+                LocalDate day = apart(glued.group(1), published);
+                if (day != null) {
+                    return day;
+                }
+            }
+        }
+        return null;
+    }
+
+    private static @Nullable LocalDate dated(
+            @Nullable String year, String month, String dayOfMonth, @Nullable LocalDate published) {
+        if (year != null) {
+            return day(year, month, dayOfMonth);
+        }
+        if (published == null) {
+            return null;
+        }
+        LocalDate day = day(Integer.toString(published.getYear()), month, dayOfMonth);
+        return day != null && day.isAfter(published)
+                ? day(Integer.toString(published.getYear() - 1), month, dayOfMonth)
+                : day;
+    }
+
+    /** 1016日 lost its 月: it is put back where only one month and day are possible. */
+    private static @Nullable LocalDate apart(String digits, @Nullable LocalDate published) {
+        LocalDate only = null;
+        for (int cut = 1; cut <= 2 && cut < digits.length(); cut++) {
+            String month = digits.substring(0, cut);
+            String dayOfMonth = digits.substring(cut);
+            boolean plain = !month.startsWith("0") && !dayOfMonth.startsWith("0") && dayOfMonth.length() <= 2;
+            LocalDate day = plain ? dated(null, month, dayOfMonth, published) : null;
+            if (day != null && only != null) {
+                return null;
+            }
+            only = day == null ? only : day;
+        }
+        return only;
+    }
+
+    private static @Nullable LocalDate day(String year, String month, String dayOfMonth) {
+        try {
+            return LocalDate.of(Integer.parseInt(year), Integer.parseInt(month), Integer.parseInt(dayOfMonth));
+        } catch (DateTimeException e) {
+            return null;
+        }
+    }
+}

@@ -1,0 +1,151 @@
+package quarterdeck.reading.prose;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import quarterdeck.reading.observation.ReleaseFacts;
+import quarterdeck.reading.region.Region;
+import quarterdeck.reading.region.RegionContext;
+import quarterdeck.reading.region.Regions;
+import quarterdeck.reading.vocabulary.Folding;
+import quarterdeck.reading.vocabulary.Mention;
+import quarterdeck.reading.vocabulary.Resolution;
+
+/**
+ * Reads from the first lines of a release what it says of itself: title, publisher, publication time, the event it
+ * reports and the region it is about. What is not said stays unknown. Immutable, safe for threads.
+ */
+public final class DocumentFacts {
+
+    private static final int LONGEST_TITLE = 80;
+    private static final int SHORTEST_TITLE = 6;
+    private static final Pattern LABELLED = Pattern.compile("(?:发布|发文|成文|公布|发表|更新|印发|生成)?(?:时间|日期)[:: ]");
+    private static final Pattern TITLES = Pattern.compile(
+            "统计公报|公报|运行情况|运行简况|经济形势|统计月报|月报|季报|快报|简报|工作报告|执行情况|情况通报|主要(?:经济|统计)?指标|经济运行|进出口情况|财政收支|统计数据|发展情况");
+    private static final Pattern SOURCE =
+            Pattern.compile("(?:信息来源|文章来源|稿件来源|来源|发布机构|发布单位|发文机关|供稿单位|发布者)[::] ?([^ ,。;|]{2,30})");
+    private static final Pattern SIGNATURE =
+            Pattern.compile("^[\\u4e00-\\u9fff]{0,20}(?:统计局|调查总队|调查队|海关|财政厅|财政局|人民政府|发展和改革委员会|发展改革委|商务局|商务厅)$");
+
+    private final Regions regions;
+
+    public DocumentFacts(Regions regions) {
+        this.regions = regions;
+    }
+
+    /**
+     * The facts of a release.
+     *
+     * @param headWords its first lines: paragraphs of a text, title rows and captions of a sheet
+     * @param known what its origin says already, which wins over the text
+     */
+    public ReleaseFacts read(List<String> headWords, ReleaseFacts known) {
+        List<String> lines = headWords.stream()
+                .flatMap(words -> Folding.fold(words).lines())
+                .map(String::strip)
+                .filter(line -> !line.isEmpty())
+                .toList();
+        String title = known.title().isEmpty() ? title(lines) : known.title();
+        LocalDate printed = Datelines.published(lines);
+        LocalDate published = known.publishedOn() == null ? printed : known.publishedOn();
+        boolean fromText = known.publishedOn() == null && printed != null;
+        String publisher = known.publisher().isEmpty() ? publisher(lines) : known.publisher();
+        return new ReleaseFacts(
+                title,
+                publisher,
+                known.publisherKind().isEmpty() ? kindOf(publisher) : known.publisherKind(),
+                known.issueSeries(),
+                known.address(),
+                published,
+                fromText ? "day" : known.publishedPrecision(),
+                fromText ? "text" : known.publishedFrom(),
+                known.eventOn() == null ? Datelines.event(lines, published) : known.eventOn(),
+                known.aboutCode().isEmpty() ? about(title, publisher, lines, published) : known.aboutCode(),
+                known.sourceId());
+    }
+
+    private static String title(List<String> lines) {
+        for (int i = 0; i < Math.min(lines.size(), 20); i++) {
+            if (LABELLED.matcher(lines.get(i)).find()) {
+                for (int k = i - 1; k >= 0; k--) {
+                    if (isTitle(lines.get(k))) {
+                        return lines.get(k);
+                    }
+                }
+            }
+        }
+        for (int i = 0; i < Math.min(lines.size(), 10); i++) {
+            if (isTitle(lines.get(i)) && TITLES.matcher(lines.get(i)).find()) {
+                return lines.get(i);
+            }
+        }
+        return lines.isEmpty() || !isTitle(lines.get(0)) ? "" : lines.get(0);
+    }
+
+    private static boolean isTitle(String line) {
+        return line.length() >= SHORTEST_TITLE
+                && line.length() <= LONGEST_TITLE
+                && !line.endsWith("。")
+                && !LABELLED.matcher(line).find()
+                && !SOURCE.matcher(line).find();
+    }
+
+    private static String publisher(List<String> lines) {
+        for (String line : lines) {
+            Matcher source = SOURCE.matcher(line);
+            if (source.find()) {
+                return source.group(1);
+            }
+        }
+        for (String line : lines) {
+            if (SIGNATURE.matcher(line).find()) {
+                return line;
+            }
+        }
+        return "";
+    }
+
+    private static String kindOf(String publisher) {
+        if (publisher.contains("统计局") || publisher.contains("调查总队") || publisher.contains("调查队")) {
+            return "bureau";
+        }
+        if (Pattern.compile("政府|海关|财政|委员会|发展改革委|[厅局]$").matcher(publisher).find()) {
+            return "government";
+        }
+        return Pattern.compile("日报|晚报|[报网社台]$|新闻|客户端|公众号").matcher(publisher).find() ? "media" : "";
+    }
+
+    private String about(String title, String publisher, List<String> lines, @Nullable LocalDate at) {
+        RegionContext context = new RegionContext(at, null);
+        Optional<Region> found = first(title, context);
+        if (found.isEmpty()) {
+            found = first(publisher, context);
+        }
+        for (int i = 0; i < Math.min(lines.size(), 5) && found.isEmpty(); i++) {
+            found = first(lines.get(i), context);
+        }
+        return found.map(Region::code).orElse("");
+    }
+
+    /** The first region named, by the innermost of names that stand together (杭州市西湖区). */
+    private Optional<Region> first(String words, RegionContext context) {
+        if (words.contains("国家统计局")
+                || words.contains("国民经济") && regions.find(words, context).isEmpty()) {
+            return regions.byCode("100000", context.at());
+        }
+        Mention<Resolution<Region>> chosen = null;
+        for (Mention<Resolution<Region>> mention : regions.find(words, context)) {
+            boolean joined = chosen != null && mention.start() == chosen.end();
+            if (chosen != null && !joined) {
+                break;
+            }
+            if (mention.what().isResolved()) {
+                chosen = mention;
+            }
+        }
+        return chosen == null ? Optional.empty() : Optional.of(chosen.what().get());
+    }
+}

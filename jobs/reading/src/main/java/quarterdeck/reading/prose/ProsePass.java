@@ -1,0 +1,92 @@
+package quarterdeck.reading.prose;
+
+import java.util.List;
+import quarterdeck.reading.document.Paragraph;
+import quarterdeck.reading.observation.Accounting;
+import quarterdeck.reading.observation.Unexplained;
+
+/** Takes one text apart: paragraphs into passages of bounded length, those into sentences and clauses. */
+final class ProsePass implements ProseReader.Pass {
+
+    /** Longer paragraphs are cut at a sentence's end, or if need be anywhere, so that memory stays bounded. */
+    private static final int LONGEST = 4_000;
+
+    private final Lexer lexer;
+    private final Sentences sentences;
+    private final Scope scope;
+    private final Statements out;
+    private final Ledger ledger;
+
+    ProsePass(Lexer lexer, Sentences sentences, Scope scope, Statements out, Ledger ledger) {
+        this.lexer = lexer;
+        this.sentences = sentences;
+        this.scope = scope;
+        this.out = out;
+        this.ledger = ledger;
+    }
+
+    @Override
+    public void paragraph(Paragraph paragraph) {
+        String text = paragraph.text();
+        scope.beginParagraph();
+        int from = 0;
+        int codePoints = paragraph.start();
+        while (from < text.length()) {
+            int to = cut(text, from);
+            String words = text.substring(from, to);
+            read(new Passage(words, codePoints));
+            codePoints += words.codePointCount(0, words.length());
+            from = to;
+        }
+        scope.endParagraph();
+    }
+
+    private static int cut(String text, int from) {
+        if (text.length() - from <= LONGEST) {
+            return text.length();
+        }
+        int limit = from + LONGEST;
+        for (String mark : List.of("\n", "。", "；", "，", "、", " ")) {
+            int at = text.lastIndexOf(mark, limit - 1);
+            if (at >= from + LONGEST / 2) {
+                return at + 1;
+            }
+        }
+        return Character.isHighSurrogate(text.charAt(limit - 1)) ? limit - 1 : limit;
+    }
+
+    private void read(Passage passage) {
+        ledger.open(passage);
+        out.open(passage);
+        List<Part> parts = lexer.parts(passage, scope.context().regionContext());
+        parts.forEach(this::explain);
+        boolean first = true;
+        for (List<Clause> sentence : Clause.sentences(parts)) {
+            sentences.read(sentence, first, passage, scope, out);
+            first = false;
+        }
+        ledger.close(passage);
+    }
+
+    private void explain(Part part) {
+        boolean named = part instanceof Part.When
+                || part instanceof Part.Known
+                || part instanceof Part.What
+                || part instanceof Part.Where
+                || part instanceof Part.Sign
+                || part instanceof Part.Band;
+        if (named) {
+            ledger.explain(part);
+        }
+    }
+
+    @Override
+    public Accounting finish() {
+        return ledger.accounting();
+    }
+
+    @Override
+    public List<Unexplained> unexplained() {
+        return ledger.unexplained();
+    }
+}

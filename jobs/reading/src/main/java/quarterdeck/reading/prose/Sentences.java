@@ -1,0 +1,216 @@
+package quarterdeck.reading.prose;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import quarterdeck.reading.indicator.IndicatorRef;
+import quarterdeck.reading.indicator.Indicators;
+import quarterdeck.reading.observation.Printed;
+import quarterdeck.reading.unit.Unit;
+import quarterdeck.reading.vocabulary.Refusal;
+
+/** Walks through a sentence: hears what its words set, and gives each number to the rules, the most specific first. */
+final class Sentences {
+
+    private final Subjects subjects;
+    private final Coordination coordination;
+    private final Ranks ranks;
+    private final ProportionRule proportion;
+    private final AimedRanges ranges;
+    private final Standstill standstill;
+    private final List<Rule> rules;
+
+    Sentences(Indicators indicators, String title) {
+        this.subjects = new Subjects(indicators, title);
+        this.coordination = new Coordination(subjects, new Members(indicators, subjects, title));
+        this.ranks = new Ranks(subjects);
+        this.proportion = new ProportionRule(indicators);
+        this.ranges = new AimedRanges(subjects);
+        this.standstill = new Standstill(subjects);
+        this.rules = List.of(
+                new ComparisonRule(subjects),
+                new ProjectRule(),
+                new PullRule(subjects),
+                new PointsRule(subjects),
+                new ShareRule(subjects),
+                new GrowthRule(subjects),
+                new AmountRule(subjects));
+    }
+
+    void read(List<Clause> sentence, boolean first, Passage passage, Scope scope, Statements out) {
+        scope.beginSentence();
+        if (first) {
+            hearFronted(sentence, scope);
+        }
+        for (Clause clause : sentence) {
+            scope.beginClause(clause);
+            hearPeriodBehind(clause, scope);
+            read(clause, passage, scope, out);
+            scope.endClause();
+        }
+        scope.endSentence();
+    }
+
+    /**
+     * 一头连着230多个国家和地区，……，义乌前三季度……: a paragraph may open with what its subject has before naming it. That
+     * is so where the numbers before the first region stand before what they count.
+     */
+    private static void hearFronted(List<Clause> sentence, Scope scope) {
+        for (Clause clause : sentence) {
+            int subject = scope.territory().subject(clause, 0, clause.size());
+            if (subject >= 0) {
+                scope.speakOf(scope.territory().named(clause.get(subject), scope.region()));
+                return;
+            }
+            if (statesOfItsOwn(clause)) {
+                return;
+            }
+        }
+    }
+
+    private static boolean statesOfItsOwn(Clause clause) {
+        boolean label = false;
+        for (Part part : clause.parts()) {
+            if (label && part.isNumber()) {
+                return true;
+            }
+            label |= part instanceof Part.What;
+        }
+        return false;
+    }
+
+    /** 8个项目本月集中开工: a period behind all numbers of its clause is theirs. */
+    private static void hearPeriodBehind(Clause clause, Scope scope) {
+        boolean numbers = false;
+        for (int i = 0; i < clause.size(); i++) {
+            Part part = clause.get(i);
+            if (part instanceof Part.When when && !isBase(clause, i)) {
+                if (numbers) {
+                    scope.spoken().name(when, false);
+                }
+                return;
+            }
+            numbers |= part.isNumber();
+        }
+    }
+
+    /** What something is compared with: 比2019年, 较8月份, 与去年同期相比. */
+    private static boolean isBase(Clause clause, int i) {
+        Part before = clause.at(i - 1);
+        Part after = clause.at(i + 1);
+        return before != null
+                && (before.is(Cue.THAN)
+                        || before.is(Cue.AND)
+                                && after instanceof Part.Plain plain
+                                && plain.words().startsWith("相比"));
+    }
+
+    private void read(Clause clause, Passage passage, Scope scope, Statements out) {
+        int heard = hearUpToList(clause, scope);
+        coordination.read(clause, passage, scope, out);
+        for (int i = 0; i < clause.size(); i++) {
+            if (i >= heard) {
+                hear(clause, i, scope);
+            }
+            Part part = clause.get(i);
+            if ((part.isNumber() || part instanceof Part.Streak)
+                    && !out.ledger().isSettled(part)) {
+                readNumber(clause, i, scope, out);
+            }
+        }
+        if (!clause.hasNumbers()) {
+            standstill.read(clause, scope, out);
+            rememberLabel(clause, scope);
+        }
+    }
+
+    /** A list needs to know what the words before 分别 set. */
+    private static int hearUpToList(Clause clause, Scope scope) {
+        int respectively = clause.find(Cue.RESPECTIVELY, 0, clause.size());
+        for (int i = 0; i < respectively; i++) {
+            hear(clause, i, scope);
+        }
+        return Math.max(respectively, 0);
+    }
+
+    private static void hear(Clause clause, int i, Scope scope) {
+        Part part = clause.get(i);
+        if (part instanceof Part.Sign sign) {
+            scope.hear(clause, i, sign.cue());
+        } else if (part instanceof Part.When when && !isBase(clause, i)) {
+            scope.spoken().name(when, frames(clause, i));
+        } else if (scope.territory().isSubject(clause, i)) {
+            scope.speakOf(scope.territory().named(part, scope.region()));
+        }
+    }
+
+    /** A period sets the time for what follows if it heads its clause and a comma, a place or a label comes next. */
+    private static boolean frames(Clause clause, int i) {
+        for (int k = 0; k < i; k++) {
+            Part part = clause.get(k);
+            boolean leading = part instanceof Part.Where
+                    || part instanceof Part.Here
+                    || part instanceof Part.Sign
+                    || part instanceof Part.Known
+                    || part instanceof Part.Plain plain && plain.words().length() <= 2;
+            if (!leading) {
+                return false;
+            }
+        }
+        Part next = clause.at(i + 1);
+        return next == null || !(next instanceof Part.Plain);
+    }
+
+    private void readNumber(Clause clause, int i, Scope scope, Statements out) {
+        Part part = clause.get(i);
+        if (part instanceof Part.Ordinal || part instanceof Part.Streak) {
+            if (!ranks.read(clause, i, scope, out)) {
+                out.ledger().explain(part);
+            }
+        } else if (part instanceof Part.Proportion) {
+            proportion.read(clause, i, scope, out);
+        } else if (part instanceof Part.Range range) {
+            ranges.read(Sight.of(clause, i), range, scope, out);
+        } else {
+            readQuantity(Sight.of(clause, i), scope, out);
+        }
+    }
+
+    private void readQuantity(Sight sight, Scope scope, Statements out) {
+        for (Rule rule : rules) {
+            if (rule.read(sight, scope, out)) {
+                return;
+            }
+        }
+        Unit unit = sight.unit();
+        boolean statistic = unit != null && !unit.dimension().startsWith("time") && !isAttribute(sight);
+        if (statistic) {
+            Printed<IndicatorRef> near = subjects.before(sight, sight.at(), scope);
+            Refusal reason = near.words().isEmpty()
+                    ? Refusal.INDICATOR_MISSING
+                    : near.meaning().isResolved() ? Refusal.MEASURE_UNKNOWN : Refusal.INDICATOR_UNKNOWN;
+            out.refuse(sight.number(), reason, near.words(), List.of(), "number");
+        }
+    }
+
+    /** 7位发言的书记, 90个县(市、区): told by the ledger. */
+    private static boolean isAttribute(Sight sight) {
+        Part next = sight.clause().at(sight.at() + 1);
+        return next instanceof Part.Plain plain && Leftovers.isAttribute(plain.words());
+    }
+
+    /** 外贸出口方面，1-9月增长5%: a label without a number of its own is what the next clause speaks of. */
+    private void rememberLabel(Clause clause, Scope scope) {
+        @Nullable Integer only = null;
+        for (int i = 0; i < clause.size(); i++) {
+            if (clause.get(i) instanceof Part.What) {
+                if (only != null) {
+                    return;
+                }
+                only = i;
+            }
+        }
+        if (only != null && !clause.isAside()) {
+            scope.measure(new Subject(subjects.label(clause, only, 0, null, scope, false), null));
+        }
+    }
+}

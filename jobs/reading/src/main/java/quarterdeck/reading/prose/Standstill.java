@@ -1,0 +1,41 @@
+package quarterdeck.reading.prose;
+
+import java.math.BigDecimal;
+import quarterdeck.reading.indicator.IndicatorRef;
+import quarterdeck.reading.indicator.Measure;
+import quarterdeck.reading.observation.Printed;
+import quarterdeck.reading.quantity.Qualifier;
+import quarterdeck.reading.quantity.Quantity;
+import quarterdeck.reading.unit.Unit;
+
+/** 与上年同期持平: growth of nought without a numeral, to the usual tenth of a per cent. */
+final class Standstill {
+
+    private static final BigDecimal HALF = new BigDecimal("0.05");
+
+    private final Subjects subjects;
+
+    Standstill(Subjects subjects) {
+        this.subjects = subjects;
+    }
+
+    void read(Clause clause, Scope scope, Statements out) {
+        int flat = clause.find(Cue.FLAT, 0, clause.size());
+        boolean onYear = flat >= 0 && clause.find(Cue.ON_YEAR, 0, flat) >= 0;
+        boolean onMonth = flat >= 0 && clause.find(Cue.ON_MONTH, 0, flat) >= 0;
+        if (!onYear && !onMonth || clause.find(Cue.AVERAGE, 0, flat) >= 0) {
+            return;
+        }
+        Sight sight = new Sight(clause, flat, 0);
+        Printed<IndicatorRef> indicator = subjects.before(sight, flat, scope);
+        if (!indicator.meaning().isResolved()) {
+            return;
+        }
+        Unit percent = out.unit("%").orElseThrow();
+        Quantity nought = new Quantity(new BigDecimal("0.0"), HALF.negate(), HALF, Qualifier.EXACT, percent, "0");
+        Measure measure = onMonth ? Measure.MOM : Measure.YOY;
+        out.observe(
+                new Statements.Told(clause.get(flat), nought, percent, indicator, measure, false, "", "", "standstill"),
+                scope);
+    }
+}

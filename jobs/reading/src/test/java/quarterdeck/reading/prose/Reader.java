@@ -1,0 +1,65 @@
+package quarterdeck.reading.prose;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import quarterdeck.reading.document.Paragraph;
+import quarterdeck.reading.indicator.Indicators;
+import quarterdeck.reading.observation.Accounting;
+import quarterdeck.reading.observation.Finding;
+import quarterdeck.reading.observation.ReadingContext;
+import quarterdeck.reading.observation.ReleaseFacts;
+import quarterdeck.reading.observation.Unexplained;
+import quarterdeck.reading.period.Periods;
+import quarterdeck.reading.quantity.Quantities;
+import quarterdeck.reading.region.Regions;
+import quarterdeck.reading.unit.Units;
+import quarterdeck.reading.vocabulary.VocabularyFaults;
+import quarterdeck.reading.vocabulary.VocabularyFolder;
+
+/** Reads texts with the project's own vocabulary, as tests need it. */
+final class Reader {
+
+    private static final Reader OWN = new Reader();
+
+    private final ProseReader prose;
+    private final DocumentFacts facts;
+
+    /** What a text came to. */
+    record Read(ReleaseFacts facts, List<Finding> findings, Accounting accounting, List<Unexplained> unexplained) {}
+
+    private Reader() {
+        VocabularyFolder folder = new VocabularyFolder(
+                Path.of(System.getProperty("quarterdeck.root"), "sql/vocabulary"), new VocabularyFaults());
+        Regions regions = Regions.load(folder);
+        Units units = Units.load(folder);
+        Indicators indicators = Indicators.load(folder);
+        Programmes programmes = Programmes.load(folder);
+        folder.faults().throwIfAny();
+        prose = new ProseReader(regions, new Periods(), units, new Quantities(units), indicators, programmes);
+        facts = new DocumentFacts(regions);
+    }
+
+    static Reader own() {
+        return OWN;
+    }
+
+    /** Reads a document whose paragraphs are its lines, facts and all. */
+    Read document(String text, ReleaseFacts known) {
+        return read(text, facts.read(text.lines().limit(60).toList(), known));
+    }
+
+    /** Reads text of which the facts are given. */
+    Read read(String text, ReleaseFacts given) {
+        List<Finding> findings = new ArrayList<>();
+        ProseReader.Pass pass = prose.begin(new ReadingContext(given, null), findings::add);
+        int start = 0;
+        for (String line : text.split("\n", -1)) {
+            if (!line.isBlank()) {
+                pass.paragraph(new Paragraph(line, start, Paragraph.Role.BODY));
+            }
+            start += line.codePointCount(0, line.length()) + 1;
+        }
+        return new Read(given, findings, pass.finish(), pass.unexplained());
+    }
+}
