@@ -117,10 +117,10 @@ final class RegionChecks {
 
     void territories(List<Read<Region>> divisions) {
         RegionTerritories territories = new RegionTerritories(atlas);
-        Map<String, RegionTerritories.Territory> derived = territories.all();
+        Map<Region, RegionTerritories.Territory> derived = territories.all();
         for (Read<Region> read : divisions) {
             Region region = read.what();
-            RegionTerritories.Territory expected = derived.get(region.regionKey());
+            RegionTerritories.Territory expected = derived.get(region);
             RegionTerritories.Territory stated =
                     new RegionTerritories.Territory(region.territoryCode(), region.territorySince());
             if (!stated.equals(expected)) {
@@ -174,6 +174,26 @@ final class RegionChecks {
                 }
             }
         }
+    }
+
+    /** Every district is a member of the districts of its city while it is one. */
+    void districts(List<Read<Region>> divisions) {
+        for (Read<Region> read : divisions) {
+            Region region = read.what();
+            String city = region.parentCode();
+            if (region.type().equals("市辖区") && city != null) {
+                for (Region group : atlas.children(city)) {
+                    if (RegionNames.isDistricts(group.code()) && !isMember(region, group)) {
+                        faults.add(read.row(), region.name() + " is missing from the group " + group.code());
+                    }
+                }
+            }
+        }
+    }
+
+    private boolean isMember(Region district, Region group) {
+        return atlas.members(group.code()).stream()
+                .anyMatch(member -> member.code().equals(district.code()) && member.inForceAt(district.validFrom()));
     }
 
     void functionalAreas(Map<RegionAtlas.FunctionalArea, Read<Region>> areas) {

@@ -4,7 +4,8 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.LinkedHashMap;
+import java.util.Comparator;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -67,7 +68,7 @@ final class RegionChoice {
 
     private List<Region> inForce(
             List<Meaning> meanings, RegionContext context, LocalDate day, int years, @Nullable String scope) {
-        Map<String, Region> byLineage = new LinkedHashMap<>();
+        Map<Region, Region> byLineage = new IdentityHashMap<>();
         for (Meaning meaning : meanings) {
             Region region = isUsedIn(meaning, context) ? regionAt(meaning, day, years) : null;
             if (region != null && (scope == null || atlas.isWithin(region, scope, day))) {
@@ -77,7 +78,13 @@ final class RegionChoice {
                         (one, other) -> distance(one, day) <= distance(other, day) ? one : other);
             }
         }
-        return List.copyOf(byLineage.values());
+        return inOrder(byLineage.values());
+    }
+
+    private static List<Region> inOrder(Collection<Region> regions) {
+        return regions.size() == 1
+                ? List.copyOf(regions)
+                : regions.stream().sorted(Comparator.comparing(Region::code)).toList();
     }
 
     private @Nullable Region regionAt(Meaning meaning, LocalDate day, int years) {
@@ -104,7 +111,7 @@ final class RegionChoice {
 
     private @Nullable Resolution<Region> chooseOfAllTimes(
             List<Meaning> meanings, RegionContext context, @Nullable String scope) {
-        Map<String, Region> latest = new LinkedHashMap<>();
+        Map<Region, Region> latest = new IdentityHashMap<>();
         for (Meaning meaning : meanings) {
             Region region = isUsedIn(meaning, context) ? lastOf(meaning) : null;
             if (region != null && (scope == null || atlas.isWithin(region, scope, null))) {
@@ -114,7 +121,7 @@ final class RegionChoice {
         if (latest.isEmpty()) {
             return null;
         }
-        List<Region> all = List.copyOf(latest.values());
+        List<Region> all = inOrder(latest.values());
         List<Region> current =
                 all.stream().filter(region -> region.validTo() == null).toList();
         return all.size() == 1 || current.isEmpty() ? decide(all, scope) : decide(current, scope);

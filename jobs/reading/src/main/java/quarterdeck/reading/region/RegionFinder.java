@@ -54,9 +54,19 @@ final class RegionFinder {
                 Mention<Resolution<Region>> mention = chained(hits, i, found, context);
                 mentions.add(mention);
                 next = mention.end();
+            } else if (hidesShorterNames(hits, i)) {
+                next = hits.end(i);
             }
         }
         return mentions;
+    }
+
+    /** 普陀山 that counts for nothing here still is not 普陀. */
+    private static boolean hidesShorterNames(RegionHits hits, int hit) {
+        RegionPattern.Strength strength = hits.pattern(hit).strength();
+        return (strength == RegionPattern.Strength.SHORT || strength == RegionPattern.Strength.WORD)
+                && hits.end(hit) - hits.start(hit) > 2
+                && hits.standsAlone(hit);
     }
 
     private @Nullable Resolution<Region> accepted(RegionHits hits, int hit, RegionContext context) {
@@ -70,7 +80,7 @@ final class RegionFinder {
         }
         Region region = found.get();
         return switch (pattern.strength()) {
-            case FULL, CONTEXT -> found;
+            case FULL, CONTEXT, NATION -> found;
             case SHORT -> isWidelyKnown(region, pattern) || isAtHome(region, context) ? found : null;
             default -> isAtHome(region, context) ? found : null;
         };

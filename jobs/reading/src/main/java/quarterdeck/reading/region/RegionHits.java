@@ -79,13 +79,10 @@ final class RegionHits {
         if (start > 0 && text[start - 1] == '以' && (text[start] == '上' || text[start] == '下')) {
             return false;
         }
-        if (end == text.length) {
-            return true;
-        }
-        if (text[end - 1] == '区' && AFTER_DISTRICT.contains(String.valueOf(text[end]))) {
+        if (end < text.length && text[end - 1] == '区' && AFTER_DISTRICT.contains(String.valueOf(text[end]))) {
             return false;
         }
-        return !patterns[hit].isOrganisationBefore(text, end);
+        return !patterns[hit].isOrganisationBefore(text, end) && patterns[hit].isFollowedAsNation(text, end);
     }
 
     private static boolean isLatin(char c) {

@@ -2,7 +2,7 @@ package quarterdeck.reading.region;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -12,16 +12,17 @@ import java.util.Map;
  */
 final class RegionLineages {
 
-    private final Map<String, String> rootOf = new HashMap<>();
-    private final Map<String, List<Region>> byRoot = new HashMap<>();
+    private static final Comparator<Region> IN_TIME =
+            Comparator.comparing(Region::validFrom).thenComparing(Region::code);
+
+    private final Map<Region, Region> earlier = new IdentityHashMap<>();
+    private final Map<Region, List<Region>> lives = new IdentityHashMap<>();
 
     RegionLineages(Map<String, List<Region>> stretches, List<RegionChange> changes) {
         for (List<Region> list : stretches.values()) {
             for (int i = 1; i < list.size(); i++) {
-                Region before = list.get(i - 1);
-                Region after = list.get(i);
-                if (after.validFrom().equals(before.validTo())) {
-                    join(before.regionKey(), after.regionKey());
+                if (list.get(i).validFrom().equals(list.get(i - 1).validTo())) {
+                    join(list.get(i - 1), list.get(i));
                 }
             }
         }
@@ -32,23 +33,24 @@ final class RegionLineages {
         }
         for (List<Region> list : stretches.values()) {
             for (Region region : list) {
-                byRoot.computeIfAbsent(root(region.regionKey()), key -> new ArrayList<>(2))
-                        .add(region);
+                lives.computeIfAbsent(idOf(region), first -> new ArrayList<>(2)).add(region);
             }
         }
-        byRoot.values()
-                .forEach(list ->
-                        list.sort(Comparator.comparing(Region::validFrom).thenComparing(Region::code)));
+        lives.values().forEach(life -> life.sort(IN_TIME));
     }
 
-    /** An identity shared by all stretches of one region. */
-    String idOf(Region region) {
-        return root(region.regionKey());
+    /** The stretch that stands for the whole life of a region: one and the same object for all its stretches. */
+    Region idOf(Region region) {
+        Region here = region;
+        for (Region before = earlier.get(here); before != null; before = earlier.get(here)) {
+            here = before;
+        }
+        return here;
     }
 
     /** All stretches of the region, in order of time. */
     List<Region> lifeOf(Region region) {
-        return List.copyOf(byRoot.getOrDefault(idOf(region), List.of(region)));
+        return List.copyOf(lives.getOrDefault(idOf(region), List.of(region)));
     }
 
     private void joinEnds(Map<String, List<Region>> stretches, RegionChange change) {
@@ -56,28 +58,20 @@ final class RegionLineages {
             if (change.on().equals(before.validTo())) {
                 for (Region after : stretches.getOrDefault(change.toCode(), List.of())) {
                     if (after.validFrom().equals(change.on())) {
-                        join(before.regionKey(), after.regionKey());
+                        join(before, after);
                     }
                 }
             }
         }
     }
 
-    private void join(String one, String other) {
-        String first = root(one);
-        String second = root(other);
-        if (!first.equals(second)) {
-            // the smaller key wins, so that the order of rows does not matter
-            boolean keep = first.compareTo(second) < 0;
-            rootOf.put(keep ? second : first, keep ? first : second);
+    private void join(Region one, Region other) {
+        Region first = idOf(one);
+        Region second = idOf(other);
+        if (first != second) {
+            // the earlier one stands for both, so that the order of rows does not matter
+            boolean keep = IN_TIME.compare(first, second) < 0;
+            earlier.put(keep ? second : first, keep ? first : second);
         }
-    }
-
-    private String root(String key) {
-        String here = key;
-        for (String up = rootOf.get(here); up != null; up = rootOf.get(here)) {
-            here = up;
-        }
-        return here;
     }
 }

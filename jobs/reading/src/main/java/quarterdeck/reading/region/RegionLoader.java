@@ -43,6 +43,7 @@ final class RegionLoader {
         checks.changes(changes);
         checks.territories(divisions);
         checks.memberships(memberships);
+        checks.districts(divisions);
         checks.functionalAreas(areas);
         checks.aliases(aliases);
 

@@ -120,14 +120,27 @@ final class RegionNames {
         for (String type : SHORTENED_TYPES.getOrDefault(region.type(), List.of())) {
             add(names, region.shortName() + type, official);
         }
+        if (region.name().endsWith("族区")) {
+            add(names, region.shortName() + "区", official);
+        }
         if (isDistricts(region.code()) && region.parentCode() != null) {
             for (Region city : atlas.stretches(region.parentCode())) {
                 DISTRICTS.forEach(districts -> add(names, city.shortName() + districts, official));
             }
         }
-        for (String english : english(region)) {
-            add(names, english, new Meaning(region.code(), Form.ENGLISH, from, region.validTo(), null));
+        Meaning english = new Meaning(region.code(), Form.ENGLISH, from, region.validTo(), null);
+        for (String name : english(region)) {
+            add(names, name, name.indexOf(' ') < 0 ? atHome(english, region) : english);
         }
+    }
+
+    /** The bare pinyin of a county says too little for the whole nation: it is used in releases of its province. */
+    private static Meaning atHome(Meaning english, Region region) {
+        if (region.level() != RegionLevel.COUNTY) {
+            return english;
+        }
+        String province = region.code().substring(0, 2) + "0000";
+        return new Meaning(english.code(), english.form(), english.from(), english.to(), province);
     }
 
     /** Hangzhou Shi, Hangzhou, Hangzhou City. */

@@ -4,6 +4,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import quarterdeck.reading.region.RegionNames.Form;
 import quarterdeck.reading.region.RegionNames.Meaning;
 
@@ -27,6 +28,8 @@ record RegionPattern(String key, Strength strength) {
         CONTEXT,
         /** 开发区: only behind the name of its city. */
         FOLLOWER,
+        /** 中国: only before words that can have a figure for the nation. */
+        NATION,
         /** Ordinary words around a region's name. */
         PHRASE
     }
@@ -37,6 +40,12 @@ record RegionPattern(String key, Strength strength) {
     private static final List<String> ORGANISATIONS =
             List.of("大学", "学院", "银行", "证券", "日报", "晚报", "电视台", "路", "大道", "街", "机场", "港", "海关", "籍", "话", "湾");
 
+    private static final List<String> NATIONAL =
+            List.of("经济", "国内生产总值", "GDP", "出口", "进口", "进出口", "外贸", "对外", "货物", "总人口", "人口", "居民", "工业增加值", "的");
+
+    /** Hangzhou Shi is how code lists spell it; English prose says Hangzhou or Hangzhou City. */
+    private static final Pattern PINYIN_TYPE = Pattern.compile(" (?:Shi|Qu|Xian|Diqu|Sheng|Meng|Qi|Zizhi\\w+|\\w+qu)$");
+
     static TreeMap<String, RegionPattern> of(RegionNames names, List<String> phrases) {
         Set<String> words = new HashSet<>(phrases);
         TreeMap<String, RegionPattern> patterns = new TreeMap<>();
@@ -46,6 +55,9 @@ record RegionPattern(String key, Strength strength) {
             }
         });
         for (String name : names.latin()) {
+            if (PINYIN_TYPE.matcher(name).find()) {
+                continue;
+            }
             String key = RegionText.key(name);
             patterns.put(name, new RegionPattern(key, strength(key, names.meanings(key), words)));
         }
@@ -81,6 +93,11 @@ record RegionPattern(String key, Strength strength) {
         return false;
     }
 
+    /** 中国经济, but not 中国制造. */
+    boolean isFollowedAsNation(char[] text, int end) {
+        return strength != Strength.NATION || NATIONAL.stream().anyMatch(word -> startsWith(text, end, word));
+    }
+
     private static boolean startsWith(char[] text, int at, String word) {
         if (at + word.length() > text.length) {
             return false;
@@ -101,6 +118,9 @@ record RegionPattern(String key, Strength strength) {
         boolean official = meanings.stream().anyMatch(meaning -> meaning.form() == Form.OFFICIAL);
         if (official && key.length() > 2) {
             return Strength.FULL;
+        }
+        if (key.equals("中国")) {
+            return Strength.NATION;
         }
         return words.contains(key) ? Strength.WORD : Strength.SHORT;
     }

@@ -75,7 +75,7 @@ final class RegionResolver {
         if (found == null) {
             found = words.meaning(key, context);
         }
-        if (found == null || (!found.isResolved() && !meanings.isEmpty() && isUnknown(found))) {
+        if (found == null || saysNothing(found)) {
             Resolution<Region> anywhere = choice.choose(meanings, context, within == null ? null : RegionAtlas.NATION);
             found = anywhere == null ? found : anywhere;
         }
@@ -87,8 +87,9 @@ final class RegionResolver {
         return found != null ? found : chain(key, context);
     }
 
-    private static boolean isUnknown(Resolution<Region> found) {
-        return found instanceof Resolution.Refused<Region> refused && refused.reason() == Refusal.REGION_UNKNOWN;
+    /** A word without its context: it may still be a name. */
+    private static boolean saysNothing(Resolution<Region> found) {
+        return found instanceof Resolution.Refused<Region> refused && refused.reason() != Refusal.REGION_AMBIGUOUS;
     }
 
     /** Every way of reading the key as a region's name followed by something inside that region. */

@@ -4,10 +4,10 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The territory of every stretch, derived from the changes: recode, rename and upgrade keep it; merge, split and
@@ -23,16 +23,20 @@ final class RegionTerritories {
         }
     }
 
+    private static final TreeSet<LocalDate> NONE = new TreeSet<>();
+
     private final RegionAtlas atlas;
     private final Map<String, TreeSet<LocalDate>> borderMoves = new HashMap<>();
-    private final Map<String, List<RegionChange>> chainsInto = new HashMap<>();
+    private final Map<Begin, List<RegionChange>> chainsInto = new HashMap<>();
+
+    private record Begin(String code, LocalDate on) {}
 
     RegionTerritories(RegionAtlas atlas) {
         this.atlas = atlas;
         for (RegionChange change : atlas.changes()) {
             if (change.kind().chains()) {
                 chainsInto
-                        .computeIfAbsent(change.toCode() + "@" + change.on(), key -> new ArrayList<>(1))
+                        .computeIfAbsent(new Begin(change.toCode(), change.on()), begin -> new ArrayList<>(1))
                         .add(change);
             } else {
                 moveBorders(change);
@@ -40,13 +44,13 @@ final class RegionTerritories {
         }
     }
 
-    /** Territory by region key. */
-    Map<String, Territory> all() {
-        Map<String, Territory> territories = new HashMap<>();
+    /** The territory of every stretch, which is looked up by the very object. */
+    Map<Region, Territory> all() {
+        Map<Region, Territory> territories = new IdentityHashMap<>();
         List<Region> inTime = new ArrayList<>();
         atlas.all().forEach(inTime::addAll);
         inTime.sort(Comparator.comparing(Region::validFrom));
-        inTime.forEach(region -> territories.put(region.regionKey(), territory(region, territories)));
+        inTime.forEach(region -> territories.put(region, territory(region, territories)));
         return territories;
     }
 
@@ -58,13 +62,13 @@ final class RegionTerritories {
                 .toList();
     }
 
-    private Territory territory(Region region, Map<String, Territory> known) {
+    private Territory territory(Region region, Map<Region, Territory> known) {
         LocalDate start = region.validFrom();
         Territory fresh = new Territory(region.code(), start);
         if (moves(region.code()).contains(start)) {
             return fresh;
         }
-        List<RegionChange> chains = chainsInto.getOrDefault(region.regionKey(), List.of());
+        List<RegionChange> chains = chainsInto.getOrDefault(new Begin(region.code(), start), List.of());
         if (chains.size() > 1) {
             return fresh;
         }
@@ -75,7 +79,7 @@ final class RegionTerritories {
         Region predecessor = atlas.at(before, start.minusDays(1));
         boolean continues =
                 predecessor != null && (!chains.isEmpty() || predecessor.name().equals(region.name()));
-        return continues ? known.getOrDefault(predecessor.regionKey(), fresh) : fresh;
+        return continues ? known.getOrDefault(predecessor, fresh) : fresh;
     }
 
     private void moveBorders(RegionChange change) {
@@ -97,8 +101,7 @@ final class RegionTerritories {
         return region != null && atlas.isWithin(region, outer, day);
     }
 
-    private TreeSet<LocalDate> moves(@Nullable String code) {
-        TreeSet<LocalDate> moves = borderMoves.get(code);
-        return moves == null ? new TreeSet<>() : moves;
+    private TreeSet<LocalDate> moves(String code) {
+        return borderMoves.getOrDefault(code, NONE);
     }
 }

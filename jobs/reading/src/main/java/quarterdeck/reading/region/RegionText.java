@@ -9,27 +9,31 @@ final class RegionText {
 
     private static final Pattern LEADING = Pattern.compile("^[#*★☆·•○●◆◇■□▲△]+|^其中[:,]?");
     private static final Pattern TRAILING = Pattern.compile("[:*#]+$");
-    private static final Pattern LATIN_SPACE = Pattern.compile("[ _]+");
+    private static final Pattern SPACES = Pattern.compile(" +");
 
     private RegionText() {}
 
     /** Folded; without any space where the name is Chinese, in lower case with single spaces where it is not. */
     static String key(String printed) {
-        StringBuilder kept = new StringBuilder(printed.length());
+        char[] kept = new char[printed.length()];
+        int length = 0;
         boolean chinese = false;
+        boolean spaced = false;
         for (int i = 0; i < printed.length(); i++) {
             char c = Folding.fold(printed.charAt(i));
-            if (isInvisible(c)) {
-                continue;
+            if (!isInvisible(c)) {
+                boolean space = c == '_' || Character.isWhitespace(c);
+                chinese |= isChinese(c);
+                spaced |= space;
+                kept[length++] = space ? ' ' : c == '’' || c == '‘' ? '\'' : c;
             }
-            chinese |= isChinese(c);
-            kept.append(c == '’' || c == '‘' ? '\'' : Character.isWhitespace(c) ? ' ' : c);
         }
-        String text = kept.toString();
-        if (!chinese) {
-            return LATIN_SPACE.matcher(text.strip()).replaceAll(" ").toLowerCase(Locale.ROOT);
+        String text = new String(kept, 0, length);
+        if (chinese) {
+            return spaced ? text.replace(" ", "") : text;
         }
-        return text.replace(" ", "");
+        String single = spaced ? SPACES.matcher(text.strip()).replaceAll(" ") : text;
+        return single.toLowerCase(Locale.ROOT);
     }
 
     /** The key without the marks that tables put around a name: {@code #}, {@code 其中：}, a colon. */
