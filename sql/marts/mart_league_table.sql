@@ -1,0 +1,206 @@
+/*
+about: League tables of every peer group - level, growth, ranks by the published rule, what rounding leaves open, and printed ranks beside
+about_zh: 各同组排名表：水平、增速、按公布规则的位次、舍入区间，以及公布的位次
+grain: one row per peer group, region, indicator, breakdown, comparability and period
+key: [peer_group, region_code, indicator_code, breakdown_code, comparability, period_key]
+columns:
+  peer_group: {like: bridge_peer_group.peer_group}
+  peer_group_name: {like: bridge_peer_group.peer_group_name}
+  period_key: {about: Reference period, about_zh: 参考期, ref: dim_period.period_key}
+  quarter_label: {like: dim_period.quarter_label}
+  period_end: {like: dim_period.period_end}
+  span: {like: dim_period.span}
+  region_key: {about: Region, about_zh: 地区, ref: dim_region.region_key}
+  region_code: {like: fct_observation.region_code}
+  region_name: {like: dim_region.region_name}
+  indicator_code: {about: Indicator, about_zh: 指标, ref: dim_indicator.indicator_code}
+  indicator_name: {like: mart_quarter.indicator_name}
+  breakdown_code: {about: "Breakdown, empty for the whole", about_zh: "分组，总体为空", ref: dim_breakdown.breakdown_code}
+  comparability: {like: fct_observation.comparability}
+  level_value: {type: "decimal(38,10)", about: "Level in the canonical unit, null where none is known", about_zh: "水平值（基准单位），未知为空"}
+  unit_code: {type: varchar, about: "Canonical unit of the level, empty without one", about_zh: 水平值基准单位}
+  display_value: {type: double, about: Level in the display unit, about_zh: 水平展示值}
+  display_unit: {type: varchar, about: Unit of display_value, about_zh: 水平展示单位}
+  level_rank: {type: bigint, about: "Rank by level, null where none is known", about_zh: 总量位次}
+  level_rank_best: {type: bigint, about: Best rank by level that rounding leaves possible, about_zh: 总量最高可能位次}
+  level_rank_worst: {type: bigint, about: Worst rank by level that rounding leaves possible, about_zh: 总量最低可能位次}
+  growth: {type: "decimal(38,10)", about: "Growth on a year earlier in per cent, null where none is known", about_zh: "同比增速（%），未知为空"}
+  growth_low: {type: "decimal(38,10)", about: "Lower end of its rounding interval, inclusive", about_zh: 增速下限（含）}
+  growth_high: {type: "decimal(38,10)", about: "Upper end of its rounding interval, exclusive", about_zh: 增速上限（不含）}
+  growth_price_basis: {type: varchar, about: "Prices of the growth, empty without one", about_zh: 增速价格口径, codes: price_basis}
+  growth_rank: {type: bigint, about: "Rank by growth, competition style, on growth rounded half-up to one decimal", about_zh: "增速位次：增速四舍五入到一位小数，并列同位次"}
+  growth_rank_best: {type: bigint, about: Best rank by growth that rounding leaves possible, about_zh: 增速最高可能位次}
+  growth_rank_worst: {type: bigint, about: Worst rank by growth that rounding leaves possible, about_zh: 增速最低可能位次}
+  growth_ties: {type: bigint, about: Other regions of the same rank by growth, about_zh: 增速并列的其他地区数}
+  regions_ranked: {type: bigint, about: "Regions ranked by growth, or by level where there is no growth", about_zh: 参与排名的地区数}
+  regions_in_group: {type: bigint, about: Members of the group at the end of the period, about_zh: 期末组内地区数}
+  growth_rank_before: {type: bigint, about: "Rank by growth in the period before that is known, null where there is none", about_zh: 上一已知期增速位次}
+  growth_rank_change: {type: bigint, about: "Places gained by growth on the period before, negative for lost", about_zh: "较上一期增速位次变动，正为上升"}
+  growth_rank_year_before: {type: bigint, about: Rank by growth in the same period a year earlier, about_zh: 上年同期增速位次}
+  growth_rank_change_on_year: {type: bigint, about: "Places gained by growth on a year earlier, negative for lost", about_zh: "较上年同期增速位次变动，正为上升"}
+  level_rank_year_before: {type: bigint, about: Rank by level in the same period a year earlier, about_zh: 上年同期总量位次}
+  level_rank_change_on_year: {type: bigint, about: "Places gained by level on a year earlier, negative for lost", about_zh: "较上年同期总量位次变动，正为上升"}
+  printed_growth_rank: {type: bigint, about: "Rank by growth as printed, null where none is", about_zh: 公布的增速位次}
+  printed_growth_verdict: {type: varchar, about: "Whether the printed rank by growth agrees with the data, empty where none is printed", about_zh: 公布增速位次核对结果, codes: rank_verdict}
+  printed_level_rank: {type: bigint, about: "Rank by level as printed, null where none is", about_zh: 公布的总量位次}
+  printed_level_verdict: {type: varchar, about: "Whether the printed rank by level agrees with the data, empty where none is printed", about_zh: 公布总量位次核对结果, codes: rank_verdict}
+  inputs: {type: varchar, about: "observation_id of level and growth, separated by a comma", about_zh: "水平与增速的观测值标识，以逗号分隔"}
+checks:
+  rank_within_bounds: "growth_rank is null or (growth_rank_best <= growth_rank and growth_rank <= growth_rank_worst)"
+*/
+with
+
+standings as (select * from int_standing),
+ranks as (select * from int_rank),
+claims as (select * from fct_claim),
+peers as (select * from bridge_peer_group),
+periods as (select * from dim_period),
+regions as (select * from dim_region),
+indicators as (select * from dim_indicator),
+observations as (select * from fct_observation),
+
+levels as (
+  select standings.*, ranks.* exclude (contest, region_code), observations.unit_code
+  from standings
+  join ranks using (contest, region_code)
+  join observations using (observation_id)
+  where metric = 'level'
+),
+
+growths as (
+  select standings.*, ranks.* exclude (contest, region_code)
+  from standings
+  join ranks using (contest, region_code)
+  where metric = 'growth'
+),
+
+rows_of_table as (
+  select
+    peer_group,
+    region_code,
+    indicator_code,
+    breakdown_code,
+    comparability,
+    period_key,
+    coalesce(growths.region_key, levels.region_key) as region_key,
+    levels.value as level_value,
+    levels.unit_code,
+    levels.rank as level_rank,
+    levels.rank_best as level_rank_best,
+    levels.rank_worst as level_rank_worst,
+    levels.regions_ranked as levels_ranked,
+    growths.value as growth,
+    growths.value_low as growth_low,
+    growths.value_high as growth_high,
+    growths.price_basis as growth_price_basis,
+    growths.rank as growth_rank,
+    growths.rank_best as growth_rank_best,
+    growths.rank_worst as growth_rank_worst,
+    growths.ties as growth_ties,
+    growths.regions_ranked as growths_ranked,
+    concat_ws(',', levels.observation_id, growths.observation_id) as inputs
+  from levels
+  full join growths using (peer_group, region_code, indicator_code, breakdown_code, comparability, period_key)
+),
+
+dated as (
+  select
+    rows_of_table.*,
+    periods.quarter_label,
+    periods.period_end,
+    periods.span,
+    lag(growth_rank) over line as growth_rank_before,
+    max(growth_rank) over a_year_before as growth_rank_year_before,
+    max(level_rank) over a_year_before as level_rank_year_before
+  from rows_of_table
+  join periods using (period_key)
+  window
+    line as (
+      partition by peer_group, region_code, indicator_code, breakdown_code, comparability, periods.span
+      order by periods.period_end, periods.months
+    ),
+    a_year_before as (
+      partition by peer_group, region_code, indicator_code, breakdown_code, comparability, periods.span, periods.months, periods.month
+      order by periods.year range between 1 preceding and 1 preceding
+    )
+),
+
+group_sizes as (
+  select peers.peer_group, any_value(peers.peer_group_name) as peer_group_name, ends.period_end, count(distinct peers.region_code) as regions_in_group
+  from (select distinct peer_group, period_end from dated) as ends
+  join peers
+    on ends.peer_group = peers.peer_group
+    and ends.period_end >= peers.valid_from
+    and (peers.valid_to is null or ends.period_end < peers.valid_to)
+  group by peers.peer_group, ends.period_end
+),
+
+-- a rank is by growth unless it is said to be by level; a province's scope means its counties for a county
+printed_ranks as (
+  select
+    claims.region_code,
+    claims.indicator_code,
+    claims.breakdown_code,
+    claims.period_key,
+    if(regions.level = 'county' and claims.scope_code = regions.province_code, claims.scope_code || '/county', claims.scope_code) as peer_group,
+    min(claims.n) filter (claims.of_measure <> 'level') as growth_rank,
+    min(claims.n) filter (claims.of_measure = 'level') as level_rank
+  from claims
+  join regions on claims.region_key = regions.region_key
+  where claims.claim_kind = 'rank' and regexp_matches(claims.predicate, '^rank\s*=') and claims.scope_code <> ''
+  group by all
+)
+
+select
+  dated.peer_group,
+  group_sizes.peer_group_name,
+  dated.period_key,
+  dated.quarter_label,
+  dated.period_end,
+  dated.span,
+  dated.region_key,
+  dated.region_code,
+  regions.region_name,
+  dated.indicator_code,
+  indicators.label_zh as indicator_name,
+  dated.breakdown_code,
+  dated.comparability,
+  dated.level_value,
+  coalesce(dated.unit_code, '') as unit_code,
+  display_value_of(dated.level_value, 'level', indicators.display_factor) as display_value,
+  indicators.display_unit,
+  dated.level_rank,
+  dated.level_rank_best,
+  dated.level_rank_worst,
+  dated.growth,
+  dated.growth_low,
+  dated.growth_high,
+  coalesce(dated.growth_price_basis, '') as growth_price_basis,
+  dated.growth_rank,
+  dated.growth_rank_best,
+  dated.growth_rank_worst,
+  dated.growth_ties,
+  coalesce(dated.growths_ranked, dated.levels_ranked) as regions_ranked,
+  group_sizes.regions_in_group,
+  dated.growth_rank_before,
+  dated.growth_rank_before - dated.growth_rank as growth_rank_change,
+  dated.growth_rank_year_before,
+  dated.growth_rank_year_before - dated.growth_rank as growth_rank_change_on_year,
+  dated.level_rank_year_before,
+  dated.level_rank_year_before - dated.level_rank as level_rank_change_on_year,
+  printed_ranks.growth_rank as printed_growth_rank,
+  rank_verdict(printed_ranks.growth_rank, dated.growth_rank, dated.growth_rank_best, dated.growth_rank_worst, dated.growths_ranked, group_sizes.regions_in_group) as printed_growth_verdict,
+  printed_ranks.level_rank as printed_level_rank,
+  rank_verdict(printed_ranks.level_rank, dated.level_rank, dated.level_rank_best, dated.level_rank_worst, dated.levels_ranked, group_sizes.regions_in_group) as printed_level_verdict,
+  dated.inputs
+from dated
+join group_sizes on dated.peer_group = group_sizes.peer_group and dated.period_end = group_sizes.period_end
+join regions on dated.region_key = regions.region_key
+join indicators on dated.indicator_code = indicators.indicator_code
+left join printed_ranks
+  on dated.peer_group = printed_ranks.peer_group
+  and dated.region_code = printed_ranks.region_code
+  and dated.indicator_code = printed_ranks.indicator_code
+  and dated.breakdown_code = printed_ranks.breakdown_code
+  and dated.period_key = printed_ranks.period_key
+order by dated.indicator_code, dated.peer_group, dated.period_end, dated.period_key, dated.growth_rank, dated.level_rank, dated.region_code, dated.breakdown_code, dated.comparability

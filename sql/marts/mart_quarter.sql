@@ -1,0 +1,245 @@
+/*
+about: Single quarters, published or derived from cumulative values, level and growth
+about_zh: 单季值：公布的，或由累计值推算的水平与增速
+grain: one row per region, territory, indicator, breakdown, comparability, measure, price basis and quarter
+key: [territory_key, region_code, indicator_code, breakdown_code, comparability, measure, price_basis, quarter_label]
+columns:
+  quarter_label: {type: varchar, about: "Quarter, for example 2021Q2", about_zh: "季度，如 2021Q2"}
+  year: {type: bigint, about: Year, about_zh: 年份}
+  quarter: {type: bigint, about: Quarter of the year, about_zh: 季度}
+  region_key: {about: Region, about_zh: 地区, ref: dim_region.region_key}
+  territory_key: {like: fct_observation.territory_key}
+  region_code: {like: fct_observation.region_code}
+  region_name: {like: dim_region.region_name}
+  indicator_code: {about: Indicator, about_zh: 指标, ref: dim_indicator.indicator_code}
+  indicator_name: {type: varchar, about: Name of the indicator in Chinese, about_zh: 指标名称}
+  breakdown_code: {about: "Breakdown, empty for the whole", about_zh: "分组，总体为空", ref: dim_breakdown.breakdown_code}
+  comparability: {like: fct_observation.comparability}
+  measure: {type: varchar, about: "level, yoy, qoq (not seasonally adjusted) or two_year_avg", about_zh: "水平、同比、环比（未季调）、两年平均", codes: measure}
+  price_basis: {like: fct_observation.price_basis}
+  value: {type: "decimal(38,10)", about: "Value of the quarter alone: as published where it is, else derived; null where refused", about_zh: "当季值：有公布取公布，否则推算；无法推算为空"}
+  value_low: {like: fct_observation.value_low}
+  value_high: {like: fct_observation.value_high}
+  unit_code: {type: varchar, about: Canonical unit, about_zh: 基准单位}
+  display_value: {like: fct_observation.display_value}
+  display_unit: {like: fct_observation.display_unit}
+  method: {type: varchar, about: "How the value came about, empty where refused", about_zh: "得出方式，拒算为空", codes: method}
+  inputs: {type: varchar, about: "observation_id of what the value was made from, separated by commas", about_zh: "所用观测值标识，以逗号分隔"}
+  refusal: {type: varchar, about: "Why there is no value, empty where there is one", about_zh: "无值的原因，有值为空", codes: refusal}
+  published_value: {type: "decimal(38,10)", about: "The quarter alone as published, null where it is not", about_zh: "公布的当季值，未公布为空"}
+  derived_value: {type: "decimal(38,10)", about: "The quarter alone as derived, null where it cannot be", about_zh: "推算的当季值，无法推算为空"}
+  derived_low: {type: "decimal(38,10)", about: Lower end of the derived value by interval arithmetic, about_zh: 推算值下限}
+  derived_high: {type: "decimal(38,10)", about: Upper end of the derived value by interval arithmetic, about_zh: 推算值上限}
+  derived_method: {type: varchar, about: "How it was derived, empty where it was not", about_zh: 推算方法, codes: method}
+  derived_inputs: {type: varchar, about: "observation_id of what it was derived from, separated by commas", about_zh: "推算所用观测值标识，以逗号分隔"}
+  vintage: {type: varchar, about: "Release or series of issues the value is a vintage of, empty where refused", about_zh: "版本：发布稿或期刊系列"}
+  published_on: {type: date, about: "Day of publication of the value up to the quarter, null where unknown", about_zh: "发布日，未知为空"}
+checks:
+  value_or_refusal: "(value is null) = (refusal <> '')"
+  interval_holds_value: "value is null or value_low is null or (value_low <= value and value <= value_high)"
+*/
+with
+
+observations as (select * from fct_observation),
+cumulative as (select * from int_cumulative),
+derived as (select * from int_quarter_derived),
+regions as (select * from dim_region),
+indicators as (select * from dim_indicator),
+
+published as (
+  select
+    line_key_of(region_code, territory_key, indicator_code, breakdown_code, comparability, measure, price_basis) as line_key,
+    year(period_end) as year,
+    month(period_end) // 3 as quarter,
+    observation_id,
+    release_sha256,
+    span,
+    value,
+    value_low,
+    value_high
+  from observations
+  where
+    is_usable(value, blocked_by, qualifier, status)
+    and measure in ('level', 'yoy')
+    and reference_region_key is null
+    and month(period_end) % 3 = 0
+    and period_end = last_day(period_end)
+    and period_start = make_date(year(period_end), month(period_end) - 2, 1)
+    and (span = 'single' or (span = 'cumulative' and month(period_end) = 3))
+  qualify row_number() over (partition by line_key, period_end order by span = 'single' desc, precedence, observation_id) = 1
+),
+
+-- every quarter up to which something cumulative is known asks for a value of its own
+asked as (
+  select line_key, year, quarter, min_by(observation_id, (precedence, observation_id)) as observation_id
+  from cumulative
+  group by line_key, year, quarter
+  -- a year alone is no quarterly series
+  qualify quarter < 4 or count(*) over (partition by line_key, year) > 1
+),
+
+combined as (
+  select
+    line_key,
+    year,
+    quarter,
+    coalesce(published.observation_id, derived.observation_id, asked.observation_id) as observation_id,
+    coalesce(published.value, derived.value) as value,
+    if(published.value is null, derived.value_low, published.value_low) as value_low,
+    if(published.value is null, derived.value_high, published.value_high) as value_high,
+    case
+      when published.span = 'cumulative' then 'first_quarter'
+      when published.value is not null then 'published'
+      else coalesce(derived.method, '')
+    end as method,
+    coalesce(published.observation_id, derived.inputs, '') as inputs,
+    coalesce(published.release_sha256, derived.vintage, '') as vintage,
+    published.value as published_value,
+    derived.value as derived_value,
+    derived.value_low as derived_low,
+    derived.value_high as derived_high,
+    coalesce(derived.method, '') as derived_method,
+    coalesce(derived.inputs, '') as derived_inputs
+  from asked
+  full join published using (line_key, year, quarter)
+  left join derived using (line_key, year, quarter)
+),
+
+described as (
+  select
+    combined.*,
+    observations.measure,
+    observations.price_basis,
+    observations.region_key,
+    observations.territory_key,
+    observations.region_code,
+    observations.indicator_code,
+    observations.breakdown_code,
+    observations.comparability,
+    observations.unit_code,
+    observations.published_on
+  from combined
+  join observations on combined.observation_id = observations.observation_id
+),
+
+-- what is known of the quarter before tells why nothing could be derived
+known_before as (
+  select distinct region_code, indicator_code, breakdown_code, measure, price_basis, year, quarter, territory_key, comparability
+  from described
+),
+
+reasons as (
+  select
+    described.line_key,
+    described.year,
+    described.quarter,
+    bool_or(described.territory_key = before.territory_key and described.comparability = before.comparability) as same_line,
+    bool_or(described.comparability = before.comparability) as same_comparability
+  from described
+  join known_before as before
+    on described.region_code = before.region_code
+    and described.indicator_code = before.indicator_code
+    and described.breakdown_code = before.breakdown_code
+    and described.measure = before.measure
+    and described.price_basis = before.price_basis
+    and described.year = before.year
+    and described.quarter = before.quarter + 1
+  where described.value is null
+  group by all
+),
+
+explained as (
+  select
+    described.*,
+    case
+      when described.value is not null then ''
+      when reasons.line_key is null then 'no_earlier_quarter'
+      when same_line and described.measure = 'yoy' then 'no_weights'
+      when same_line then 'different_vintages'
+      when same_comparability then 'different_territories'
+      else 'different_comparability'
+    end as refusal
+  from described
+  left join reasons using (line_key, year, quarter)
+),
+
+-- levels of one vintage only: a published quarter and a derived one may differ by a revision
+on_quarter_before as (
+  select
+    later.* replace (
+      'qoq' as measure,
+      '%' as unit_code,
+      rounded(100 * (cast(later.value as double) / cast(before.value as double) - 1)) as value,
+      rounded_down(100 * (cast(later.value_low as double) / cast(before.value_high as double) - 1)) as value_low,
+      rounded_up(100 * (cast(later.value_high as double) / cast(before.value_low as double) - 1)) as value_high,
+      'growth_on_quarter' as method,
+      later.inputs || ',' || before.inputs as inputs
+    )
+  from explained as later
+  join explained as before
+    on later.line_key = before.line_key
+    and later.vintage = before.vintage
+    and later.year * 4 + later.quarter = before.year * 4 + before.quarter + 1
+  where later.measure = 'level' and later.value_low > 0 and before.value_low > 0
+),
+
+over_two_years as (
+  select
+    later.* replace (
+      'two_year_avg' as measure,
+      rounded(two_year_average(later.value, before.value)) as value,
+      rounded_down(two_year_average(later.value_low, before.value_low)) as value_low,
+      rounded_up(two_year_average(later.value_high, before.value_high)) as value_high,
+      'two_year_average' as method,
+      later.inputs || ',' || before.inputs as inputs
+    )
+  from explained as later
+  join explained as before
+    on later.line_key = before.line_key
+    and later.year = before.year + 1
+    and later.quarter = before.quarter
+  where later.measure = 'yoy' and later.value_low > -100 and before.value_low > -100
+),
+
+together as (
+  select * from explained
+  union all
+  select * replace (null as published_value, value as derived_value, value_low as derived_low, value_high as derived_high, method as derived_method, inputs as derived_inputs)
+  from (select * from on_quarter_before union all select * from over_two_years)
+)
+
+select
+  together.year || 'Q' || together.quarter as quarter_label,
+  together.year,
+  together.quarter,
+  together.region_key,
+  together.territory_key,
+  together.region_code,
+  regions.region_name,
+  together.indicator_code,
+  indicators.label_zh as indicator_name,
+  together.breakdown_code,
+  together.comparability,
+  together.measure,
+  together.price_basis,
+  together.value,
+  together.value_low,
+  together.value_high,
+  together.unit_code,
+  display_value_of(together.value, together.measure, indicators.display_factor) as display_value,
+  display_unit_of(together.measure, together.unit_code, indicators.display_unit) as display_unit,
+  together.method,
+  together.inputs,
+  together.refusal,
+  together.published_value,
+  together.derived_value,
+  together.derived_low,
+  together.derived_high,
+  together.derived_method,
+  together.derived_inputs,
+  together.vintage,
+  together.published_on
+from together
+join regions on together.region_key = regions.region_key
+join indicators on together.indicator_code = indicators.indicator_code
+order by together.indicator_code, together.region_code, together.year, together.quarter, together.measure, together.price_basis, together.breakdown_code, together.comparability, together.territory_key
