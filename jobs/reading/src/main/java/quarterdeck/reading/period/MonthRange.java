@@ -2,18 +2,19 @@ package quarterdeck.reading.period;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.util.List;
+import java.util.Optional;
 import quarterdeck.reading.vocabulary.Refusal;
 import quarterdeck.reading.vocabulary.Resolution;
 
 /** Months of one year: 1-9月, 三季度, 9月, 2024年, 9月末. */
 record MonthRange(YearWord year, int from, int to, Span span) implements PeriodExpression {
 
-    private static final int MONTHS = 12;
+    static final int MONTHS = 12;
+    private static final int QUARTER = 3;
 
     @Override
     public boolean hasYear() {
-        return year.year() != null;
+        return year.isPrinted();
     }
 
     @Override
@@ -23,36 +24,37 @@ record MonthRange(YearWord year, int from, int to, Span span) implements PeriodE
 
     @Override
     public PeriodExpression withYear(int given) {
-        return hasYear() || isRelative() ? this : new MonthRange(YearWord.of(given), from, to, span);
+        return new MonthRange(year.or(given), from, to, span);
     }
 
     @Override
     public Resolution<DatedPeriod> resolve(PeriodAnchor anchor) {
-        if (from < 1 || to > MONTHS || from > to) {
-            return Resolution.refused(Refusal.PERIOD_ILLEGAL);
-        }
-        Integer resolved = year.resolve(anchor);
-        if (resolved == null) {
-            return Resolution.refused(Refusal.PERIOD_UNANCHORED, List.of());
-        }
-        int inYear = isRolledBack(anchor, resolved) ? resolved - 1 : resolved;
-        PeriodSource source = isRelative() ? PeriodSource.ANCHOR : PeriodSource.PRINTED;
-        return Resolution.of(new DatedPeriod(in(inYear), source));
+        return isLegal() ? year.date(anchor, this::in) : Resolution.refused(Refusal.PERIOD_ILLEGAL);
     }
 
-    /** What is reported without a year, the year being that of the report's day, had ended by then. */
-    private boolean isRolledBack(PeriodAnchor anchor, int resolved) {
-        LocalDate known = anchor.publishedOn() != null ? anchor.publishedOn() : anchor.eventOn();
-        return !hasYear()
-                && !isRelative()
-                && anchor.explicitYear() == null
-                && anchor.title() == null
-                && known != null
-                && in(resolved).end().isAfter(known);
+    boolean isLegal() {
+        return from >= 1 && to <= MONTHS && from <= to;
     }
 
-    private Period in(int inYear) {
+    Period in(int inYear) {
         LocalDate end = YearMonth.of(inYear, to).atEndOfMonth();
         return span == Span.STOCK ? new Period(end, end, span) : new Period(LocalDate.of(inYear, from, 1), end, span);
+    }
+
+    MonthRange cumulative() {
+        return new MonthRange(year, 1, to, Span.CUMULATIVE);
+    }
+
+    MonthRange stock() {
+        return new MonthRange(year, from, to, Span.STOCK);
+    }
+
+    MonthRange lastMonth() {
+        return new MonthRange(year, to, to, Span.SINGLE);
+    }
+
+    /** The quarter that ends with it; empty where none ends there. */
+    Optional<MonthRange> lastQuarter() {
+        return to % QUARTER == 0 ? Optional.of(new MonthRange(year, to - 2, to, Span.SINGLE)) : Optional.empty();
     }
 }

@@ -1,179 +1,133 @@
 package quarterdeck.reading.period;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
-import quarterdeck.reading.period.RelativePeriod.Kind;
-import quarterdeck.reading.period.YearWord.Told;
 
-/** Reads a period at a position of a folded text: a year, months or quarters of it, and what is said of its end. */
+/** Reads a period at a cursor: a year, months or quarters of it, and what is said of its beginning and end. */
 final class PeriodGrammar {
 
-    private static final int MONTHS = 12;
     private static final int FIRST_YEAR = 1900;
     private static final int LAST_YEAR = 2100;
+    private static final int CENTURY = 2000;
+    private static final List<String> SINCE = List.of("以来", "至今");
 
     private final Cursor cursor;
+    private final boolean whole;
 
-    PeriodGrammar(Cursor cursor) {
+    /** @param whole whether the text is a cell or header of its own, where 2024 or 2025.09 is a period */
+    PeriodGrammar(Cursor cursor, boolean whole) {
         this.cursor = cursor;
+        this.whole = whole;
     }
 
-    /** The longest period here; null where none begins. The cursor is behind it. */
+    /** The longest period here; null where none begins, the cursor then being anywhere. */
     @Nullable
     PeriodExpression read() {
-        boolean until = cursor.takeAny("截至", "截止");
-        RelativePeriod relative = relative();
+        PeriodExpression read = plain();
+        return read != null && cursor.takeAny(SINCE) ? new SincePeriod(read) : read;
+    }
+
+    private @Nullable PeriodExpression plain() {
+        PeriodExpression relative = RelativeWords.read(cursor);
         if (relative != null) {
             return relative;
         }
-        YearWord year = year();
-        int behindYear = cursor.at();
-        if (year != YearWord.NONE) {
-            cursor.take("的");
+        PeriodExpression other = new CompactForms(cursor, whole).read();
+        if (other == null) {
+            other = PlanPeriods.read(cursor);
         }
-        PeriodExpression months = months(year, until);
+        return other == null ? yearAndMonths() : other;
+    }
+
+    private @Nullable PeriodExpression yearAndMonths() {
+        boolean until = cursor.takeAny("截至", "截止到") || cursor.take("截止");
+        YearWord year = RelativeWords.year(cursor);
+        if (year == YearWord.NONE) {
+            year = printedYear();
+        }
+        if (year == YearWord.NONE) {
+            return new MonthsGrammar(cursor, year, until).read();
+        }
+        int behindYear = cursor.at();
+        if (cursor.takeAny("同期", "同月") || cursor.take("同季")) {
+            return new SamePeriod(year);
+        }
+        cursor.takeAny("的", "度");
+        PeriodExpression months = new MonthsGrammar(cursor, year, until).read();
         if (months != null) {
             return months;
         }
         cursor.back(behindYear);
-        return year == YearWord.NONE ? null : wholeYear(year, until);
+        return isDate() ? null : wholeYear(year, until);
     }
 
-    private @Nullable RelativePeriod relative() {
-        if (cursor.takeAny("今年以来", "年初以来", "今年来", "本年以来", "年初至今", "今年至今")) {
-            return new RelativePeriod(Kind.YEAR_TO_DATE, Told.SPOKEN);
-        }
-        if (cursor.takeAny("去年同期", "上年同期", "上年同月", "去年同月", "同期")) {
-            return new RelativePeriod(Kind.SAME_PERIOD_LAST_YEAR, Told.WRITTEN);
-        }
-        if (cursor.takeAny("1-本月", "1至本月", "1到本月", "1~本月", "本年累计", "自年初累计", "年初累计")) {
-            return new RelativePeriod(Kind.YEAR_TO_MONTH, Told.WRITTEN);
-        }
-        if (cursor.takeAny("本月", "这个月")) {
-            return new RelativePeriod(Kind.THIS_MONTH, Told.SPOKEN);
-        }
-        if (cursor.take("当月")) {
-            return new RelativePeriod(Kind.THIS_MONTH, Told.WRITTEN);
-        }
-        if (cursor.takeAny("上个月", "上月")) {
-            return new RelativePeriod(Kind.LAST_MONTH, Told.WRITTEN);
-        }
-        if (cursor.takeAny("上一季度", "上季度", "上个季度")) {
-            return new RelativePeriod(Kind.LAST_QUARTER, Told.WRITTEN);
-        }
-        if (cursor.takeAny("本季度", "本季", "当季度", "当季")) {
-            return new RelativePeriod(Kind.THIS_QUARTER, Told.WRITTEN);
-        }
-        return null;
-    }
-
-    private YearWord year() {
-        if (cursor.takeAny("去年")) {
-            return new YearWord(null, -1, Told.SPOKEN);
-        }
-        if (cursor.takeAny("今年", "本年度", "本年")) {
-            return new YearWord(null, 0, Told.SPOKEN);
-        }
-        if (cursor.takeAny("上年", "上一年")) {
-            return new YearWord(null, -1, Told.WRITTEN);
-        }
-        if (cursor.take("前年")) {
-            return new YearWord(null, -2, Told.SPOKEN);
-        }
-        if (cursor.take("明年")) {
-            return new YearWord(null, 1, Told.SPOKEN);
-        }
-        return printedYear();
+    /** 2025年10月16日 is no period, and its year is none either. */
+    private boolean isDate() {
+        int before = cursor.at();
+        boolean date = cursor.takeNumber(2) > 0 && cursor.take("月") && cursor.takeNumber(2) > 0;
+        cursor.back(before);
+        return date;
     }
 
     private YearWord printedYear() {
         int before = cursor.at();
         int number = cursor.takeNumber(4);
-        if (number >= FIRST_YEAR && number <= LAST_YEAR && cursor.takeAny("年度", "年")) {
+        if (number >= FIRST_YEAR && number <= LAST_YEAR && (cursor.take("年") || isYearless())) {
             return YearWord.of(number);
+        }
+        cursor.back(before);
+        return shortYear();
+    }
+
+    /** 2025前三季度, 2025三季度: in headers the 年 is left out. */
+    private boolean isYearless() {
+        return whole && "前上下全第一二三四".indexOf(cursor.peek()) >= 0;
+    }
+
+    /** 25年1-9月; 25年 on its own may be a length of time. */
+    private YearWord shortYear() {
+        int before = cursor.at();
+        int number = cursor.takeDigits(2);
+        if (number >= 0 && cursor.take("年")) {
+            int behind = cursor.at();
+            PeriodExpression months = new MonthsGrammar(cursor, YearWord.NONE, false).read();
+            if (months != null) {
+                cursor.back(behind);
+                return YearWord.of(CENTURY + number);
+            }
         }
         cursor.back(before);
         return YearWord.NONE;
     }
 
-    private PeriodExpression wholeYear(YearWord year, boolean until) {
-        if (cursor.takeAny("末", "底")) {
-            return new MonthRange(year, MONTHS, MONTHS, Span.STOCK);
-        }
-        cursor.takeAny("全年", "度");
-        return new MonthRange(year, 1, MONTHS, until ? Span.STOCK : Span.CUMULATIVE);
-    }
-
-    private @Nullable PeriodExpression months(YearWord year, boolean until) {
-        if (cursor.takeAny("上半年")) {
-            return closed(year, 1, 6, Span.CUMULATIVE, until);
-        }
-        if (cursor.takeAny("下半年")) {
-            return closed(year, 7, MONTHS, Span.SINGLE, until);
-        }
-        if (cursor.takeAny("全年", "年内")) {
-            return closed(year, 1, MONTHS, Span.CUMULATIVE, until);
-        }
-        if (cursor.takeAny("年末", "年底")) {
-            return new MonthRange(year, MONTHS, MONTHS, Span.STOCK);
-        }
-        int before = cursor.at();
-        PeriodExpression read = cursor.take("前") ? first(year, until) : quarterOrMonths(year, until);
-        if (read == null) {
-            cursor.back(before);
-        }
-        return read;
-    }
-
-    /** 前三季度, 前8个月. */
-    private @Nullable PeriodExpression first(YearWord year, boolean until) {
-        int number = cursor.takeNumber(2);
-        if (number < 0) {
-            return null;
-        }
-        if (cursor.takeAny("个季度", "季度")) {
-            return closed(year, 1, number * 3, Span.CUMULATIVE, until);
-        }
-        return cursor.takeAny("个月", "月") ? closed(year, 1, number, Span.CUMULATIVE, until) : null;
-    }
-
-    private @Nullable PeriodExpression quarterOrMonths(YearWord year, boolean until) {
-        boolean ordinal = cursor.take("第");
-        int from = cursor.takeNumber(2);
-        if (from < 0) {
-            return null;
-        }
-        if (cursor.take("季度")) {
-            return closed(year, from * 3 - 2, from * 3, from == 1 ? Span.CUMULATIVE : Span.SINGLE, until);
-        }
-        if (ordinal) {
-            return null;
-        }
-        if (cursor.take("月")) {
-            int behind = cursor.at();
-            if (cursor.takeJoint()) {
-                PeriodExpression range = monthsTo(year, from, until);
-                if (range != null) {
-                    return range;
-                }
-                cursor.back(behind);
+    private @Nullable PeriodExpression wholeYear(YearWord year, boolean until) {
+        if (year.isPrinted()) {
+            YearSpan span = span(year);
+            if (span != null) {
+                return span;
             }
-            cursor.take("份");
-            return closed(year, from, from, Span.SINGLE, until);
         }
-        return cursor.takeJoint() ? monthsTo(year, from, until) : null;
-    }
-
-    private @Nullable PeriodExpression monthsTo(YearWord year, int from, boolean until) {
-        int to = cursor.takeNumber(2);
-        if (to < 0 || !cursor.take("月")) {
+        if (cursor.takeAny("末", "底")) {
+            return new MonthRange(year, MonthRange.MONTHS, MonthRange.MONTHS, Span.STOCK);
+        }
+        if (cursor.peek() == '均') {
             return null;
         }
-        cursor.take("份");
-        return closed(year, from, to, from == 1 ? Span.CUMULATIVE : Span.SINGLE, until);
+        cursor.takeAny("度", "内");
+        return new MonthRange(year, 1, MonthRange.MONTHS, until ? Span.STOCK : Span.CUMULATIVE);
     }
 
-    private PeriodExpression closed(YearWord year, int from, int to, Span span, boolean until) {
-        boolean end = cursor.takeAny("末", "底");
-        return end || until ? new MonthRange(year, to, to, Span.STOCK) : new MonthRange(year, from, to, span);
+    /** 2020年至2024年. */
+    private @Nullable YearSpan span(YearWord year) {
+        int before = cursor.at();
+        Integer first = year.year();
+        if (first != null && cursor.takeJoint()) {
+            int last = cursor.takeNumber(4);
+            if (last >= FIRST_YEAR && last <= LAST_YEAR && cursor.take("年")) {
+                return new YearSpan(first, last, false);
+            }
+        }
+        cursor.back(before);
+        return null;
     }
 }

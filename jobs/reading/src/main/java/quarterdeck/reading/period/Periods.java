@@ -3,46 +3,54 @@ package quarterdeck.reading.period;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import quarterdeck.reading.quantity.ChineseNumerals;
+import quarterdeck.reading.vocabulary.Folding;
 import quarterdeck.reading.vocabulary.Mention;
 
 /** Recognises printed reference periods. Immutable, safe for threads. */
 public final class Periods {
 
-    private static final String STARTS = "0123456789一二三四五六七八九十今去上下本前全年明当截同第这自〇零";
-    private static final String OUTER = "()[]【】:：,，。;；";
+    private static final String STARTS = "0123456789一二三四五六七八九十今去上下本前头全年明当截第这到自累开后〇零QqHJFMASONDIⅠⅡⅢⅣ“\"";
+    private static final boolean[] CAN_START = canStart();
+    private static final String OUTER = "()[]【】:：,，。;； \n";
 
-    /** The period that the whole of the text is; empty where it is none. */
+    private static boolean[] canStart() {
+        boolean[] can = new boolean[Character.MAX_VALUE + 1];
+        for (char letter : STARTS.toCharArray()) {
+            can[letter] = true;
+        }
+        return can;
+    }
+
+    /** The period that the whole of a text is, a cell or header; empty where it is none. */
     public Optional<PeriodExpression> parse(String text) {
-        String folded = trimmed(Cursor.fold(text));
+        String folded = trimmed(Folding.fold(text));
         Cursor cursor = new Cursor(folded, 0);
-        PeriodExpression read = folded.isEmpty() ? null : new PeriodGrammar(cursor).read();
+        PeriodExpression read = folded.isEmpty() ? null : new PeriodGrammar(cursor, true).read();
         return read != null && cursor.atEnd() ? Optional.of(read) : Optional.empty();
     }
 
     private static String trimmed(String folded) {
         int start = 0;
         int end = folded.length();
-        while (start < end && isOuter(folded.charAt(start))) {
+        while (start < end && OUTER.indexOf(folded.charAt(start)) >= 0) {
             start++;
         }
-        while (end > start && isOuter(folded.charAt(end - 1))) {
+        while (end > start && OUTER.indexOf(folded.charAt(end - 1)) >= 0) {
             end--;
         }
-        return folded.substring(start, end);
-    }
-
-    private static boolean isOuter(char letter) {
-        return letter == ' ' || letter == '\n' || OUTER.indexOf(letter) >= 0;
+        boolean bracketCut = folded.lastIndexOf('(', end) > start && folded.startsWith(")", end);
+        return folded.substring(start, bracketCut ? end + 1 : end);
     }
 
     /** Periods in running text, longest first, none overlapping, in order. */
     public List<Mention<PeriodExpression>> find(String text) {
-        String folded = Cursor.fold(text);
+        String folded = Folding.fold(text);
         List<Mention<PeriodExpression>> found = new ArrayList<>();
         int at = 0;
         while (at < folded.length()) {
             Cursor cursor = new Cursor(folded, at);
-            PeriodExpression read = begins(folded, at) ? new PeriodGrammar(cursor).read() : null;
+            PeriodExpression read = begins(folded, at) ? new PeriodGrammar(cursor, false).read() : null;
             if (read == null) {
                 at++;
             } else {
@@ -53,21 +61,54 @@ public final class Periods {
         return found;
     }
 
+    /** Days in running text, in full or in part, none overlapping, in order; clock times are left out. */
+    public List<Mention<PrintedDate>> dates(String text) {
+        String folded = Folding.fold(text);
+        List<Mention<PrintedDate>> found = new ArrayList<>();
+        int at = 0;
+        while (at < folded.length()) {
+            Cursor cursor = new Cursor(folded, at);
+            PrintedDate read = beginsNumber(folded, at) ? new DateGrammar(cursor).read() : null;
+            if (read == null) {
+                at++;
+            } else {
+                found.add(new Mention<>(at, cursor.at(), read));
+                at = cursor.at();
+            }
+        }
+        return found;
+    }
+
+    private static boolean beginsNumber(String folded, int at) {
+        char letter = folded.charAt(at);
+        return (Cursor.isDigit(letter) || isNumeral(letter)) && begins(folded, at);
+    }
+
     /**
      * How the words of a label (当季值, 累计, 期末) relate values to the days of a period; empty where none or
      * contradicting ones are printed.
      */
     public Optional<Span> spanWord(String label) {
-        return SpanWords.in(Cursor.fold(label));
+        return SpanWords.in(Folding.fold(label));
     }
 
-    /** A number inside a longer number or a model name is no period. */
+    /** A number inside a longer number or a model name is no period, and the tail of a word is no word. */
     private static boolean begins(String folded, int at) {
-        if (STARTS.indexOf(folded.charAt(at)) < 0) {
+        char letter = folded.charAt(at);
+        if (!CAN_START[letter]) {
             return false;
         }
         char previous = at == 0 ? ' ' : folded.charAt(at - 1);
-        boolean digit = Cursor.isDigit(folded.charAt(at));
-        return !digit || !Cursor.isDigit(previous) && previous != '.' && previous != '-' && previous != '第';
+        if (Cursor.isDigit(letter)) {
+            return !Cursor.isDigit(previous) && ".-/第".indexOf(previous) < 0;
+        }
+        if (letter < 128) {
+            return !Character.isLetterOrDigit(previous) || previous >= 128;
+        }
+        return !isNumeral(letter) || !isNumeral(previous) && !Cursor.isDigit(previous) && previous != '第';
+    }
+
+    private static boolean isNumeral(char letter) {
+        return letter == '十' || ChineseNumerals.digit(letter) >= 0;
     }
 }

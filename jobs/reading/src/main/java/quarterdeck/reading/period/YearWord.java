@@ -1,7 +1,10 @@
 package quarterdeck.reading.period;
 
 import java.time.LocalDate;
+import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
+import quarterdeck.reading.vocabulary.Refusal;
+import quarterdeck.reading.vocabulary.Resolution;
 
 /**
  * The year an expression names: a number, a word that counts from somewhere (去年), or none.
@@ -17,7 +20,7 @@ record YearWord(
     enum Told {
         /** 今年, 去年: from the day of speaking, so the event comes before the title. */
         SPOKEN,
-        /** 上年, 同期: from the period written about, so the title comes before the event. */
+        /** 上年, 当月: from the period written about, so the title comes before the event. */
         WRITTEN
     }
 
@@ -27,35 +30,61 @@ record YearWord(
         return new YearWord(year, 0, null);
     }
 
+    boolean isPrinted() {
+        return year != null;
+    }
+
     boolean isRelative() {
         return told != null;
     }
 
-    /** The year; null where there is nothing to take it from. For a year-less expression that is the nearest given. */
-    @Nullable
-    Integer resolve(PeriodAnchor anchor) {
+    /** The same, with a year where none is meant by the words themselves. */
+    YearWord or(int given) {
+        return isPrinted() || isRelative() ? this : of(given);
+    }
+
+    /** The period that something comes to in the year of these words. */
+    Resolution<DatedPeriod> date(PeriodAnchor anchor, IntFunction<Period> inYear) {
+        Integer resolved = resolve(anchor);
+        if (resolved == null) {
+            return Resolution.refused(Refusal.PERIOD_UNANCHORED);
+        }
+        Period period = inYear.apply(resolved);
+        PeriodSource source = isRelative() ? PeriodSource.ANCHOR : PeriodSource.PRINTED;
+        return Resolution.of(
+                new DatedPeriod(isYetToCome(period, anchor) ? inYear.apply(resolved - 1) : period, source));
+    }
+
+    /** What a report of some day tells of without a year had ended by that day. */
+    private boolean isYetToCome(Period period, PeriodAnchor anchor) {
+        LocalDate known = anchor.publishedOn() != null ? anchor.publishedOn() : anchor.eventOn();
+        return !isPrinted()
+                && !isRelative()
+                && anchor.explicitYear() == null
+                && anchor.title() == null
+                && known != null
+                && period.end().isAfter(known);
+    }
+
+    /** The year; null where there is nothing to take it from. */
+    private @Nullable Integer resolve(PeriodAnchor anchor) {
         if (year != null) {
             return year;
         }
-        Integer from = told == null ? nearest(anchor) : counted(anchor, told);
+        if (told == null && anchor.explicitYear() != null) {
+            return anchor.explicitYear();
+        }
+        LocalDate day = day(anchor, told == null ? Told.WRITTEN : told);
+        Integer from = day == null ? anchor.explicitYear() : Integer.valueOf(day.getYear());
         return from == null ? null : Integer.valueOf(from + offset);
-    }
-
-    private static @Nullable Integer nearest(PeriodAnchor anchor) {
-        return anchor.explicitYear() != null ? anchor.explicitYear() : counted(anchor, Told.WRITTEN);
-    }
-
-    private static @Nullable Integer counted(PeriodAnchor anchor, Told told) {
-        LocalDate day = day(anchor, told);
-        return day == null ? anchor.explicitYear() : Integer.valueOf(day.getYear());
     }
 
     /** The day that relative words count from; null where none is known. */
     static @Nullable LocalDate day(PeriodAnchor anchor, Told told) {
         Period title = anchor.title();
-        LocalDate titleEnd = title == null ? null : title.end();
-        LocalDate first = told == Told.SPOKEN ? anchor.eventOn() : titleEnd;
-        LocalDate second = told == Told.SPOKEN ? titleEnd : anchor.eventOn();
+        LocalDate written = title == null ? null : title.end();
+        LocalDate first = told == Told.SPOKEN ? anchor.eventOn() : written;
+        LocalDate second = told == Told.SPOKEN ? written : anchor.eventOn();
         return first != null ? first : second != null ? second : anchor.publishedOn();
     }
 }

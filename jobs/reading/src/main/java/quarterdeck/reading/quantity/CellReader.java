@@ -2,11 +2,15 @@ package quarterdeck.reading.quantity;
 
 import java.math.BigDecimal;
 import java.util.Optional;
-import quarterdeck.reading.quantity.QuantityScanner.Scanned;
+import org.jspecify.annotations.Nullable;
 import quarterdeck.reading.vocabulary.Folding;
 
 /** Reads the number that the whole of a cell is. */
 final class CellReader {
+
+    private static final String FLAT = "持平";
+    private static final int LONGEST_QUALIFIER = 3;
+    private static final int LARGEST_EXPONENT = 40;
 
     private final QuantityScanner scanner;
 
@@ -15,54 +19,92 @@ final class CellReader {
     }
 
     Optional<Quantity> read(String cell) {
-        String original = cell.strip().replace(" ", "").replace("\u3000", "").replace("\u00a0", "");
+        String original = withoutSpaces(cell);
         String folded = Folding.fold(original);
-        if (folded.isEmpty()) {
+        int last = folded.length() - 1;
+        if (last < 0) {
             return Optional.empty();
         }
-        boolean bracketed = folded.charAt(0) == '(' && folded.charAt(folded.length() - 1) == ')';
-        if (!bracketed) {
-            return number(original, folded);
+        if (folded.charAt(0) == '(' && folded.charAt(last) == ')' && last > 1) {
+            return number(original.substring(1, last), folded.substring(1, last), true);
         }
-        int last = folded.length() - 1;
-        return number(original.substring(1, last), folded.substring(1, last))
-                .filter(number -> number.value().signum() > 0)
-                .map(CellReader::negated);
+        Optional<Quantity> number = number(original, folded, false);
+        return number.isPresent() ? number : other(folded);
     }
 
-    private Optional<Quantity> number(String original, String folded) {
-        int start = 0;
-        QualifierWords.Word before = null;
-        for (int end = 1; end <= 3 && end < folded.length() && before == null; end++) {
-            QualifierWords.Word word = QualifierWords.before(folded, end);
-            if (word != null && word.printed().length() == end) {
-                before = word;
-                start = end;
+    private static String withoutSpaces(String cell) {
+        StringBuilder kept = new StringBuilder(cell.length());
+        for (int i = 0; i < cell.length(); i++) {
+            char letter = cell.charAt(i);
+            if (letter > ' ' && Folding.fold(letter) != ' ' && letter != '\ufeff' && letter != '\u200b') {
+                kept.append(letter);
             }
         }
-        boolean minus = start < folded.length() && (folded.charAt(start) == '-' || folded.charAt(start) == '负');
-        boolean plus = start < folded.length() && folded.charAt(start) == '+';
-        if (minus || plus) {
+        return kept.toString();
+    }
+
+    private Optional<Quantity> number(String original, String folded, boolean bracketed) {
+        QualifierWords.Word before = leading(folded);
+        int start = before == null ? 0 : before.end();
+        char sign = start < folded.length() ? folded.charAt(start) : ' ';
+        boolean minus = sign == '-' || sign == '负';
+        boolean signed = minus || sign == '+';
+        if (signed) {
             start++;
         }
         Scanned scanned = start < folded.length() ? scanner.read(original, folded, start) : null;
-        if (scanned == null) {
+        if (scanned == null || scanned.number().endless()) {
+            return Optional.empty();
+        }
+        if (bracketed && (signed || before != null || scanned.value().signum() == 0)) {
             return Optional.empty();
         }
         QualifierWords.Word behind = QualifierWords.behind(folded, scanned.end());
-        int end = scanned.end() + (behind == null ? 0 : behind.printed().length());
-        if (end != folded.length()) {
+        if ((behind == null ? scanned.end() : behind.end()) != folded.length()) {
             return Optional.empty();
         }
-        Quantity quantity = scanned.quantity(TextReader.qualifier(before, scanned.inside(), behind));
-        return Optional.of(minus ? negated(quantity) : quantity);
+        Qualifier qualifier = QualifierWords.qualifier(before, scanned.inside(), behind);
+        return Optional.of(scanned.quantity(qualifier, minus || bracketed));
     }
 
-    static Quantity negated(Quantity quantity) {
-        BigDecimal half = quantity.high().subtract(quantity.value());
-        BigDecimal value = quantity.value().negate();
-        String printed = quantity.value().signum() == 0 ? quantity.printed() : "-" + quantity.printed();
-        return new Quantity(
-                value, value.subtract(half), value.add(half), quantity.qualifier(), quantity.unit(), printed);
+    private static QualifierWords.@Nullable Word leading(String folded) {
+        for (int end = Math.min(LONGEST_QUALIFIER, folded.length()); end > 0; end--) {
+            QualifierWords.Word word = QualifierWords.before(folded, end);
+            if (word != null && word.start() == 0 && word.end() == end) {
+                return word;
+            }
+        }
+        return null;
+    }
+
+    /** 持平, and what programs write: .44, 1.2E+05. */
+    private static Optional<Quantity> other(String folded) {
+        if (folded.equals(FLAT) || folded.equals("基本" + FLAT)) {
+            Qualifier qualifier = folded.equals(FLAT) ? Qualifier.EXACT : Qualifier.ABOUT;
+            BigDecimal half = new BigDecimal("0.5");
+            return Optional.of(new Quantity(BigDecimal.ZERO, half.negate(), half, qualifier, null, "0"));
+        }
+        if (folded.length() > LARGEST_EXPONENT || !isProgrammed(folded)) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(programmed(new BigDecimal(folded)));
+        } catch (NumberFormatException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static boolean isProgrammed(String folded) {
+        boolean exponent = folded.indexOf('E') > 0 || folded.indexOf('e') > 0;
+        return folded.startsWith(".") || folded.startsWith("-.") || exponent;
+    }
+
+    private static Quantity programmed(BigDecimal value) {
+        if (Math.abs(value.scale()) > LARGEST_EXPONENT) {
+            throw new NumberFormatException("no statistic has so many digits");
+        }
+        BigDecimal half = BigDecimal.ONE.scaleByPowerOfTen(-value.scale()).multiply(new BigDecimal("0.5"));
+        BigDecimal plain = value.scale() < 0 ? value.setScale(0) : value;
+        return new Quantity(plain, plain.subtract(half), plain.add(half), Qualifier.EXACT, null, plain.toPlainString());
     }
 }

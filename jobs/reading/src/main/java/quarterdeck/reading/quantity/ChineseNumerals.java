@@ -13,10 +13,13 @@ public final class ChineseNumerals {
      * A numeral in a text.
      *
      * @param end index behind its last character
-     * @param value its value, in the power of ten thousand that follows it where one does
+     * @param value its value, in the power of ten thousand that follows it where one does; 0 for more than 40 digits
      * @param positional whether it is written digit by digit (二〇二五), at least two of them
      */
     public record Numeral(int end, BigDecimal value, boolean positional) {}
+
+    /** No statistic has more digits. */
+    static final int LONGEST = 40;
 
     private static final long COLLOQUIAL_FROM = 100;
     /** After 零 only tens and ones follow, and a last digit counts ones. */
@@ -75,8 +78,13 @@ public final class ChineseNumerals {
         int end = from;
         StringBuilder digits = new StringBuilder();
         while (end < folded.length() && digit(folded.charAt(end)) >= 0) {
-            digits.append(digit(folded.charAt(end)));
+            if (end - from < LONGEST) {
+                digits.append(digit(folded.charAt(end)));
+            }
             end++;
+        }
+        if (end - from > LONGEST) {
+            return new Numeral(end, BigDecimal.ZERO, true);
         }
         if (digits.length() < 2 || end < folded.length() && smallPower(folded.charAt(end)) > 0) {
             return null;
@@ -91,7 +99,7 @@ public final class ChineseNumerals {
         }
         StringBuilder digits = new StringBuilder(whole.value.toPlainString()).append('.');
         end++;
-        while (end < folded.length() && digit(folded.charAt(end)) >= 0) {
+        while (end < folded.length() && digit(folded.charAt(end)) >= 0 && digits.length() <= 2 * LONGEST) {
             digits.append(digit(folded.charAt(end)));
             end++;
         }

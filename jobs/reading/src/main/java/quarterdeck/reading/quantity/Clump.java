@@ -1,23 +1,28 @@
 package quarterdeck.reading.quantity;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
-import quarterdeck.reading.quantity.QuantityScanner.Scanned;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import quarterdeck.reading.unit.Unit;
 import quarterdeck.reading.vocabulary.Mention;
 
 /** Numbers tied to each other by dashes, colons, plus signs: a range, a date, a ratio, or a number on its own. */
 final class Clump {
 
-    private static final String JOINTS = "-~至到:+/.";
+    private static final String JOINTS = "-~至到:∶+/.±";
     private static final String RANGE_JOINTS = "-~至到";
-    private static final Set<String> CALENDAR = Set.of("年", "月", "日", "季度", "秒");
+    private static final String FROM = "从由自";
+    private static final int LONGEST_JOINT = 2;
 
     private final String folded;
+    private final Surroundings around;
     private final List<Scanned> parts = new ArrayList<>();
 
     Clump(String folded, Scanned first) {
         this.folded = folded;
+        this.around = new Surroundings(folded);
         parts.add(first);
     }
 
@@ -29,116 +34,131 @@ final class Clump {
         return parts.get(parts.size() - 1).end();
     }
 
-    /** Index behind a joint at a position, or -1. */
+    /** Index behind a joint at a position, where a number follows; -1 otherwise. */
     static int joint(String folded, int at) {
         int end = at;
-        while (end < folded.length() && end - at < 3 && JOINTS.indexOf(folded.charAt(end)) >= 0) {
+        while (end < folded.length() && end - at < LONGEST_JOINT && JOINTS.indexOf(folded.charAt(end)) >= 0) {
             end++;
         }
-        boolean digit = PrintedNumber.isDigit(folded, end)
-                || end < folded.length() && ChineseNumerals.digit(folded.charAt(end)) >= 0;
-        return end > at && digit ? end : -1;
+        boolean number = PrintedNumber.isDigit(folded, end)
+                || end < folded.length() && ChineseNumerals.digit(folded.charAt(end)) >= 0
+                || folded.startsWith("百分之", end);
+        return end > at && number ? end : -1;
     }
 
-    boolean isQuantity() {
-        return parts.size() == 1 && isPlausible(parts.get(0)) && !isCalendar(parts.get(0));
-    }
-
-    boolean isRange() {
-        if (parts.size() != 2 || isCalendar(parts.get(1)) || !isPlausible(parts.get(0))) {
-            return false;
+    /** The numbers of the clump that count or measure something on their own. */
+    List<Mention<Quantity>> quantities() {
+        List<Mention<Quantity>> found = new ArrayList<>();
+        if (parts.size() == 1 && previous() != '±' || isChange()) {
+            for (Scanned part : parts) {
+                if (around.isQuantity(part)) {
+                    found.add(quantity(part));
+                }
+            }
         }
-        Scanned to = parts.get(1);
-        Scanned from = parts.get(0);
-        String joint = folded.substring(from.end(), to.start());
-        boolean same = from.unit() == null || from.unit().equals(to.unit());
-        return to.unit() != null
-                && same
-                && RANGE_JOINTS.indexOf(joint.charAt(0)) >= 0
-                && from.value().compareTo(to.value()) <= 0;
+        return found;
     }
 
-    private boolean isPlausible(Scanned number) {
-        int before = number.start() - 1;
-        char previous = before < 0 ? ' ' : folded.charAt(before);
-        boolean model = isLatin(previous)
-                || previous == '.'
-                || previous == '第'
-                || (previous == '-' || previous == '/')
-                        && before > 0
-                        && Character.isLetterOrDigit(folded.charAt(before - 1))
-                        && !isCjk(folded.charAt(before - 1));
-        if (model) {
-            return false;
+    private char previous() {
+        int before = parts.get(0).start() - 1;
+        return before < 0 ? ' ' : folded.charAt(before);
+    }
+
+    /** 由5%到6% goes from one value to another; it is no range. */
+    private boolean isChange() {
+        return isPair() && FROM.indexOf(previous()) >= 0 && parts.get(0).unit() != null;
+    }
+
+    private boolean isPair() {
+        return parts.size() == 2
+                && RANGE_JOINTS.indexOf(folded.charAt(parts.get(0).end())) >= 0;
+    }
+
+    Optional<Mention<QuantityRange>> range() {
+        if (parts.size() == 1 && previous() == '±') {
+            Scanned only = parts.get(0);
+            return Optional.of(
+                    mention(only.start() - 1, only, null, only.quantity(Qualifier.EXACT, true), plain(only)));
         }
-        char next = number.end() < folded.length() ? folded.charAt(number.end()) : ' ';
-        if (number.unit() == null) {
-            boolean word = number.number().chinese()
-                    && number.value().compareTo(number.number().value()) == 0;
-            boolean quoted = "“\"[〔".indexOf(previous) >= 0;
-            return !word && !quoted && !isLatin(next) && "年月日时分号点届期度季".indexOf(next) < 0;
+        if (parts.size() == 2 && folded.charAt(parts.get(0).end()) == '±') {
+            return tolerance(parts.get(0), parts.get(1));
         }
-        return true;
+        return isPair() && !isChange() ? range(parts.get(0), parts.get(1)) : Optional.empty();
     }
 
-    private boolean isCalendar(Scanned number) {
-        if (number.unit() == null) {
-            return false;
+    private static Quantity plain(Scanned number) {
+        return number.quantity(Qualifier.EXACT, false);
+    }
+
+    /** 5%±0.5% is from 4.5 to 5.5. */
+    private Optional<Mention<QuantityRange>> tolerance(Scanned middle, Scanned width) {
+        if (width.unit() == null || middle.unit() != null && !middle.unit().equals(width.unit())) {
+            return Optional.empty();
         }
-        String symbol = number.unit().symbol();
-        char last = folded.charAt(number.end() - 1);
-        boolean duration = folded.charAt(Math.max(0, number.end() - 2)) == '个';
-        boolean year =
-                last == '年' && (number.number().positional() || number.value().precision() == 4);
-        boolean month = (last == '月' || last == '日' || symbol.equals("季度")) && !duration;
-        return CALENDAR.contains(symbol) && (last == '年' ? year : month) || last == '日' && !duration;
+        Quantity from = moved(middle, width, width.value().negate());
+        return Optional.of(mention(middle.start(), width, null, from, moved(middle, width, width.value())));
     }
 
-    private static boolean isLatin(char letter) {
-        return letter >= 'a' && letter <= 'z' || letter >= 'A' && letter <= 'Z' || letter == '_';
+    private static Quantity moved(Scanned middle, Scanned width, BigDecimal by) {
+        Quantity base = plain(middle);
+        BigDecimal value = base.value().add(by);
+        return new Quantity(
+                value, base.low().add(by), base.high().add(by), Qualifier.EXACT, width.unit(), value.toPlainString());
     }
 
-    private static boolean isCjk(char letter) {
-        return letter >= '\u4e00' && letter <= '\u9fff';
+    private Optional<Mention<QuantityRange>> range(Scanned first, Scanned second) {
+        Unit unit = second.unit();
+        boolean measured = unit != null
+                && (first.unit() == null || first.unit().dimension().equals(unit.dimension()));
+        if (!measured || !around.isQuantity(second) || !isBeginning(first)) {
+            return Optional.empty();
+        }
+        int signStart = around.signStart(first.start());
+        boolean secondNegative = folded.charAt(second.start() - 1) == '-' && second.start() - first.end() > 1;
+        Quantity from = withUnit(first.quantity(Qualifier.EXACT, around.isNegative(signStart, first.start())), unit);
+        Quantity to = second.quantity(Qualifier.EXACT, secondNegative);
+        return canonical(from).compareTo(canonical(to)) <= 0
+                ? Optional.of(mention(signStart, second, QualifierWords.before(folded, signStart), from, to))
+                : Optional.empty();
     }
 
-    Mention<Quantity> quantity() {
-        Scanned number = parts.get(0);
-        int start = signStart(number.start());
-        QualifierWords.Word before = QualifierWords.before(folded, start);
+    private boolean isBeginning(Scanned first) {
+        Unit unit = first.unit();
+        char before = first.start() == 0 ? ' ' : folded.charAt(first.start() - 1);
+        return (unit != null && around.isQuantity(first) || unit == null)
+                && before != '第'
+                && before != '.'
+                && !Surroundings.isLatin(before);
+    }
+
+    private static BigDecimal canonical(Quantity quantity) {
+        Unit unit = quantity.unit();
+        return unit == null ? quantity.value() : unit.toCanonical(quantity.value());
+    }
+
+    private static Quantity withUnit(Quantity number, @Nullable Unit unit) {
+        return number.unit() != null
+                ? number
+                : new Quantity(number.value(), number.low(), number.high(), number.qualifier(), unit, number.printed());
+    }
+
+    private Mention<QuantityRange> mention(
+            int start, Scanned last, QualifierWords.@Nullable Word before, Quantity from, Quantity to) {
+        QualifierWords.Word behind = QualifierWords.behind(folded, last.end());
+        return new Mention<>(
+                before == null ? start : before.start(),
+                behind == null ? last.end() : behind.end(),
+                new QuantityRange(from, to, QualifierWords.qualifier(before, null, behind)));
+    }
+
+    private Mention<Quantity> quantity(Scanned number) {
+        int signStart = around.signStart(number.start());
+        QualifierWords.Word before = QualifierWords.before(folded, signStart);
         QualifierWords.Word behind = QualifierWords.behind(folded, number.end());
-        Quantity quantity = number.quantity(TextReader.qualifier(before, number.inside(), behind));
-        boolean minus = start < number.start() && folded.charAt(start) != '+';
+        Qualifier qualifier = QualifierWords.qualifier(before, number.inside(), behind);
         return new Mention<>(
-                start - (before == null ? 0 : before.printed().length()),
-                number.end() + (behind == null ? 0 : behind.printed().length()),
-                minus ? CellReader.negated(quantity) : quantity);
-    }
-
-    private int signStart(int start) {
-        int before = start - 1;
-        if (before < 0 || "-+负".indexOf(folded.charAt(before)) < 0) {
-            return start;
-        }
-        boolean sign = before == 0
-                || folded.charAt(before) == '负'
-                || !Character.isLetterOrDigit(folded.charAt(before - 1))
-                || isCjk(folded.charAt(before - 1));
-        return sign ? before : start;
-    }
-
-    Mention<QuantityRange> range() {
-        Scanned to = parts.get(1);
-        Scanned from = parts.get(0);
-        QualifierWords.Word before = QualifierWords.before(folded, from.start());
-        QualifierWords.Word behind = QualifierWords.behind(folded, to.end());
-        Quantity low = from.quantity(Qualifier.EXACT);
-        Quantity lowWithUnit =
-                new Quantity(low.value(), low.low(), low.high(), low.qualifier(), to.unit(), low.printed());
-        return new Mention<>(
-                from.start() - (before == null ? 0 : before.printed().length()),
-                to.end() + (behind == null ? 0 : behind.printed().length()),
-                new QuantityRange(
-                        lowWithUnit, to.quantity(Qualifier.EXACT), TextReader.qualifier(before, null, behind)));
+                before == null ? signStart : before.start(),
+                behind == null ? number.end() : behind.end(),
+                number.quantity(qualifier, around.isNegative(signStart, number.start())));
     }
 }

@@ -17,7 +17,8 @@ final class NumeralReader {
             int end = PrintedNumber.isDigit(folded, at) ? at : chineseEnd(folded, at);
             if (PrintedNumber.isDigit(folded, at)) {
                 PrintedNumber number = PrintedNumber.arabic(original, folded, at);
-                found.add(new Mention<>(at, number.end(), new Numeral(number.value(), false)));
+                found.add(
+                        new Mention<>(at, number.end(), new Numeral(number.endless() ? null : number.value(), false)));
                 end = number.end();
             } else if (end > at) {
                 if (!isZero(folded, at, end)) {
@@ -52,7 +53,7 @@ final class NumeralReader {
 
     private static Numeral chinese(String run) {
         ChineseNumerals.Numeral numeral = ChineseNumerals.read(run, 0);
-        if (numeral == null) {
+        if (numeral == null || numeral.end() > ChineseNumerals.LONGEST) {
             return new Numeral(null, true);
         }
         int end = numeral.end();

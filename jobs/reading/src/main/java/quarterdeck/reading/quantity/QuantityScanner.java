@@ -7,130 +7,81 @@ import quarterdeck.reading.unit.Unit;
 import quarterdeck.reading.unit.Units;
 import quarterdeck.reading.vocabulary.Mention;
 
-/** Reads one number with sign, unit and the words inside it, at a position of a text. */
+/** Reads one unsigned number with its unit at a position of a text. */
 final class QuantityScanner {
 
-    /**
-     * A number as scanned.
-     *
-     * @param inside the word between number and unit (210多万家), null where there is none
-     */
-    record Scanned(
-            int start,
-            int end,
-            BigDecimal value,
-            @Nullable Unit unit,
-            QualifierWords.@Nullable Word inside,
-            PrintedNumber number,
-            String printed) {
-
-        Quantity quantity(Qualifier qualifier) {
-            BigDecimal half = BigDecimal.ONE
-                    .scaleByPowerOfTen(-number.value().scale())
-                    .multiply(new BigDecimal("0.5"))
-                    .multiply(power());
-            return new Quantity(value, value.subtract(half), value.add(half), qualifier, unit, printed);
-        }
-
-        /** What the number was multiplied with because no unit took its 万 or 亿. */
-        private BigDecimal power() {
-            return value.signum() == 0 || number.value().signum() == 0
-                    ? BigDecimal.ONE
-                    : value.abs().divide(number.value());
-        }
-    }
-
-    private static final String FRACTION = "分之";
+    /** As far as a power of ten and the longest unit behind a word such as 多 reach. */
+    private static final int LOOK_AHEAD = 24;
 
     private final Units units;
+    private final Fractions fractions;
 
     QuantityScanner(Units units) {
         this.units = units;
+        this.fractions = new Fractions(units);
     }
 
-    /** The unsigned number that begins at a position; null where none does. */
+    /** The number that begins at a position; null where none does. */
     @Nullable
     Scanned read(String original, String folded, int from) {
-        Scanned fraction = fraction(original, folded, from);
+        Scanned fraction = fractions.read(original, folded, from);
         if (fraction != null) {
             return fraction;
         }
         PrintedNumber number = PrintedNumber.read(original, folded, from);
-        return number == null ? null : withUnit(folded, from, number);
+        return number == null ? implied(folded, from) : withUnit(folded, from, number);
     }
 
-    /** 百分之五点二 is 5.2 %, 五分之一 one fifth. */
-    private @Nullable Scanned fraction(String original, String folded, int from) {
-        int denominatorEnd = from;
-        BigDecimal denominator = null;
-        if (folded.charAt(from) == '百' || folded.charAt(from) == '千' || folded.charAt(from) == '万') {
-            denominatorEnd = from + 1;
-        } else {
-            PrintedNumber number = PrintedNumber.read(original, folded, from);
-            if (number != null) {
-                denominatorEnd = number.end();
-                denominator = number.value();
-            }
-        }
-        if (denominatorEnd == from || !folded.startsWith(FRACTION, denominatorEnd)) {
+    /** 翻番 is one doubling; 突破万亿元 says more than one 万亿元. Other powers without a number are indefinite. */
+    private @Nullable Scanned implied(String folded, int from) {
+        boolean power = ChineseNumerals.smallPower(folded.charAt(from)) > 10
+                || ChineseNumerals.largeExponent(folded.charAt(from)) > 0;
+        boolean doubling = folded.charAt(from) == '番';
+        if (doubling ? !isDoubled(folded, from) : !power || QualifierWords.before(folded, from) == null) {
             return null;
         }
-        PrintedNumber numerator = numerator(original, folded, denominatorEnd + FRACTION.length());
-        Unit unit = numerator == null ? null : fractionUnit(folded.charAt(from), denominator);
-        return numerator == null || unit == null ? null : scanned(from, numerator, unit);
+        Optional<Mention<Unit>> unit = units.behindNumber(folded, from);
+        PrintedNumber one = new PrintedNumber(from, BigDecimal.ONE, true, false);
+        return unit.map(found -> Scanned.of(from, found.end(), one, found.what(), null))
+                .filter(found -> doubling || found.end() - from > 1)
+                .orElse(null);
     }
 
-    private static @Nullable PrintedNumber numerator(String original, String folded, int from) {
-        if (from < folded.length() && folded.charAt(from) == '百') {
-            return new PrintedNumber(from + 1, BigDecimal.valueOf(100), true, false);
-        }
-        return PrintedNumber.read(original, folded, from);
-    }
-
-    private static Scanned scanned(int from, PrintedNumber numerator, Unit unit) {
-        String printed = unit.symbol().indexOf('/') >= 0
-                ? numerator.value().toPlainString() + unit.symbol().substring(1)
-                : numerator.value().toPlainString();
-        return new Scanned(from, numerator.end(), numerator.value(), unit, null, numerator, printed);
-    }
-
-    private @Nullable Unit fractionUnit(char first, @Nullable BigDecimal denominator) {
-        if (denominator == null) {
-            return units.bySymbol(first == '百' ? "%" : first == '千' ? "‰" : "‱").orElse(null);
-        }
-        return denominator.signum() <= 0
-                ? null
-                : units.bySymbol("%").map(percent -> percent.part(denominator)).orElse(null);
+    private static boolean isDoubled(String folded, int from) {
+        return folded.startsWith("翻", from - 1) || folded.startsWith("翻了", from - 2);
     }
 
     private Scanned withUnit(String folded, int from, PrintedNumber number) {
-        int at = number.end();
-        QualifierWords.Word inside = QualifierWords.inside(folded, at);
-        if (inside != null) {
-            at += inside.printed().length();
-        }
+        QualifierWords.Word inside = QualifierWords.inside(folded, number.end());
+        int at = inside == null ? number.end() : inside.end();
         Optional<Mention<Unit>> unit = units.behindNumber(folded, at);
-        if (unit.isPresent()) {
-            return tenths(folded, from, number, inside, unit.get());
+        if (unit.isEmpty() && inside == null && at + 1 < folded.length() && folded.charAt(at) == ' ') {
+            unit = units.behindNumber(folded, at + 1).filter(found -> isSpacedUnit(folded, found));
         }
-        return withPower(folded, from, number, inside, at);
+        return unit.isPresent()
+                ? tenths(folded, from, number, inside, unit.get())
+                : withPower(folded, from, number, inside, at);
+    }
+
+    /** A word behind a space belongs to the number only if it is a whole unit and no count word. */
+    private static boolean isSpacedUnit(String folded, Mention<Unit> unit) {
+        return unit.end() - unit.start() > 1
+                || unit.end() == folded.length()
+                || !Character.isLetterOrDigit(folded.charAt(unit.end()));
     }
 
     /** 七成六 is 7.6 tenths. */
     private static Scanned tenths(
             String folded, int from, PrintedNumber number, QualifierWords.@Nullable Word inside, Mention<Unit> unit) {
-        boolean more = unit.what().symbol().equals("成")
-                && number.chinese()
-                && unit.end() < folded.length()
-                && ChineseNumerals.digit(folded.charAt(unit.end())) > 0;
-        if (!more) {
-            String printed = number.value().toPlainString();
-            return new Scanned(from, unit.end(), number.value(), unit.what(), inside, number, printed);
+        int digit = number.chinese() && unit.what().symbol().equals("成") && unit.end() < folded.length()
+                ? ChineseNumerals.digit(folded.charAt(unit.end()))
+                : 0;
+        if (digit <= 0) {
+            return Scanned.of(from, unit.end(), number, unit.what(), inside);
         }
-        int digit = ChineseNumerals.digit(folded.charAt(unit.end()));
         BigDecimal value = number.value().add(BigDecimal.valueOf(digit, 1));
-        PrintedNumber whole = new PrintedNumber(unit.end() + 1, value, true, false);
-        return new Scanned(from, whole.end(), value, unit.what(), inside, whole, value.toPlainString());
+        PrintedNumber both = new PrintedNumber(unit.end() + 1, value, true, false);
+        return Scanned.of(from, both.end(), both, unit.what(), inside);
     }
 
     /** Without a unit behind it 万 is part of the number; 10亿多元 has the word between power and unit. */
@@ -142,33 +93,20 @@ final class QuantityScanner {
             exponent += ChineseNumerals.largeExponent(folded.charAt(end));
             end++;
         }
-        if (exponent == 0) {
-            String printed = number.value().toPlainString();
-            return new Scanned(from, at, number.value(), null, inside, number, printed);
+        QualifierWords.Word late = inside == null && exponent > 0 ? QualifierWords.inside(folded, end) : null;
+        if (late == null) {
+            return Scanned.bare(from, end, number, exponent, inside);
         }
-        QualifierWords.Word late = inside == null ? QualifierWords.inside(folded, end) : null;
-        if (late != null) {
-            int unitFrom = end + late.printed().length();
-            String without =
-                    folded.substring(at, end) + folded.substring(unitFrom, Math.min(unitFrom + 24, folded.length()));
-            Optional<Mention<Unit>> unit = units.behindNumber(without, 0);
-            if (unit.isPresent() && unit.get().end() > end - at) {
-                int unitEnd = unit.get().end() + at + late.printed().length();
-                return new Scanned(
+        String without = folded.substring(at, end)
+                + folded.substring(late.end(), Math.min(late.end() + LOOK_AHEAD, folded.length()));
+        Optional<Mention<Unit>> unit = units.behindNumber(without, 0).filter(found -> found.end() > late.start() - at);
+        return unit.isPresent()
+                ? Scanned.of(
                         from,
-                        unitEnd,
-                        number.value(),
-                        unit.get().what(),
-                        late,
+                        at + unit.get().end() + late.end() - late.start(),
                         number,
-                        number.value().toPlainString());
-            }
-            end = unitFrom;
-        }
-        BigDecimal value = number.value()
-                .multiply(BigDecimal.ONE.scaleByPowerOfTen(exponent).setScale(0));
-        BigDecimal plain = value.stripTrailingZeros();
-        BigDecimal whole = plain.scale() < 0 ? plain.setScale(0) : plain;
-        return new Scanned(from, end, whole, null, inside == null ? late : inside, number, whole.toPlainString());
+                        unit.get().what(),
+                        late)
+                : Scanned.bare(from, late.end(), number, exponent, late);
     }
 }

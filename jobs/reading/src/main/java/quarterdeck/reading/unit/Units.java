@@ -15,6 +15,7 @@ import quarterdeck.reading.vocabulary.VocabularyFolder;
 public final class Units {
 
     private static final int LONGEST = 24;
+    private static final int LONGEST_CAPTION = 200;
 
     private final Map<String, Unit> bySymbol;
     private final Map<String, Unit> behindNumber;
@@ -35,6 +36,9 @@ public final class Units {
 
     /** What the whole of a printed unit means: 亿元, (亿元), 单位：亿元, ％. */
     public Resolution<Unit> resolve(String printed) {
+        if (printed.length() > LONGEST_CAPTION) {
+            return Resolution.refused(Refusal.UNIT_UNKNOWN);
+        }
         String words = UnitCaption.words(printed);
         List<Unit> meant = words.isEmpty() ? List.of() : caption.units(words);
         if (meant.size() == 1) {
