@@ -8,7 +8,7 @@ import java.nio.file.Path;
  * @param vocabulary folder of the vocabulary files
  * @param sources folder of the source descriptions
  * @param sql folder of the models
- * @param samples folder of the bundled releases
+ * @param samples landing folder of the bundled releases
  */
 public record Installation(Path vocabulary, Path sources, Path sql, Path samples) {
 
@@ -21,7 +21,7 @@ public record Installation(Path vocabulary, Path sources, Path sql, Path samples
                 root.resolve("sql").resolve("vocabulary"),
                 root.resolve("jobs").resolve("sources"),
                 root.resolve("sql"),
-                root.resolve("jobs").resolve("samples"));
+                root.resolve("jobs").resolve("samples").resolve("landing"));
     }
 
     /** The checkout that the launcher named, or the current folder. */

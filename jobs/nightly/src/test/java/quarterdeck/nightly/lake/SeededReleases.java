@@ -1,0 +1,116 @@
+package quarterdeck.nightly.lake;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import quarterdeck.nightly.Sha256;
+import quarterdeck.reading.indicator.Measure;
+import quarterdeck.reading.indicator.PriceBasis;
+import quarterdeck.reading.observation.Accounting;
+import quarterdeck.reading.observation.Finding;
+import quarterdeck.reading.observation.Observation;
+import quarterdeck.reading.observation.Rejection;
+import quarterdeck.reading.observation.ReleaseFacts;
+import quarterdeck.reading.observation.Status;
+import quarterdeck.reading.period.Period;
+import quarterdeck.reading.period.PeriodSource;
+import quarterdeck.reading.period.Span;
+import quarterdeck.reading.quantity.Qualifier;
+import quarterdeck.reading.vocabulary.Refusal;
+
+/** Generated releases with generated figures: the same for the same seed. */
+final class SeededReleases {
+
+    record Generated(ReadRelease release, List<Finding> findings) {}
+
+    private SeededReleases() {}
+
+    static List<Generated> of(long seed, int releases, int observations) {
+        Random random = new Random(seed);
+        List<Generated> generated = new ArrayList<>();
+        for (int i = 0; i < releases; i++) {
+            generated.add(release(random, seed + "/" + i, observations));
+        }
+        return generated;
+    }
+
+    private static Generated release(Random random, String name, int observations) {
+        List<Finding> findings = new ArrayList<>();
+        for (int i = 0; i < observations; i++) {
+            findings.add(observation(random, i));
+        }
+        findings.add(new Rejection(
+                "2:3",
+                0,
+                "1.5",
+                Refusal.INDICATOR_UNKNOWN,
+                "generated label " + random.nextInt(5),
+                List.of("gdp GDP", "gni GNI"),
+                "generated",
+                "table"));
+        String sha = new Sha256().add(name).hex();
+        ReleaseFacts facts = new ReleaseFacts(
+                "generated", "", "", "", "", LocalDate.of(2025, 11, 3), "day", "path", null, "330000", "generated");
+        return new Generated(
+                new ReadRelease(
+                        sha,
+                        "fingerprint of " + sha,
+                        "generated.csv",
+                        facts,
+                        Instant.parse("2026-01-02T03:04:05.000006Z"),
+                        "text/csv",
+                        "UTF-8",
+                        1234,
+                        ReadRelease.Outcome.READ,
+                        "",
+                        "",
+                        "v1",
+                        "run",
+                        new Accounting(observations + 1L, observations, 0, 0, 1, 0, 0, 0, 0, 0)),
+                findings);
+    }
+
+    private static Observation observation(Random random, int row) {
+        int year = 2020 + random.nextInt(4);
+        int quarter = 1 + random.nextInt(4);
+        BigDecimal value = BigDecimal.valueOf(random.nextLong(1_000_000_000L) - 500_000_000L, 2);
+        boolean missing = random.nextInt(20) == 0;
+        return new Observation(
+                row + ":3",
+                0,
+                value.toPlainString(),
+                missing ? "" : value.toPlainString(),
+                "区" + random.nextInt(90),
+                String.valueOf(330100 + random.nextInt(12) * 10_000),
+                LocalDate.of(2025, 11, 3),
+                null,
+                "地区生产总值",
+                random.nextBoolean() ? "gdp" : "retail_sales",
+                "",
+                year + "年",
+                new Period(
+                        LocalDate.of(year, 1, 1),
+                        LocalDate.of(year, quarter * 3, 1).plusMonths(1).minusDays(1),
+                        Span.CUMULATIVE),
+                PeriodSource.PRINTED,
+                random.nextBoolean() ? Measure.LEVEL : Measure.YOY,
+                PriceBasis.NOMINAL,
+                "",
+                "",
+                missing ? null : value,
+                missing ? null : value.subtract(new BigDecimal("0.005")),
+                missing ? null : value.add(new BigDecimal("0.005")),
+                "元",
+                "亿元",
+                Qualifier.EXACT,
+                Status.PUBLISHED,
+                missing ? "—" : "",
+                "",
+                "",
+                "",
+                "table");
+    }
+}
