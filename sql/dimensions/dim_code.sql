@@ -108,6 +108,10 @@ from (values
   ('refusal', 'approximate', 7, '仅有约数', 'only approximate values'),
   ('refusal', 'blocked', 8, '序列被冻结', 'the series is blocked'),
   ('refusal', 'base_not_positive', 9, '基数非正', 'the base is not positive'),
-  ('refusal', 'interval_unbounded', 10, '区间无界', 'rounding leaves no bounded result')
+  ('refusal', 'interval_unbounded', 10, '区间无界', 'rounding leaves no bounded result'),
+  ('rank_verdict', 'agrees', 1, '一致', 'agrees with the data'),
+  ('rank_verdict', 'within_rounding', 2, '舍入范围内', 'possible within rounding'),
+  ('rank_verdict', 'incomplete', 3, '数据不全', 'cannot be told, members of the group are missing'),
+  ('rank_verdict', 'contradicts', 4, '不符', 'contradicts the data')
 ) as codes (kind, code, sort_order, label_zh, label_en)
 order by kind, sort_order

@@ -10,7 +10,7 @@ columns:
   theme: {type: varchar, about: Field of statistics, about_zh: 专题}
   usual_measure: {type: varchar, about: How it is usually published, about_zh: 通常发布形式, codes: measure}
   display_unit: {type: varchar, about: Unit its levels are usually published in, about_zh: 水平值的通常单位}
-  display_factor: {type: "decimal(38,10)", about: "Canonical units in one display unit, 1 where unknown", about_zh: 通常单位折合基准单位数}
+  display_factor: {type: double, about: "Canonical units in one display unit, 1 where unknown", about_zh: 通常单位折合基准单位数}
   price_basis: {type: varchar, about: "Prices of level and growth; mixed is a nominal level with real growth", about_zh: "价格口径；mixed 指现价水平、可比价增速"}
   accumulation: {type: varchar, about: "ytd (from January), stock, period or avg", about_zh: "累计、时点、当期或平均"}
   additive_region: {type: varchar, about: "Whether regions sum to their parent: yes, partial (a residual is normal) or no", about_zh: "地区可加性：是、部分（有余项）、否"}

@@ -6,7 +6,7 @@ key: [unit_code]
 columns:
   unit_code: {type: varchar, about: Symbol, about_zh: 符号}
   canonical_unit: {type: varchar, about: Unit that values of this dimension are stored in, about_zh: 存储所用的基准单位}
-  factor: {type: "decimal(38,10)", about: How many canonical units one of it is, about_zh: 折合基准单位数}
+  factor: {type: double, about: How many canonical units one of it is, about_zh: 折合基准单位数}
   dimension: {type: varchar, about: What is measured, about_zh: 量纲}
   label_zh: {type: varchar, about: Name in Chinese, about_zh: 中文名}
   label_en: {type: varchar, about: Name in English, about_zh: 英文名}
@@ -24,13 +24,14 @@ canonical as (
 select
   symbol as unit_code,
   canonical_unit,
-  cast(factor as decimal(38,10)) as factor,
+  -- written as a number or as a fraction, 2000/3
+  cast(split_part(factor, '/', 1) as double) / coalesce(cast(nullif(split_part(factor, '/', 2), '') as double), 1) as factor,
   dimension,
   symbol as label_zh,
   dimension || ' × ' || factor as label_en
 from units
 union all
-select canonical_unit, canonical_unit, cast(1 as decimal(38,10)), min(dimension), canonical_unit, min(dimension) || ' × 1'
+select canonical_unit, canonical_unit, cast(1 as double), min(dimension), canonical_unit, min(dimension) || ' × 1'
 from canonical
 group by canonical_unit
 order by unit_code

@@ -62,7 +62,7 @@ final class Build implements AutoCloseable {
                 <= request.settings().keyedRowLimit();
         new Macros(sql).create(folder.macros(false));
         for (Model model : ordered) {
-            make(model, small);
+            makeNamed(model, small);
         }
         new Macros(sql).create(folder.macros(true));
         for (Check check : folder.checks()) {
@@ -90,24 +90,32 @@ final class Build implements AutoCloseable {
         sql.run("set search_path = 'mart.main,stage.main'");
     }
 
+    private void makeNamed(Model model, boolean small) throws SQLException {
+        try {
+            make(model, small);
+        } catch (SQLException e) {
+            throw new SQLException(model.place() + ": " + e.getMessage(), e);
+        }
+    }
+
     private void make(Model model, boolean small) throws SQLException {
         long start = System.nanoTime();
         request.settings().failpoint().accept("model: " + model.name());
         long rows;
-        if (model.view()) {
-            String catalog = model.folder().published() ? "mart" : "stage";
+        if (model.isView()) {
+            String catalog = model.published() ? "mart" : "stage";
             sql.run("create view " + Tables.place(catalog, model) + " as " + model.sql());
-            rows = model.folder().published() ? sql.count("select count(*) from " + model.name()) : 0;
-            runHeaderChecks(model);
-        } else if (!model.folder().published()) {
+            rows = model.published() ? sql.count("select count(*) from " + model.name()) : 0;
+        } else if (!model.published()) {
             rows = fill("stage", model);
+            runHeaderChecks(model);
         } else if (small || model.folder() == Folder.DIMENSIONS) {
             rows = makeKeyed(model);
         } else {
             rows = fill("mart", model);
             runHeaderChecks(model);
         }
-        if (model.folder().published()) {
+        if (model.published()) {
             for (String comment : Tables.comments("mart", model)) {
                 sql.run(comment);
             }

@@ -13,7 +13,7 @@ final class HeaderChecks {
 
     static List<Check> of(Model model) {
         List<Check> checks = new ArrayList<>();
-        if (!model.view() && !model.key().isEmpty()) {
+        if (!model.isView() && !model.key().isEmpty()) {
             checks.add(uniqueKey(model));
         }
         for (Column column : model.columns()) {

@@ -27,7 +27,7 @@ final class Rehearsal {
         for (Model model : ordered) {
             compare(model);
             for (Check check : HeaderChecks.of(model)) {
-                bind(place(model) + ": check " + check.name(), "explain " + check.sql());
+                bind(model.place() + ": check " + check.name(), "explain " + check.sql());
             }
         }
         createMacros(folder, true);
@@ -55,10 +55,10 @@ final class Rehearsal {
                     .map(column -> column.name() + " " + column.type())
                     .toList();
             if (!described.equals(declared)) {
-                faults.add(place(model) + ": header and SELECT differ: " + difference(declared, described));
+                faults.add(model.place() + ": header and SELECT differ: " + difference(declared, described));
             }
         } catch (SQLException e) {
-            faults.add(place(model) + ": " + e.getMessage());
+            faults.add(model.place() + ": " + e.getMessage());
         }
     }
 
@@ -79,9 +79,5 @@ final class Rehearsal {
         } catch (SQLException e) {
             faults.add(place + ": " + e.getMessage());
         }
-    }
-
-    private static String place(Model model) {
-        return model.folder().folderName() + "/" + model.name() + ".sql";
     }
 }

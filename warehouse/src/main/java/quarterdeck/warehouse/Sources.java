@@ -47,21 +47,26 @@ final class Sources {
         }
     }
 
-    /** The columns come by name and in the types of the contract, whether there are files or not. */
+    /** The columns come by name and in the types of the contract, whether there are files that have them or not. */
     private static String view(String columns, List<Path> files) {
         List<String> described = List.of(columns.split(","));
+        String empty = described.stream()
+                        .map(column -> "cast(null as " + typeOf(column) + ") as " + nameOf(column))
+                        .collect(Collectors.joining(", ", "select ", ""))
+                + " where false";
         if (files.isEmpty()) {
-            return described.stream()
-                            .map(column -> "cast(null as " + typeOf(column) + ") as " + nameOf(column))
-                            .collect(Collectors.joining(", ", "select ", ""))
-                    + " where false";
+            return empty;
         }
         String list =
                 files.stream().map(file -> Sql.quoted(file.toString())).collect(Collectors.joining(", ", "[", "]"));
-        return described.stream()
-                        .map(column -> "cast(" + nameOf(column) + " as " + typeOf(column) + ") as " + nameOf(column))
-                        .collect(Collectors.joining(", ", "select ", ""))
-                + " from read_parquet(" + list + ", union_by_name = true)";
+        return described.stream().map(Sources::typed).collect(Collectors.joining(", ", "select ", "")) + " from ("
+                + empty + " union all by name select * from read_parquet(" + list + ", union_by_name = true))";
+    }
+
+    private static String typed(String column) {
+        String type = typeOf(column);
+        String value = type.equals("varchar") ? "coalesce(" + nameOf(column) + ", '')" : nameOf(column);
+        return "cast(" + value + " as " + type + ") as " + nameOf(column);
     }
 
     private static String nameOf(String column) {

@@ -47,7 +47,7 @@ final class Tables {
         String table = place(catalog, model);
         List<String> statements = new ArrayList<>();
         statements.add(
-                "comment on " + (model.view() ? "view " : "table ") + table + " is " + Sql.quoted(model.comment()));
+                "comment on " + (model.isView() ? "view " : "table ") + table + " is " + Sql.quoted(model.comment()));
         for (Column column : model.columns()) {
             statements.add("comment on column " + table + "." + Sql.name(column.name()) + " is "
                     + Sql.quoted(column.comment()));

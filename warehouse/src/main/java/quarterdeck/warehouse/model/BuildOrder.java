@@ -106,6 +106,6 @@ public final class BuildOrder {
     }
 
     private void fault(Model model, String what) {
-        faults.add(model.folder().folderName() + "/" + model.name() + ".sql: " + what);
+        faults.add(model.place() + ": " + what);
     }
 }

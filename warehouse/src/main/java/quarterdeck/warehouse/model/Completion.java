@@ -65,13 +65,11 @@ final class Completion {
     private void noteMissing(ModelDraft draft, Column column) {
         if (column.type().isEmpty()) {
             draft.fault("column " + column.name() + " has no type");
-        } else if (draft.folder().published()
-                && !PUBLISHED_TYPES.matcher(column.type()).matches()) {
+        } else if (draft.published() && !PUBLISHED_TYPES.matcher(column.type()).matches()) {
             draft.fault("column " + column.name() + " is " + column.type()
                     + "; published are DATE, VARCHAR, BOOLEAN, BIGINT, DOUBLE and DECIMAL(p,s) only");
         }
-        if (draft.folder().published()
-                && (column.about().isEmpty() || column.aboutZh().isEmpty())) {
+        if (draft.published() && (column.about().isEmpty() || column.aboutZh().isEmpty())) {
             draft.fault("column " + column.name() + " lacks about or about_zh");
         }
     }
@@ -80,8 +78,8 @@ final class Completion {
         for (Column column : model.columns()) {
             Model target = models.get(column.refTable());
             if (target != null && !target.key().equals(List.of(column.refColumn()))) {
-                faults.add(model.folder().folderName() + "/" + model.name() + ".sql: column " + column.name()
-                        + " refers to " + column.ref() + ", which is not the key of its table");
+                faults.add(model.place() + ": column " + column.name() + " refers to " + column.ref()
+                        + ", which is not the key of its table");
             }
         }
     }

@@ -8,7 +8,7 @@ public enum Folder {
     STAGING("stg_"),
     DIMENSIONS("dim_", "bridge_"),
     FACTS("fct_", "bridge_"),
-    MARTS("mart_");
+    MARTS("mart_", "int_");
 
     private final List<String> prefixes;
 

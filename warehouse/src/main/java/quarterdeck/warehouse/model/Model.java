@@ -7,9 +7,9 @@ import java.util.Map;
 /**
  * One SQL file: a header that describes its table, and the SELECT that fills it.
  *
- * @param view whether it becomes a view
+ * @param form what becomes of it
  * @param grain what one row is
- * @param key columns of the primary key, empty for a view
+ * @param key columns of the primary key, empty for a view or step
  * @param rules conditions that hold for every row, by name
  * @param sql the whole text of the file, which runs as it stands
  */
@@ -17,7 +17,7 @@ public record Model(
         Path file,
         Folder folder,
         String name,
-        boolean view,
+        Form form,
         String about,
         String aboutZh,
         String grain,
@@ -25,6 +25,28 @@ public record Model(
         List<Column> columns,
         Map<String, String> rules,
         String sql) {
+
+    /** What becomes of a model. */
+    public enum Form {
+        TABLE,
+        VIEW,
+        /** A table that others are made from and that is not published. */
+        STEP
+    }
+
+    /** Whether it is part of the published file. */
+    public boolean published() {
+        return folder.published() && form != Form.STEP;
+    }
+
+    public boolean isView() {
+        return form == Form.VIEW;
+    }
+
+    /** The file below the folder of SQL, for messages. */
+    public String place() {
+        return folder.folderName() + "/" + name + ".sql";
+    }
 
     /** English and Chinese in one text, with the grain. */
     public String comment() {

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import quarterdeck.warehouse.model.Model.Form;
 
 /** A model as written, before its columns are completed from other models. */
 final class ModelDraft {
@@ -51,10 +52,27 @@ final class ModelDraft {
         return columns.values();
     }
 
+    boolean published() {
+        return folder.published() && form() != Form.STEP;
+    }
+
+    private Form form() {
+        String as = header.optional("as", "table");
+        return switch (as) {
+            case "table" -> Form.TABLE;
+            case "view" -> Form.VIEW;
+            case "step" -> Form.STEP;
+            default -> {
+                fault("as is table, view or step, not " + as);
+                yield Form.TABLE;
+            }
+        };
+    }
+
     Model complete(List<Column> completed) {
-        boolean view = header.optional("as", "table").equals("view");
+        Form form = form();
         List<String> key = header.list("key");
-        if (key.isEmpty() && !view && folder.published()) {
+        if (key.isEmpty() && form == Form.TABLE && folder.published()) {
             fault("the header names no key");
         }
         key.stream().filter(column -> !columns.containsKey(column)).forEach(column -> fault("no key column " + column));
@@ -67,7 +85,7 @@ final class ModelDraft {
                 file,
                 folder,
                 name(),
-                view,
+                form,
                 header.text("about"),
                 header.text("about_zh"),
                 header.text("grain"),
