@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import quarterdeck.reading.document.Place;
 import quarterdeck.reading.indicator.IndicatorRef;
 import quarterdeck.reading.indicator.Measure;
+import quarterdeck.reading.indicator.PriceBasis;
 import quarterdeck.reading.observation.Finding;
 import quarterdeck.reading.observation.MeasureFit;
 import quarterdeck.reading.observation.Normalizer;
@@ -69,23 +70,31 @@ final class CellReader {
                 unit,
                 measure,
                 false,
-                details(row, column, conflict),
+                details(row, column, measure, conflict),
                 cell.hidden() || row.hidden() ? "table hidden" : "table");
     }
 
-    private static Reading.Details details(RowWords row, ValueColumn column, String conflict) {
+    private static Reading.Details details(
+            RowWords row, ValueColumn column, Resolution<Measure> measure, String conflict) {
+        PriceBasis prices = prices(row, column);
+        boolean growth = measure.isResolved() && measure.get() != Measure.LEVEL;
+        boolean said = prices == PriceBasis.REAL || prices == PriceBasis.NOMINAL && !growth;
         Reading.Details none = Reading.Details.NONE;
-        Label priced = null;
-        for (List<Label> labels : List.of(row.labels(), column.labels())) {
+        return !said && conflict.isEmpty()
+                ? none
+                : new Reading.Details(none.status(), said ? prices : null, "", "", "", "", conflict);
+    }
+
+    /** The prices that header or row name; growth of what is printed 现价 may still be real. */
+    private static @Nullable PriceBasis prices(RowWords row, ValueColumn column) {
+        for (List<Label> labels : List.of(column.labels(), row.subjects(), column.subjects())) {
             for (Label label : labels) {
-                priced = priced == null && label.priceBasis() != null ? label : priced;
+                if (label.priceBasis() != null) {
+                    return label.priceBasis();
+                }
             }
         }
-        boolean plain = priced == null && conflict.isEmpty();
-        return plain
-                ? none
-                : new Reading.Details(
-                        none.status(), priced == null ? null : priced.priceBasis(), "", "", "", "", conflict);
+        return null;
     }
 
     private String usualDimension(Resolution<IndicatorRef> indicator) {

@@ -61,7 +61,8 @@ final class Hierarchy {
         if (outer.numbering != inner.numbering) {
             return outer.numbering < inner.numbering;
         }
+        boolean siblings = outer.numbering != UNNUMBERED;
         return outer.indent < inner.indent
-                || outer.heading && !inner.heading && outer.indent <= inner.indent && !inner.part;
+                || outer.heading && !inner.heading && !siblings && outer.indent <= inner.indent && !inner.part;
     }
 }

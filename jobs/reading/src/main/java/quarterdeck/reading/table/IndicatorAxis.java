@@ -111,14 +111,22 @@ final class IndicatorAxis {
         return indicators.resolve(words.toString(), context);
     }
 
+    /** The label as the vocabulary may have it: with its measure words, without them, with its numbering and 其中. */
     private Resolution<IndicatorRef> resolve(Label label, List<String> parents, @Nullable Unit unit) {
         IndicatorContext context = new IndicatorContext(parents, surroundings.title(), unit);
         Resolution<IndicatorRef> named = indicators.resolve(label.named(), context);
-        if (named.isResolved() || label.named().equals(label.subject())) {
-            return named;
+        for (String words : List.of(label.subject(), label.printed())) {
+            if (isUnknown(named) && !words.equals(label.named())) {
+                Resolution<IndicatorRef> other = indicators.resolve(words, context);
+                named = isUnknown(other) ? named : other;
+            }
         }
-        Resolution<IndicatorRef> bare = indicators.resolve(label.subject(), context);
-        return bare.isResolved() ? bare : named;
+        return named;
+    }
+
+    private static boolean isUnknown(Resolution<IndicatorRef> resolution) {
+        return resolution instanceof Resolution.Refused<IndicatorRef> refused
+                && refused.reason() == Refusal.INDICATOR_UNKNOWN;
     }
 
     /** The first of the surrounding words that name an indicator: the whole of them, or the only one in them. */

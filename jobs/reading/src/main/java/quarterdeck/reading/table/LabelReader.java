@@ -89,8 +89,8 @@ final class LabelReader {
             takeLag();
             takeUnits();
             takePeriodAtEdge();
-            takePrices();
             String named = words;
+            takePrices();
             takeSpan();
             takeRank();
             takeMeasure();

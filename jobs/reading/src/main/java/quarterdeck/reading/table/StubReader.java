@@ -117,7 +117,7 @@ final class StubReader {
             List<String> parents = new ArrayList<>();
             for (RowLabel outer : enclosing) {
                 labels.add(outer.label());
-                parents.add(LabelWords.bare(outer.oneLine()));
+                parents.add(outer.label().hasSubject() ? outer.label().named() : outer.oneLine());
             }
             if (subjects.isEmpty()) {
                 inheritSubject();
