@@ -1,0 +1,4 @@
+@NullMarked
+package quarterdeck.reading.table;
+
+import org.jspecify.annotations.NullMarked;
