@@ -147,11 +147,11 @@ final class Choice {
     }
 
     /** The meaning in the currency and for the population the surroundings speak of. */
-    Meaning fit(Meaning meaning, Surroundings around) {
+    Meaning fit(Meaning meaning, String key, Surroundings around) {
         Meaning fitted = meaning;
         for (Surroundings.Layer layer : around.layers()) {
             if (layer.meanings().size() == 1) {
-                fitted = inherit(fitted, layer.meanings().iterator().next());
+                fitted = inherit(fitted, layer.meanings().iterator().next(), key);
             }
             for (Breakdown part : layer.parts()) {
                 fitted = part.kind().equals("denomination") ? narrow(fitted, part) : fitted;
@@ -163,8 +163,11 @@ final class Choice {
                 .orElse(settled);
     }
 
-    /** 工资性收入 under 城镇居民人均可支配收入 is that of the towns: the part of the parent goes along. */
-    private Meaning inherit(Meaning meaning, Meaning parent) {
+    /**
+     * 工资性收入 under 城镇居民人均可支配收入 is that of the towns: the part of the parent goes along, unless the label
+     * names it itself (工业技改投资 under 工业投资).
+     */
+    private Meaning inherit(Meaning meaning, Meaning parent, String key) {
         String part =
                 parent.breakdown().isEmpty() ? concepts.concept(parent.code()).part() : parent.breakdown();
         boolean related = root(meaning.code()).equals(root(parent.code()))
@@ -172,6 +175,7 @@ final class Choice {
         return !related || !meaning.breakdown().isEmpty()
                 ? meaning
                 : concepts.breakdown(part)
+                        .filter(breakdown -> !key.contains(LabelKey.of(breakdown.labelZh())))
                         .map(breakdown -> narrow(meaning, breakdown))
                         .orElse(meaning);
     }

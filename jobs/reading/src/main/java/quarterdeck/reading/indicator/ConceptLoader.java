@@ -163,7 +163,7 @@ final class ConceptLoader {
     private void addOwnName(VocabularyRow row) {
         String key = LabelKey.of(row.get("name_zh"));
         boolean listed = aliases.getOrDefault(key, List.of()).stream()
-                .anyMatch(alias -> alias.code().equals(row.get("code")));
+                .anyMatch(alias -> alias.code().equals(row.get("code")) && alias.use() != Alias.Use.HEAD);
         if (!listed) {
             add(key, new Alias(row.get("name_zh"), row.get("code"), "", List.of(), Alias.Use.EVERYWHERE, null, ""));
         }

@@ -91,18 +91,22 @@ final class LabelReader {
         Alias alias = found.alias();
         Measure own = alias == null ? null : alias.measure();
         Measure measure = LabelForms.stronger(form.measure(), own);
-        Meaning fitted = choice.fit(meaning, around);
+        Meaning fitted = choice.fit(meaning, form.key(), around);
         String share =
                 measure == Measure.SHARE && fitted.breakdown().isEmpty() ? concepts.shareOf(fitted.code()) : null;
         Meaning result = share == null ? fitted : new Meaning(share, "");
         Concept concept = concepts.concept(result.code());
         String wording = (alias == null ? "" : alias.wording()) + form.wording();
-        return new IndicatorRef(concept.indicator(), result.breakdown(), chained(measure, concept), wording);
+        return new IndicatorRef(concept.indicator(), result.breakdown(), typed(measure, concept), wording);
     }
 
-    /** 环比 of a quarterly indicator is on the quarter before. */
-    private static @Nullable Measure chained(@Nullable Measure measure, Concept concept) {
-        return measure == Measure.MOM && concept.frequency().equals("Q") ? Measure.QOQ : measure;
+    /** 环比 of a quarterly indicator is on the quarter before; the 累计值 of a rate or an index is no level. */
+    private static @Nullable Measure typed(@Nullable Measure measure, Concept concept) {
+        if (measure == Measure.MOM && concept.frequency().equals("Q")) {
+            return Measure.QOQ;
+        }
+        Measure own = concept.indicator().measure();
+        return measure == Measure.LEVEL && own != Measure.YOY ? own : measure;
     }
 
     private List<String> named(Set<Meaning> meanings) {
