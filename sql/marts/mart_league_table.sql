@@ -126,7 +126,13 @@ dated as (
 ),
 
 group_sizes as (
-  select peers.peer_group, any_value(peers.peer_group_name) as peer_group_name, ends.period_end, count(distinct peers.region_code) as regions_in_group
+  select
+    peers.peer_group,
+    any_value(peers.peer_group_name) as peer_group_name,
+    ends.period_end,
+    count(distinct peers.region_code) as regions_in_group,
+    -- the same cities go by several names: children of the province, group of cities
+    md5(string_agg(distinct peers.region_code, ',' order by peers.region_code)) as membership
   from (select distinct peer_group, period_end from dated) as ends
   join peers
     on ends.peer_group = peers.peer_group
@@ -142,12 +148,15 @@ printed_ranks as (
     claims.indicator_code,
     claims.breakdown_code,
     claims.period_key,
-    if(regions.level = 'county' and claims.scope_code = regions.province_code, claims.scope_code || '/county', claims.scope_code) as peer_group,
+    group_sizes.membership,
     min(claims.n) filter (claims.of_measure <> 'level') as growth_rank,
     min(claims.n) filter (claims.of_measure = 'level') as level_rank
   from claims
   join regions on claims.region_key = regions.region_key
-  where claims.claim_kind = 'rank' and regexp_matches(claims.predicate, '^rank\s*=') and claims.scope_code <> ''
+  join group_sizes
+    on claims.period_end = group_sizes.period_end
+    and group_sizes.peer_group = if(regions.level = 'county' and claims.scope_code = regions.province_code, claims.scope_code || '/county', claims.scope_code)
+  where claims.claim_kind = 'rank' and regexp_matches(claims.predicate, '^rank\s*=+')
   group by all
 )
 
@@ -198,7 +207,7 @@ join group_sizes on dated.peer_group = group_sizes.peer_group and dated.period_e
 join regions on dated.region_key = regions.region_key
 join indicators on dated.indicator_code = indicators.indicator_code
 left join printed_ranks
-  on dated.peer_group = printed_ranks.peer_group
+  on group_sizes.membership = printed_ranks.membership
   and dated.region_code = printed_ranks.region_code
   and dated.indicator_code = printed_ranks.indicator_code
   and dated.breakdown_code = printed_ranks.breakdown_code

@@ -32,11 +32,7 @@ public final class Warehouse {
         Path workingFile = marts.workingFile(request.runId());
         try (Build build = new Build(request, workingFile)) {
             build.run();
-            List<CheckRun> blocking =
-                    build.checks().stream().filter(CheckRun::blocks).toList();
-            if (!blocking.isEmpty()) {
-                throw new ChecksFailed(blocking);
-            }
+            refuseWhereChecksBlock(build);
             String description = new Description(request, build.models(), build.checks(), build.duckdbVersion()).json();
             Path mart = marts.publish(request.runId(), workingFile, description);
             marts.retire(new Retention(
@@ -44,6 +40,16 @@ public final class Warehouse {
             return new BuildReport(mart, build.models(), build.checks(), Build.secondsSince(start));
         } catch (SQLException e) {
             throw new IOException("the marts could not be built: " + e.getMessage(), e);
+        } finally {
+            marts.discard(workingFile);
+        }
+    }
+
+    private static void refuseWhereChecksBlock(Build build) {
+        List<CheckRun> blocking =
+                build.checks().stream().filter(CheckRun::blocks).toList();
+        if (!blocking.isEmpty()) {
+            throw new ChecksFailed(blocking);
         }
     }
 

@@ -73,6 +73,13 @@ public final class MartsFolder {
         return mart;
     }
 
+    /** Removes what a build that did not publish leaves; after publishing there is nothing to remove. */
+    public void discard(Path workingFile) throws IOException {
+        for (String rest : List.of("", ".wal", ".spill.tmp")) {
+            deleteTree(workingFile.resolveSibling(workingFile.getFileName() + rest));
+        }
+    }
+
     private void describe(String runId, String description) throws IOException {
         Path json = folder.resolve("mart-" + runId + ".json");
         Path aside = folder.resolve("mart-" + runId + ".json.tmp");
