@@ -1,6 +1,8 @@
 package quarterdeck.reading.format;
 
 import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -8,10 +10,11 @@ import java.util.regex.Pattern;
  * dates (to the precision shown) and units written into the format.
  *
  * @param kind how the number is to be taken
+ * @param decimals how many decimals are printed at least, zeros if need be
  * @param before literal text before the number
  * @param after literal text behind the number, such as {@code 亿元}
  */
-record CellFormat(Kind kind, String before, String after) {
+record CellFormat(Kind kind, int decimals, String before, String after) {
 
     /** How a number is to be taken. */
     enum Kind {
@@ -25,21 +28,24 @@ record CellFormat(Kind kind, String before, String after) {
         TIME
     }
 
-    static final CellFormat GENERAL = new CellFormat(Kind.NUMBER, "", "");
+    static final CellFormat GENERAL = new CellFormat(Kind.NUMBER, 0, "", "");
 
-    private static final CellFormat PERCENT = new CellFormat(Kind.PERCENT, "", "");
     private static final Pattern HIDDEN_PARTS = Pattern.compile("\\[[^\\]]*\\]|_.|\\*.");
     private static final Pattern LITERALS = Pattern.compile("\"[^\"]*\"|\\\\.|!.");
 
     /** Brackets and signs of negative numbers, and the currency signs that spreadsheets put in by themselves. */
     private static final Pattern NO_UNIT = Pattern.compile("[()（）\\-+,.¥￥$€£]*");
 
+    private static final Pattern DECIMALS = Pattern.compile("\\.(0+)");
+    private static final Set<Integer> TWO_DECIMALS = Set.of(2, 4, 7, 8, 39, 40, 43, 44);
     private static final Pattern CLOCK = Pattern.compile("h|s|\\[[hms]+\\]");
 
     /** The formats that a workbook may use without declaring them; 27–36 and 50–58 are those of Chinese editions. */
     static CellFormat builtIn(int id) {
         if (id == 9 || id == 10) {
-            return PERCENT;
+            return new CellFormat(Kind.PERCENT, id == 9 ? 0 : 2, "", "");
+        } else if (TWO_DECIMALS.contains(id)) {
+            return new CellFormat(Kind.NUMBER, 2, "", "");
         }
         Kind kind = switch (id) {
             case 14, 15, 16, 28, 29, 30, 31, 50, 51, 53, 54, 58 -> Kind.DATE;
@@ -48,7 +54,7 @@ record CellFormat(Kind kind, String before, String after) {
             case 18, 19, 20, 21, 32, 33, 34, 35, 45, 46, 47, 56 -> Kind.TIME;
             default -> Kind.NUMBER;
         };
-        return kind == Kind.NUMBER ? GENERAL : new CellFormat(kind, "", "");
+        return kind == Kind.NUMBER ? GENERAL : new CellFormat(kind, 0, "", "");
     }
 
     /** Reads the section of a format that applies to positive numbers. */
@@ -68,7 +74,15 @@ record CellFormat(Kind kind, String before, String after) {
         Kind kind = bare.indexOf('%') >= 0 ? Kind.PERCENT : bare.indexOf('‰') >= 0 ? Kind.PERMILLE : Kind.NUMBER;
         int first = firstPlaceholder(section);
         int last = lastPlaceholder(section);
-        return new CellFormat(kind, literal(section.substring(0, first)), literal(section.substring(last + 1)));
+        return new CellFormat(
+                kind, decimals(bare), literal(section.substring(0, first)), literal(section.substring(last + 1)));
+    }
+
+    private static int decimals(String bare) {
+        Matcher shown = DECIMALS.matcher(bare);
+        return bare.indexOf('e') < 0 && bare.indexOf('/') < 0 && shown.find()
+                ? shown.group(1).length()
+                : 0;
     }
 
     private static CellFormat ofDate(String bare, String code) {
@@ -78,13 +92,13 @@ record CellFormat(Kind kind, String before, String after) {
                 CLOCK.matcher(bare).find() || code.toLowerCase(Locale.ROOT).matches(".*\\[[hms]+].*");
         boolean month = bare.indexOf('m') >= 0 && (!clock || day || year);
         if (clock) {
-            return new CellFormat(year || day ? Kind.DATE_TIME : Kind.TIME, "", "");
+            return new CellFormat(year || day ? Kind.DATE_TIME : Kind.TIME, 0, "", "");
         } else if (day || month && !year) {
-            return new CellFormat(Kind.DATE, "", "");
+            return new CellFormat(Kind.DATE, 0, "", "");
         } else if (month) {
-            return new CellFormat(Kind.MONTH, "", "");
+            return new CellFormat(Kind.MONTH, 0, "", "");
         }
-        return year ? new CellFormat(Kind.YEAR, "", "") : GENERAL;
+        return year ? new CellFormat(Kind.YEAR, 0, "", "") : GENERAL;
     }
 
     private static String firstSection(String code) {

@@ -22,17 +22,18 @@ final class CellText {
 
     static String of(double value, CellFormat format, boolean from1904) {
         return switch (format.kind()) {
-            case NUMBER -> format.before() + decimal(value).toPlainString() + format.after();
-            case PERCENT -> format.before() + shifted(value, 2) + "%" + format.after();
-            case PERMILLE -> format.before() + shifted(value, 3) + "‰" + format.after();
+            case NUMBER -> format.before() + shown(value, 0, format) + format.after();
+            case PERCENT -> format.before() + shown(value, 2, format) + "%" + format.after();
+            case PERMILLE -> format.before() + shown(value, 3, format) + "‰" + format.after();
             default ->
                 value < 0 || value >= LAST_DAY ? decimal(value).toPlainString() : date(value, format.kind(), from1904);
         };
     }
 
-    private static String shifted(double value, int digits) {
-        BigDecimal moved = decimal(value).movePointRight(digits);
-        return (moved.signum() == 0 ? BigDecimal.ZERO : moved.stripTrailingZeros()).toPlainString();
+    /** The number with its decimal point moved, and at least the decimals that the format prints. */
+    private static String shown(double value, int moved, CellFormat format) {
+        BigDecimal shown = plain(decimal(value).movePointRight(moved));
+        return (shown.scale() < format.decimals() ? shown.setScale(format.decimals()) : shown).toPlainString();
     }
 
     /**

@@ -18,7 +18,6 @@ final class PageStyle {
             "noscript",
             "template",
             "head",
-            "form",
             "select",
             "button",
             "iframe",
@@ -32,6 +31,9 @@ final class PageStyle {
             "textarea",
             "math");
 
+    /** What surrounds the content of a page; inside an article it is part of it. */
+    private static final Set<String> FRAME = Set.of("footer", "aside");
+
     private static final Pattern OFFICE_INDENT = Pattern.compile("mso-char-indent-count:([0-9]+)(\\.[0-9]+)?");
     private static final Pattern INDENT =
             Pattern.compile("(?:text-indent|padding-left|margin-left):([0-9]+(?:\\.[0-9]+)?)(em|px|pt)");
@@ -44,7 +46,10 @@ final class PageStyle {
     private PageStyle() {}
 
     static boolean isPassedOver(Element element) {
-        return PASSED_OVER.contains(element.normalName()) || isHidden(element);
+        String name = element.normalName();
+        return PASSED_OVER.contains(name)
+                || FRAME.contains(name) && element.closest("article,main") == null
+                || isHidden(element);
     }
 
     static boolean isHidden(Element element) {

@@ -16,33 +16,34 @@ final class PageTable {
     /** Longer texts are paragraphs that a table puts in their place. */
     private static final int LONGEST_DATA = 600;
 
+    /** A table with this many short cells is data, even if a long note stands in one more. */
+    private static final int PLAINLY_DATA = 12;
+
     private PageTable() {}
 
-    /** Whether a table holds data; one that holds tables, headings or long texts, or has a single column, is layout. */
+    /** Whether a table holds data; one of tables, headings or long texts, or of a single column, is layout. */
     static boolean holdsData(Element table) {
         if (table.attr("role").equals("presentation")
                 || !table.select("table table").isEmpty()) {
             return false;
         }
         int widest = 0;
+        int brief = 0;
+        boolean prose = false;
         for (Element row : rows(table)) {
             List<Element> cells = cells(row);
-            int width = cells.stream()
-                    .mapToInt(cell -> span(cell, "colspan", MOST_COLUMNS_SPANNED))
-                    .sum();
-            widest = Math.max(widest, Math.min(width, cells.size() == 1 ? 1 : width));
+            widest = Math.max(widest, cells.size());
             for (Element cell : cells) {
-                if (isProse(cell)) {
-                    return false;
-                }
+                boolean isProse = isProse(cell);
+                prose |= isProse;
+                brief += !isProse && cell.hasText() ? 1 : 0;
             }
         }
-        return widest >= 2;
+        return widest >= 2 && (!prose || brief >= PLAINLY_DATA);
     }
 
     private static boolean isProse(Element cell) {
-        return !cell.select("h1,h2,h3,ul,ol,form").isEmpty()
-                || !cell.hasAttr("colspan") && cell.text().length() > LONGEST_DATA;
+        return !cell.select("h1,h2,h3,ul,ol").isEmpty() || cell.text().length() > LONGEST_DATA;
     }
 
     static HeldTable read(Element table, int ordinal) throws BrokenRelease {

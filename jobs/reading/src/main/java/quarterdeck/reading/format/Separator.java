@@ -20,6 +20,8 @@ enum Separator {
 
     private static final int LINES_LOOKED_AT = 400;
 
+    private static final Pattern TABLE_NAME = Pattern.compile("\\.(csv|tsv|tab|xls|xlsx|et)$");
+
     /** Spreadsheets write and read a first line such as {@code sep=;}. */
     private static final Pattern DECLARED = Pattern.compile("(?i)sep=[,;|\t]\r?\n");
 
@@ -36,7 +38,7 @@ enum Separator {
     /** Decides from the first lines; a name that promises a table is believed where the lines do not contradict it. */
     static Separator of(String head, String fileName) {
         String name = fileName.toLowerCase(Locale.ROOT);
-        boolean promised = name.endsWith(".csv") || name.endsWith(".tsv") || name.endsWith(".tab");
+        boolean promised = TABLE_NAME.matcher(name).find();
         if (DECLARED.matcher(head).lookingAt()) {
             return of(head.charAt("sep=".length()));
         }

@@ -57,7 +57,8 @@ final class XlsxCell {
     private String shown(String type, String value, CellFormat format, int row) throws BrokenRelease {
         return switch (type) {
             case "s" -> shared(value, row);
-            case "str", "inlineStr", "e", "d" -> capped(value, row);
+            case "d" -> capped(value.replaceFirst("T00:00:00(\\.0+)?Z?$", ""), row);
+            case "str", "inlineStr", "e" -> capped(value, row);
             case "b" -> value.strip().equals("1") || value.strip().equals("true") ? "TRUE" : "FALSE";
             default -> number(value.strip(), format, row);
         };

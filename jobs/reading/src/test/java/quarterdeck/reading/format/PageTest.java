@@ -108,7 +108,7 @@ class PageTest {
     void whatAPageHidesOrOnlyOffersForUseIsNotRead() {
         assertThat(
                         drawn(
-                                "<p style='display: none'>旧数 1%</p><p hidden>2%</p><form><p>查询</p></form><p>新数 3%</p>"
+                                "<p style='display: none'>旧数 1%</p><p hidden>2%</p><select><option>查询</option></select><footer>浙ICP备1号</footer><form><p>新数 3%</p></form>"
                                         + "<table><tr><td>a</td><td>1</td></tr><tr style='display:none'><td>b</td><td>2</td></tr></table>"))
                 .isEqualTo("""
                         BODY@0 新数 3%
