@@ -30,7 +30,7 @@ final class BlockReader {
                 return;
             }
             window.take();
-            if (isRepeatedHeader(row) || RowKinds.isNote(row) || RowKinds.isColumnNumbering(row)) {
+            if (isRepeatedHeader(row) || isBesideTheTable(row)) {
                 tally.outside(row);
             } else if (!row.isBlank()) {
                 tally.seen(row);
@@ -41,6 +41,10 @@ final class BlockReader {
                 readAny = true;
             }
         }
+    }
+
+    private static boolean isBesideTheTable(GridRow row) {
+        return RowKinds.isNote(row) || RowKinds.isColumnNumbering(row) || RowKinds.isContents(row);
     }
 
     /** Numbers in columns that are no columns of values: codes, years, stray numbers. */

@@ -1,5 +1,6 @@
 package quarterdeck.reading.table;
 
+import java.util.regex.Pattern;
 import quarterdeck.reading.period.Periods;
 import quarterdeck.reading.quantity.Quantities;
 
@@ -9,6 +10,8 @@ final class CellKinds {
     private static final int EARLIEST_YEAR = 1949;
     private static final int LATEST_YEAR = 2100;
     private static final int DIGITS_OF_A_YEAR = 4;
+
+    private static final Pattern DAMAGED = Pattern.compile("[+-]?[0-9][0-9.,，。%]*[0-9%]");
 
     private final Quantities quantities;
     private final Periods periods;
@@ -26,11 +29,19 @@ final class CellKinds {
             return CellKind.NUMBER;
         }
         if (hasDigit(text)) {
-            boolean number =
-                    periods.parse(text).isEmpty() && quantities.parse(text).isPresent();
-            return number ? CellKind.NUMBER : CellKind.WORDS;
+            return ofDigits(text);
         }
         return quantities.isMissingMark(text) ? CellKind.MARK : CellKind.WORDS;
+    }
+
+    private CellKind ofDigits(String text) {
+        if (periods.parse(text).isPresent()) {
+            return CellKind.WORDS;
+        }
+        if (quantities.parse(text).isPresent()) {
+            return CellKind.NUMBER;
+        }
+        return DAMAGED.matcher(text.strip()).matches() ? CellKind.DAMAGED : CellKind.WORDS;
     }
 
     /** Whether a number may be a year standing alone, as headers and stubs of time series have it. */

@@ -46,12 +46,13 @@ final class CellReader {
                 axes.indicators().of(row, column, axes.units().amount(row, column));
         Resolution<Measure> measure = axes.measures().of(row, column, indicator.meaning());
         Quantity quantity = cell.quantity();
-        String conflict = axes.units().conflict(row, column);
+        String conflict = "";
         Printed<Unit> unit;
         if (quantity != null && quantity.unit() != null) {
             unit = Printed.of(quantity.unit().symbol(), quantity.unit());
         } else {
             unit = axes.units().of(row, column, measure, usualDimension(indicator.meaning()));
+            conflict = axes.units().conflict(row, column, unit);
             Optional<Unit> other = contradicted(indicator.meaning(), measure, unit);
             if (other.isPresent()) {
                 conflict = "unit " + unit.words() + " does not fit " + indicator.words();

@@ -84,8 +84,8 @@ final class GridRow {
 
     /** Whether the row prints nothing but one piece of text. */
     boolean isSingleText() {
-        return count(CellKind.WORDS) == 1 && count(CellKind.NUMBER) == 0 && count(CellKind.MARK) == 0
-                || count(CellKind.WORDS) == 0 && coveredWords();
+        int others = count(CellKind.NUMBER) + count(CellKind.DAMAGED) + count(CellKind.MARK);
+        return count(CellKind.WORDS) == 1 && others == 0 || count(CellKind.WORDS) == 0 && coveredWords();
     }
 
     private boolean coveredWords() {

@@ -90,18 +90,20 @@ final class IndicatorAxis {
         List<String> parents = new ArrayList<>();
         chain.stream().skip(1).forEach(label -> parents.add(label.named()));
         parents.addAll(further);
-        Resolution<IndicatorRef> meaning = resolve(nearest, parents, unit);
         String words = nearest.printed();
-        for (int i = 1; i < chain.size() && !meaning.isResolved(); i++) {
-            Resolution<IndicatorRef> joined = joined(chain, i, parents, unit);
+        for (int i = chain.size() - 1; i >= 1; i--) {
+            boolean fragment = isUnknown(resolve(chain.get(i), List.of(), unit));
+            Resolution<IndicatorRef> joined =
+                    fragment ? joined(chain, i, parents, unit) : Resolution.refused(Refusal.INDICATOR_UNKNOWN);
             if (joined.isResolved()) {
                 return new Printed<>(words, joined);
             }
         }
+        Resolution<IndicatorRef> meaning = resolve(nearest, parents, unit);
         return new Printed<>(words, meaning);
     }
 
-    /** Words wrapped over several header rows, and a plain measure under the name of its indicator. */
+    /** A name wrapped over several header rows: 规模以上 above 工业增加值. */
     private Resolution<IndicatorRef> joined(List<Label> chain, int upTo, List<String> parents, @Nullable Unit unit) {
         StringBuilder words = new StringBuilder();
         for (int i = upTo; i >= 0; i--) {

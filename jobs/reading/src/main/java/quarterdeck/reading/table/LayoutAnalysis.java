@@ -90,7 +90,7 @@ final class LayoutAnalysis {
         int marks = 0;
         for (GridRow row : sample) {
             switch (row.kind(column)) {
-                case NUMBER -> numbers++;
+                case NUMBER, DAMAGED -> numbers++;
                 case WORDS -> words++;
                 case MARK -> marks++;
                 case BLANK -> {}

@@ -44,7 +44,7 @@ final class PanelReader {
     }
 
     void read(GridRow row) {
-        boolean heading = panel.values().stream().noneMatch(column -> holdsValue(row, column.column()));
+        boolean heading = panel.values().stream().noneMatch(column -> Tally.isNumeric(row, column.column()));
         if (!stubs.hasLabel(row) && !panel.stubs().isEmpty()) {
             panel.values().forEach(column -> leaveOutside(row, column.column()));
             return;
@@ -53,19 +53,6 @@ final class PanelReader {
         if (!heading) {
             panel.values().forEach(column -> read(row, words, column));
         }
-    }
-
-    private static boolean holdsValue(GridRow row, int column) {
-        return Tally.isNumeric(row, column) || isDamagedNumber(row, column);
-    }
-
-    /** Digits without words that are no number: cells glued together, separators lost. */
-    private static boolean isDamagedNumber(GridRow row, int column) {
-        String text = row.text(column);
-        return row.kind(column) == CellKind.WORDS
-                && !row.covered(column)
-                && CellKinds.hasDigit(text)
-                && text.codePoints().noneMatch(Character::isLetter);
     }
 
     private void leaveOutside(GridRow row, int column) {
@@ -81,10 +68,10 @@ final class PanelReader {
             return;
         }
         switch (row.kind(c)) {
-            case NUMBER -> readNumber(row, words, column);
+            case NUMBER, DAMAGED -> readNumber(row, words, column);
             case MARK -> readMissing(row, words, column, row.text(c).strip());
             case BLANK -> readBlank(row, words, column);
-            case WORDS -> readWords(row, words, column);
+            case WORDS -> {}
         }
     }
 
@@ -99,20 +86,13 @@ final class PanelReader {
         }
     }
 
-    private void readWords(GridRow row, RowWords words, ValueColumn column) {
-        if (isDamagedNumber(row, column.column())) {
-            tally.seenToo();
-            deliver(cells.read(cell(row, column.column(), null, ""), words, column));
-        }
-    }
-
     private void readBlank(GridRow row, RowWords words, ValueColumn column) {
         if (column.isRank()) {
             return;
         }
         Finding finding = cells.read(cell(row, column.column(), null, BLANK_MARK), words, column);
         if (finding instanceof Observation) {
-            tally.seenToo();
+            tally.seenBlank();
             tally.missing();
             sink.accept(finding);
         }

@@ -18,7 +18,7 @@ final class RowKinds {
 
     /** Whether the row holds numbers that belong to labels; {@code next} is the row below, null at the end. */
     static boolean isData(GridRow row, @Nullable GridRow next) {
-        int numbers = row.count(CellKind.NUMBER);
+        int numbers = row.count(CellKind.NUMBER) + row.count(CellKind.DAMAGED);
         int words = row.count(CellKind.WORDS);
         if (isYearHeader(row, next) || isColumnNumbering(row) || isContents(row) || isKeyAndValue(row)) {
             return false;

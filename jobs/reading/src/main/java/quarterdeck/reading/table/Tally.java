@@ -21,8 +21,8 @@ final class Tally {
         }
     }
 
-    /** Counts a cell that turns out to stand for a number although it does not look like one: blank or damaged. */
-    void seenToo() {
+    /** Counts a blank cell that turns out to stand for a missing value. */
+    void seenBlank() {
         cells++;
     }
 
@@ -58,7 +58,8 @@ final class Tally {
 
     static boolean isNumeric(GridRow row, int column) {
         CellKind kind = row.kind(column);
-        return (kind == CellKind.NUMBER || kind == CellKind.MARK) && !row.covered(column);
+        boolean numeric = kind == CellKind.NUMBER || kind == CellKind.DAMAGED || kind == CellKind.MARK;
+        return numeric && !row.covered(column);
     }
 
     /** The accounting; its parts sum to the whole. */

@@ -61,16 +61,24 @@ final class UnitAxis {
         return unprinted(row, column, known);
     }
 
-    /** Why the units of row and header cannot both be right: one kind of unit, two sizes; empty where they agree. */
-    String conflict(RowWords row, ValueColumn column) {
-        for (Label stub : row.labels()) {
-            for (Unit inRow : stub.units()) {
-                for (Label header : column.labels()) {
-                    for (Unit inHeader : header.units()) {
-                        if (inRow.dimension().equals(inHeader.dimension())
-                                && inRow.factor().compareTo(inHeader.factor()) != 0) {
-                            return "unit " + inRow.symbol() + " in the row, " + inHeader.symbol() + " in the header";
-                        }
+    /**
+     * Why the printed units cannot all be right: one kind of unit in two sizes, or an amount over a percentage. Empty
+     * where they agree.
+     */
+    String conflict(RowWords row, ValueColumn column, Printed<Unit> chosen) {
+        List<Unit> inHeader = column.labels().stream()
+                .flatMap(label -> label.units().stream())
+                .toList();
+        if (!inHeader.isEmpty() && chosen.words().isEmpty() && chosen.meaning().isResolved()) {
+            return "unit " + inHeader.get(0).symbol() + " in the header over a number in "
+                    + chosen.meaning().get().symbol();
+        }
+        for (Label label : row.labels()) {
+            for (Unit inRow : label.units()) {
+                for (Unit other : inHeader) {
+                    if (inRow.dimension().equals(other.dimension())
+                            && inRow.factor().compareTo(other.factor()) != 0) {
+                        return "unit " + inRow.symbol() + " in the row, " + other.symbol() + " in the header";
                     }
                 }
             }

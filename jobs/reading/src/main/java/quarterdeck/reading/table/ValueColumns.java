@@ -21,7 +21,7 @@ final class ValueColumns {
             List<Label> labels = headers.over(column);
             boolean rank = labels.stream().anyMatch(Label::rank);
             List<Label> own = labels.stream().filter(Label::hasSubject).toList();
-            List<Label> subjects = own.isEmpty() && saysMeasureOnly(labels) ? subjectsBefore : own;
+            List<Label> subjects = goesOn(labels, own, subjectsBefore) ? subjectsBefore : own;
             List<Label> ranked = rank ? labelsBefore : List.of();
             boolean headed = !anyHeader || !labels.isEmpty();
             labels = withPeriodOf(labelsBefore, labels);
@@ -30,6 +30,14 @@ final class ValueColumns {
             labelsBefore = rank ? labelsBefore : labels;
         }
         return new ArrayList<>(values);
+    }
+
+    /** A column that says only 增速, under no other name than the column before it, is about the same thing. */
+    private static boolean goesOn(List<Label> labels, List<Label> own, List<Label> before) {
+        int common = before.size() - own.size();
+        return saysMeasureOnly(labels)
+                && common >= 0
+                && before.subList(common, before.size()).equals(own);
     }
 
     /** Beside 1-3月 a column that says only 增速 speaks of the same time. */
