@@ -15,6 +15,8 @@ import quarterdeck.reading.observation.Accounting;
 import quarterdeck.reading.observation.FindingSink;
 import quarterdeck.reading.observation.ReadingContext;
 import quarterdeck.reading.observation.ReleaseFacts;
+import quarterdeck.reading.prose.DocumentFacts;
+import quarterdeck.reading.prose.ProseReader;
 import quarterdeck.reading.source.Source;
 import quarterdeck.reading.source.Sources;
 import quarterdeck.reading.table.TableReader;
@@ -26,12 +28,22 @@ public final class ReleaseReader {
     private static final int WORDS_AROUND = 6;
 
     private final Sources sources;
+    private final DocumentFacts documentFacts;
     private final TableReader tables;
+    private final ProseReader prose;
 
     public ReleaseReader(Vocabulary words, Sources sources) {
         this.sources = sources;
+        this.documentFacts = new DocumentFacts(words.regions());
         this.tables = new TableReader(
                 words.regions(), words.periods(), words.units(), words.quantities(), words.indicators());
+        this.prose = new ProseReader(
+                words.regions(),
+                words.periods(),
+                words.units(),
+                words.quantities(),
+                words.indicators(),
+                words.programmes());
     }
 
     /**
@@ -43,23 +55,25 @@ public final class ReleaseReader {
         try (Document opened = Formats.open(file, origin.fileName())) {
             Lookahead document = new Lookahead(opened);
             Optional<Source> source = sources.match(origin.sourceId(), origin.fileName(), document.headWords());
-            ReleaseFacts facts = facts(origin, source);
+            ReleaseFacts facts = facts(origin, document.headWords(), source);
             String unit = source.map(Source::unit).filter(u -> !u.isEmpty()).orElse(null);
             return read(document, new ReadingContext(facts, unit), sink);
         }
     }
 
     /** What is known from outside wins over what the release says, and that over the description of its source. */
-    private ReleaseFacts facts(ReleaseOrigin origin, Optional<Source> source) {
-        ReleaseFacts said = origin.facts();
+    private ReleaseFacts facts(ReleaseOrigin origin, List<String> headWords, Optional<Source> source) {
+        ReleaseFacts said = documentFacts.read(headWords, origin.facts());
         return source.map(s -> s.complete(said)).orElse(said);
     }
 
     private ReadResult read(Document document, ReadingContext context, FindingSink sink) throws IOException {
+        ProseReader.Pass text = prose.begin(context, sink);
         Accounting cells = Accounting.NONE;
         List<String> before = new ArrayList<>();
         for (Block block = document.next(); block != null; block = document.next()) {
             if (block instanceof Paragraph paragraph) {
+                text.paragraph(paragraph);
                 before.add(0, paragraph.text());
                 if (before.size() > WORDS_AROUND) {
                     before.remove(WORDS_AROUND);
@@ -68,6 +82,8 @@ public final class ReleaseReader {
                 cells = cells.plus(tables.read((Table) block, context, before, sink));
             }
         }
-        return new ReadResult(context.facts(), cells, document.mediaType(), document.charset(), List.of());
+        Accounting numerals = text.finish();
+        return new ReadResult(
+                context.facts(), cells.plus(numerals), document.mediaType(), document.charset(), text.unexplained());
     }
 }

@@ -3,6 +3,7 @@ package quarterdeck.reading;
 import java.nio.file.Path;
 import quarterdeck.reading.indicator.Indicators;
 import quarterdeck.reading.period.Periods;
+import quarterdeck.reading.prose.Programmes;
 import quarterdeck.reading.quantity.Quantities;
 import quarterdeck.reading.region.Regions;
 import quarterdeck.reading.unit.Units;
@@ -11,7 +12,13 @@ import quarterdeck.reading.vocabulary.VocabularyFaults;
 import quarterdeck.reading.vocabulary.VocabularyFolder;
 
 /** The one vocabulary that recognises the words around a number, wherever they are printed. Immutable. */
-public record Vocabulary(Regions regions, Periods periods, Units units, Quantities quantities, Indicators indicators) {
+public record Vocabulary(
+        Regions regions,
+        Periods periods,
+        Units units,
+        Quantities quantities,
+        Indicators indicators,
+        Programmes programmes) {
 
     /**
      * Loads the vocabulary files of a folder.
@@ -23,7 +30,8 @@ public record Vocabulary(Regions regions, Periods periods, Units units, Quantiti
         Regions regions = Regions.load(files);
         Units units = Units.load(files);
         Indicators indicators = Indicators.load(files);
+        Programmes programmes = Programmes.load(files);
         files.faults().throwIfAny();
-        return new Vocabulary(regions, new Periods(), units, new Quantities(units), indicators);
+        return new Vocabulary(regions, new Periods(), units, new Quantities(units), indicators, programmes);
     }
 }
