@@ -154,15 +154,28 @@ final class RegionChoice {
         if (distinct.size() == 1) {
             return Resolution.of(distinct.get(0));
         }
-        if (scope != null && distinct.stream().noneMatch(region -> region.code().equals(scope))) {
-            List<Region> direct = distinct.stream()
-                    .filter(region -> scope.equals(region.parentCode()))
-                    .toList();
-            if (direct.size() == 1) {
-                return Resolution.of(direct.get(0));
-            }
+        Region plain = scope == null ? null : plain(distinct, scope);
+        return plain == null ? ambiguous(distinct) : Resolution.of(plain);
+    }
+
+    /**
+     * What a bare name means among the rows of a wider region: its direct part (吉林 among the provinces), or the
+     * city that holds its namesakes (南昌 rather than 南昌县). In that city's own tables it stays in doubt.
+     */
+    private @Nullable Region plain(List<Region> found, String scope) {
+        if (found.stream().anyMatch(region -> region.code().equals(scope))) {
+            return null;
         }
-        return ambiguous(distinct);
+        List<Region> direct = found.stream()
+                .filter(region -> scope.equals(region.parentCode()))
+                .toList();
+        if (direct.size() == 1) {
+            return direct.get(0);
+        }
+        List<Region> outer = found.stream()
+                .filter(region -> found.stream().allMatch(other -> atlas.isWithin(other, region.code(), null)))
+                .toList();
+        return outer.size() == 1 ? outer.get(0) : null;
     }
 
     /** 浦东新区 is a district and a national new area of the same extent: the name means the district. */
