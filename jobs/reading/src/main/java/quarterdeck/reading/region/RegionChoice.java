@@ -2,12 +2,12 @@ package quarterdeck.reading.region;
 
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import quarterdeck.reading.region.RegionNames.Meaning;
 import quarterdeck.reading.vocabulary.Refusal;
@@ -52,14 +52,17 @@ final class RegionChoice {
 
     /** All that the form has meant at any time, told as the reason why it means nothing on the day. */
     Resolution<Region> notInForce(List<Meaning> meanings) {
-        List<Region> all = new ArrayList<>();
-        for (Meaning meaning : meanings) {
-            Region region = lastOf(meaning);
-            if (region != null) {
-                all.add(region);
-            }
-        }
-        return Resolution.refused(Refusal.REGION_NOT_IN_FORCE, description.allWithLives(all));
+        return Resolution.refused(Refusal.REGION_NOT_IN_FORCE, description.allWithLives(allOf(meanings)));
+    }
+
+    /** What a form has meant, each region as it last was under it, in order of code. */
+    List<Region> allOf(List<Meaning> meanings) {
+        return meanings.stream()
+                .map(this::lastOf)
+                .filter(Objects::nonNull)
+                .distinct()
+                .sorted(Comparator.comparing(Region::code).thenComparing(Region::validFrom))
+                .toList();
     }
 
     Resolution<Region> ambiguous(Collection<Region> regions) {

@@ -55,6 +55,13 @@ final class RegionResolver {
         return meanings.isEmpty() ? Resolution.refused(Refusal.REGION_UNKNOWN) : choice.notInForce(meanings);
     }
 
+    /** Whatever a printed form has meant at any time, anywhere, in order of code. */
+    List<Region> meanings(String printed) {
+        String key = RegionText.bare(RegionText.key(printed));
+        Matcher code = STATISTICAL_CODE.matcher(key);
+        return choice.allOf(names.meanings(code.matches() ? code.group(1) : key));
+    }
+
     /** The meaning of a key strictly below a region; null where it has none there. */
     @Nullable
     Resolution<Region> below(String key, Region head, RegionContext context) {

@@ -59,6 +59,14 @@ public final class Regions {
                 .toList();
     }
 
+    /**
+     * Every region that a printed name or code has ever meant anywhere, as it last was under that name; in order of
+     * code. Words that depend on who speaks (全市) have none.
+     */
+    public List<Region> meanings(String printed) {
+        return resolver.meanings(printed);
+    }
+
     /** The changes that a code takes part in, as predecessor or successor, in order of time. */
     public List<RegionChange> changes(String code) {
         return atlas.changesOf(code);

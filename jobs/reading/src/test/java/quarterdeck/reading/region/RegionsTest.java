@@ -184,6 +184,10 @@ class RegionsTest {
                     西湖区 | 330000 | 330106 西湖区 @1996-12-12
                     西湖区 | 360100 | 360103 西湖区 @2004-09-07
                     吉林   |        | region_ambiguous [220000 吉林省, 220200 吉林市 (吉林省)]
+                    南昌   | 360000 | 360100 南昌市 @1983-07-27
+                    南昌   | 360100 | region_ambiguous [360100 南昌市 (江西省), 360121 南昌县 (江西省 南昌市)]
+                    长沙   | 330000 | 430100 长沙市 @1983-12-31
+                    长沙   |        | region_ambiguous [430100 长沙市 (湖南省), 430121 长沙县 (湖南省 长沙市)]
                     江北区 | 330100 | region_ambiguous [330205 江北区 (浙江省 宁波市), 500105 江北区 (重庆市)]
                     """)
     void doubtIsToldWithAllCandidates(String word, String within, String answer) {
@@ -221,6 +225,13 @@ class RegionsTest {
                         "1996-12-12 TRANSFER 江干区 > 上城区",
                         "2021-03-11 MERGE 江干区 > 上城区",
                         "2021-03-11 SPLIT 江干区 > 钱塘区");
+    }
+
+    @Test
+    void everythingThatANameHasEverMeantCanBeAskedFor() {
+        assertThat(REGIONS.meanings("绍兴").stream().map(Region::regionKey).toList())
+                .containsExactly("330600@1983-07-27", "330621@2001-01-13", "332300@1949-10-01", "332301@1949-10-01");
+        assertThat(REGIONS.meanings("东京")).isEmpty();
     }
 
     @Test
