@@ -21,7 +21,7 @@ public record Installation(Path vocabulary, Path sources, Path sql, Path samples
                 root.resolve("sql").resolve("vocabulary"),
                 root.resolve("jobs").resolve("sources"),
                 root.resolve("sql"),
-                root.resolve("jobs").resolve("samples").resolve("landing"));
+                root.resolve("jobs").resolve("samples"));
     }
 
     /** The checkout that the launcher named, or the current folder. */
