@@ -43,12 +43,16 @@ final class ConceptLoader {
     private static final Set<Measure> SAID_ALONE =
             Set.of(Measure.CHANGE_AMOUNT, Measure.CONTRIBUTION_RATE, Measure.CONTRIBUTION_PP);
 
+    /** Kinds that serve the reading of labels only. */
+    private static final Set<String> UNPRINTED = Set.of("theme", "measure", "currency", "denomination");
+
     private final VocabularyFolder folder;
     private final VocabularyFaults faults;
     private final Map<String, Concept> concepts = new LinkedHashMap<>();
     private final Map<String, Breakdown> breakdowns = new LinkedHashMap<>();
     private final Map<String, List<Alias>> aliases = new LinkedHashMap<>();
     private final Map<String, List<Breakdown>> parts = new LinkedHashMap<>();
+    private final Set<String> partForms = new LinkedHashSet<>();
     private final Map<String, String> composed = new HashMap<>();
     private final Set<String> units = new LinkedHashSet<>();
 
@@ -67,7 +71,7 @@ final class ConceptLoader {
         indicators.forEach(this::addOwnName);
         new ConceptChecks(faults, concepts, breakdowns)
                 .check(indicators, forms, folder.rows(BREAKDOWNS, BREAKDOWN_COLUMNS));
-        return new Concepts(concepts, breakdowns, aliases, parts, composed);
+        return new Concepts(concepts, breakdowns, aliases, parts, partForms, composed);
     }
 
     Set<String> units() {
@@ -104,6 +108,9 @@ final class ConceptLoader {
         List<Breakdown> known = parts.computeIfAbsent(LabelKey.of(printed), key -> new ArrayList<>());
         if (!known.contains(part)) {
             known.add(part);
+        }
+        if (!UNPRINTED.contains(part.kind())) {
+            partForms.add(printed);
         }
     }
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The loaded rows: concepts by code, printed forms and parts by their key. Immutable. */
@@ -13,6 +14,7 @@ final class Concepts {
     private final Map<String, Breakdown> breakdowns;
     private final Map<String, List<Alias>> aliases;
     private final Map<String, List<Breakdown>> parts;
+    private final Set<String> partForms;
     /** {@code whole code + space + kind:code} → code of the part. */
     private final Map<String, String> composed;
 
@@ -21,11 +23,13 @@ final class Concepts {
             Map<String, Breakdown> breakdowns,
             Map<String, List<Alias>> aliases,
             Map<String, List<Breakdown>> parts,
+            Set<String> partForms,
             Map<String, String> composed) {
         this.byCode = byCode;
         this.breakdowns = breakdowns;
         this.aliases = aliases;
         this.parts = parts;
+        this.partForms = partForms;
         this.composed = composed;
     }
 
@@ -51,6 +55,11 @@ final class Concepts {
 
     Map<String, List<Breakdown>> parts() {
         return parts;
+    }
+
+    /** The names of parts as they are printed. */
+    Set<String> partForms() {
+        return partForms;
     }
 
     List<Alias> aliasesOf(String key) {

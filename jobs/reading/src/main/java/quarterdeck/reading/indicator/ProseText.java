@@ -1,10 +1,13 @@
 package quarterdeck.reading.indicator;
 
+import java.nio.CharBuffer;
+import java.util.regex.Pattern;
 import quarterdeck.reading.vocabulary.Folding;
 
 /** Running text without the spaces and quotation marks inside its names, and where each character stood. */
 final class ProseText {
 
+    private static final int LOOK_AHEAD = 24;
     private static final boolean[] DROP = new boolean[Character.MAX_VALUE + 1];
 
     static {
@@ -38,14 +41,36 @@ final class ProseText {
     }
 
     static String fold(String text) {
-        return of(text).folded();
+        ProseText prose = of(text);
+        return new String(prose.folded, 0, prose.length);
     }
 
-    String folded() {
-        return new String(folded, 0, length);
+    int length() {
+        return length;
     }
 
+    char charAt(int index) {
+        return folded[index];
+    }
+
+    /** The folded characters; only the first {@link #length} count, those behind are no name. */
+    char[] folded() {
+        return folded;
+    }
+
+    /** Where a folded character stood. */
     int offset(int index) {
         return offsets[index];
+    }
+
+    /** The printed words of a folded span. */
+    String printed(String text, int begin, int end) {
+        return text.substring(offsets[begin], offsets[end - 1] + 1);
+    }
+
+    boolean matchesAt(int index, Pattern pattern) {
+        int end = Math.min(length, index + LOOK_AHEAD);
+        return index < end
+                && pattern.matcher(CharBuffer.wrap(folded, index, end - index)).lookingAt();
     }
 }
