@@ -50,8 +50,11 @@ final class RegionChoice {
         return null;
     }
 
-    /** All that the form has meant at any time, told as the reason why it means nothing on the day. */
-    Resolution<Region> notInForce(List<Meaning> meanings) {
+    /** All that the form has meant at any time, told as the reason why it means nothing on the day or here. */
+    Resolution<Region> notInForce(List<Meaning> meanings, RegionContext context) {
+        if (meanings.stream().noneMatch(meaning -> isUsedIn(meaning, context))) {
+            return Resolution.refused(Refusal.REGION_UNKNOWN, description.all(allOf(meanings)));
+        }
         return Resolution.refused(Refusal.REGION_NOT_IN_FORCE, description.allWithLives(allOf(meanings)));
     }
 

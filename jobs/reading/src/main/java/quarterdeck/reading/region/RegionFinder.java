@@ -123,6 +123,9 @@ final class RegionFinder {
             if (below != null && below.isResolved() && !below.equals(last)) {
                 last = below;
                 end = hits.end(i);
+            } else if (below != null && hits.pattern(i).strength() == RegionPattern.Strength.FULL) {
+                // a doubtful name is not read as the shorter one it begins with
+                break;
             }
         }
         return new Mention<>(start, end, last);

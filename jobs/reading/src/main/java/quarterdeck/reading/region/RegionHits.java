@@ -1,12 +1,13 @@
 package quarterdeck.reading.region;
 
 import java.util.Arrays;
-import java.util.Set;
+import java.util.Map;
 
 /** The names that one pass over a text met, in order of their start, the longest first. */
 final class RegionHits {
 
-    private static final Set<String> AFTER_DISTRICT = Set.of("域", "块", "划", "位", "间", "别", "块链");
+    /** What makes a longer word of a final 区, 市 or 县: 杭州市区域, 义乌市场. */
+    private static final Map<Character, String> LENGTHENED = Map.of('区', "域块划位间别", '市', "场民值价面容", '县', "域");
 
     private final char[] text;
     private int[] starts = new int[8];
@@ -79,7 +80,7 @@ final class RegionHits {
         if (start > 0 && text[start - 1] == '以' && (text[start] == '上' || text[start] == '下')) {
             return false;
         }
-        if (end < text.length && text[end - 1] == '区' && AFTER_DISTRICT.contains(String.valueOf(text[end]))) {
+        if (end < text.length && LENGTHENED.getOrDefault(text[end - 1], "").indexOf(text[end]) >= 0) {
             return false;
         }
         return !patterns[hit].isOrganisationBefore(text, end) && patterns[hit].isFollowedAsNation(text, end);

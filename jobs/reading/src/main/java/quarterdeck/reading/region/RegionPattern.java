@@ -38,7 +38,7 @@ record RegionPattern(String key, Strength strength) {
             "全国", "我国", "全省", "我省", "本省", "全市", "我市", "本市", "全区", "我区", "本区", "全县", "我县", "本县", "全州", "我州", "全盟", "全旗");
 
     private static final List<String> ORGANISATIONS =
-            List.of("大学", "学院", "银行", "证券", "日报", "晚报", "电视台", "路", "大道", "街", "机场", "港", "海关", "籍", "话", "湾");
+            List.of("大学", "学院", "银行", "证券", "日报", "晚报", "电视台", "路", "大道", "街", "机场", "国际机场", "港", "海关", "籍", "话", "湾");
 
     private static final List<String> NATIONAL =
             List.of("经济", "国内生产总值", "GDP", "出口", "进口", "进出口", "外贸", "对外", "货物", "总人口", "人口", "居民", "工业增加值", "的");
@@ -61,7 +61,7 @@ record RegionPattern(String key, Strength strength) {
             String key = RegionText.key(name);
             patterns.put(name, new RegionPattern(key, strength(key, names.meanings(key), words)));
         }
-        RegionWords.followers().forEach(word -> patterns.putIfAbsent(word, new RegionPattern(word, Strength.FOLLOWER)));
+        RegionWords.followers().forEach(word -> patterns.put(word, new RegionPattern(word, Strength.FOLLOWER)));
         for (String word : List.of("市区", "市本级", "市辖区")) {
             patterns.put(word, new RegionPattern(word, Strength.FOLLOWER));
         }
@@ -115,13 +115,20 @@ record RegionPattern(String key, Strength strength) {
     }
 
     private static Strength strength(String key, List<Meaning> meanings, Set<String> words) {
-        boolean official = meanings.stream().anyMatch(meaning -> meaning.form() == Form.OFFICIAL);
-        if (official && key.length() > 2) {
-            return Strength.FULL;
-        }
         if (key.equals("中国")) {
             return Strength.NATION;
         }
-        return words.contains(key) ? Strength.WORD : Strength.SHORT;
+        if (words.contains(key)) {
+            return Strength.WORD;
+        }
+        if (key.length() <= 3 && isGeneric(key) && meanings.stream().anyMatch(meaning -> meaning.within() != null)) {
+            return Strength.FOLLOWER;
+        }
+        boolean official = meanings.stream().anyMatch(meaning -> meaning.form() == Form.OFFICIAL);
+        return official && key.length() > 2 ? Strength.FULL : Strength.SHORT;
+    }
+
+    private static boolean isGeneric(String key) {
+        return key.endsWith("区") || key.endsWith("城");
     }
 }

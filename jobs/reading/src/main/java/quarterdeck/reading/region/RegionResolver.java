@@ -52,7 +52,7 @@ final class RegionResolver {
             return found;
         }
         List<Meaning> meanings = names.meanings(key);
-        return meanings.isEmpty() ? Resolution.refused(Refusal.REGION_UNKNOWN) : choice.notInForce(meanings);
+        return meanings.isEmpty() ? Resolution.refused(Refusal.REGION_UNKNOWN) : choice.notInForce(meanings, context);
     }
 
     /** Whatever a printed form has meant at any time, anywhere, in order of code. */
