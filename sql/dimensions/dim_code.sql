@@ -112,6 +112,9 @@ from (values
   ('rank_verdict', 'agrees', 1, '一致', 'agrees with the data'),
   ('rank_verdict', 'within_rounding', 2, '舍入范围内', 'possible within rounding'),
   ('rank_verdict', 'incomplete', 3, '数据不全', 'cannot be told, members of the group are missing'),
-  ('rank_verdict', 'contradicts', 4, '不符', 'contradicts the data')
+  ('rank_verdict', 'contradicts', 4, '不符', 'contradicts the data'),
+  ('sprint_verdict', 'ahead', 1, '领先', 'ahead of the target'),
+  ('sprint_verdict', 'on_track', 2, '相当', 'on track'),
+  ('sprint_verdict', 'behind', 3, '落后', 'behind the target')
 ) as codes (kind, code, sort_order, label_zh, label_en)
 order by kind, sort_order

@@ -30,13 +30,16 @@ public final class Warehouse {
         MartsFolder marts =
                 new MartsFolder(request.martsFolder(), request.settings().failpoint());
         Path workingFile = marts.workingFile(request.runId());
+        Optional<Path> before = marts.current();
         try (Build build = new Build(request, workingFile)) {
             build.run();
             refuseWhereChecksBlock(build);
             String description = new Description(request, build.models(), build.checks(), build.duckdbVersion()).json();
             Path mart = marts.publish(request.runId(), workingFile, description);
-            marts.retire(new Retention(
-                    request.settings().keepDaily(), request.settings().keepWeekly()));
+            marts.retire(
+                    new Retention(
+                            request.settings().keepDaily(), request.settings().keepWeekly()),
+                    before);
             return new BuildReport(mart, build.models(), build.checks(), Build.secondsSince(start));
         } catch (SQLException e) {
             throw new IOException("the marts could not be built: " + e.getMessage(), e);

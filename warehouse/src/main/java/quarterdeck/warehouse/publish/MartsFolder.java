@@ -13,7 +13,9 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -129,14 +131,21 @@ public final class MartsFolder {
         }
     }
 
-    /** Removes versions beyond the last of each kept day and week; never the current one. */
-    public void retire(Retention retention) throws IOException {
-        Path current = current().orElse(null);
+    /**
+     * Removes versions beyond the last of each kept day and week; never the current one.
+     *
+     * @param before the version that was current until now, which stays too: a reader may be about to open it
+     */
+    public void retire(Retention retention, Optional<Path> before) throws IOException {
+        Set<Path> staying = Stream.of(current(), before)
+                .flatMap(Optional::stream)
+                .map(Path::getFileName)
+                .collect(Collectors.toSet());
         List<Path> marts = files().stream()
                 .filter(file -> file.getFileName().toString().matches("mart-.*\\.duckdb"))
                 .toList();
         for (Path mart : retention.expired(marts)) {
-            if (current == null || !current.getFileName().equals(mart.getFileName())) {
+            if (!staying.contains(mart.getFileName())) {
                 failpoint.accept("retired: delete");
                 String name = mart.getFileName().toString();
                 Files.deleteIfExists(folder.resolve(name.replaceFirst("duckdb$", "json")));
