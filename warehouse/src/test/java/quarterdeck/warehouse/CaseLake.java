@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
  * Makes Parquet files of the lake out of the CSV files of a case. An observation is written as a person reads it:
@@ -112,9 +113,22 @@ final class CaseLake {
                 "select * replace (" + place.replace(", 0 as ordinal", "") + ", " + day
                         + "), 0 as ordinal from written";
             default ->
-                "select * exclude (line, period_start, period_end, published_on, place), " + place + ", " + day + ", "
-                        + period + ", 'printed' as period_source from written";
+                "select * exclude (line, period_start, period_end, published_on, place)" + blanks(dataset) + ", "
+                        + place + ", " + day + ", " + period + ", 'printed' as period_source from written";
         };
+    }
+
+    private static String blanks(String dataset) {
+        List<String> nullable = switch (dataset) {
+            case "target" -> List.of("low", "high", "set_on");
+            case "project" -> List.of("threshold_low", "threshold_high", "count", "amount");
+            default -> List.of();
+        };
+        return nullable.isEmpty()
+                ? ""
+                : nullable.stream()
+                        .map(column -> "nullif(" + column + ", '') as " + column)
+                        .collect(Collectors.joining(", ", " replace (", ")"));
     }
 
     /** The printed number moved by a share of its last printed place, in the canonical unit. */
