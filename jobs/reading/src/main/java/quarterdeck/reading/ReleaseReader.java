@@ -27,12 +27,14 @@ public final class ReleaseReader {
     /** How many paragraphs before a table may speak of it. */
     private static final int WORDS_AROUND = 6;
 
+    private final Vocabulary words;
     private final Sources sources;
     private final DocumentFacts documentFacts;
     private final TableReader tables;
     private final ProseReader prose;
 
     public ReleaseReader(Vocabulary words, Sources sources) {
+        this.words = words;
         this.sources = sources;
         this.documentFacts = new DocumentFacts(words.regions());
         this.tables = new TableReader(
@@ -56,8 +58,8 @@ public final class ReleaseReader {
             Lookahead document = new Lookahead(opened);
             Optional<Source> source = sources.match(origin.sourceId(), origin.fileName(), document.headWords());
             ReleaseFacts facts = facts(origin, document.headWords(), source);
-            String unit = source.map(Source::unit).filter(u -> !u.isEmpty()).orElse(null);
-            return read(document, new ReadingContext(facts, unit), sink);
+            String unit = source.map(Source::unit).orElse("");
+            return read(document, Survey.of(file, origin, words).complete(facts, unit), sink);
         }
     }
 

@@ -1,0 +1,64 @@
+package quarterdeck.reading;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Optional;
+import quarterdeck.reading.document.Block;
+import quarterdeck.reading.document.Document;
+import quarterdeck.reading.document.Table;
+import quarterdeck.reading.format.Formats;
+import quarterdeck.reading.observation.ReadingContext;
+import quarterdeck.reading.observation.ReleaseFacts;
+import quarterdeck.reading.period.Period;
+import quarterdeck.reading.table.ReleaseSubject;
+
+/**
+ * A first pass over the tables of a release: what one sheet leaves out (the year, the city) another one says, perhaps
+ * a later one. It ends after a bounded number of rows, so that it costs little on long files.
+ */
+final class Survey {
+
+    private static final int ROWS = 20_000;
+
+    private final ReleaseSubject subject;
+
+    private Survey(ReleaseSubject subject) {
+        this.subject = subject;
+    }
+
+    static Survey of(Path file, ReleaseOrigin origin, Vocabulary words) throws IOException {
+        ReleaseSubject subject = new ReleaseSubject(
+                words.regions(), words.periods(), words.units(), words.quantities(), origin.publishedOn());
+        try (Document document = Formats.open(file, origin.fileName())) {
+            int rows = 0;
+            for (Block block = document.next(); block != null && rows < ROWS; block = document.next()) {
+                if (block instanceof Table table) {
+                    subject.see(table);
+                    while (rows < ROWS && table.next() != null) {
+                        rows++;
+                    }
+                }
+            }
+        }
+        return new Survey(subject);
+    }
+
+    /** The facts and the default unit as they are known, with the region and period that the tables speak of. */
+    ReadingContext complete(ReleaseFacts facts, String unit) {
+        Optional<Period> period = subject.period();
+        String about = facts.aboutCode().isEmpty() ? subject.regionCode().orElse("") : facts.aboutCode();
+        ReleaseFacts completed = new ReleaseFacts(
+                facts.title(),
+                facts.publisher(),
+                facts.publisherKind(),
+                facts.issueSeries(),
+                facts.address(),
+                facts.publishedOn(),
+                facts.publishedPrecision(),
+                facts.publishedFrom(),
+                facts.eventOn(),
+                about,
+                facts.sourceId());
+        return new ReadingContext(completed, unit.isEmpty() ? null : unit, period.orElse(null));
+    }
+}
