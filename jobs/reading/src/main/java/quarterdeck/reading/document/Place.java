@@ -37,7 +37,7 @@ public sealed interface Place {
     record SheetCell(String sheet, int row, int column) implements Place {
         @Override
         public String locator() {
-            return sheet + "!" + columnLetters(column) + row;
+            return sheet.strip() + "!" + columnLetters(column) + row;
         }
 
         private static String columnLetters(int column) {

@@ -6,6 +6,7 @@ import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.math.RoundingMode;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,14 +22,17 @@ import quarterdeck.reading.ReleaseReader;
 import quarterdeck.reading.observation.Claim;
 import quarterdeck.reading.observation.Finding;
 import quarterdeck.reading.observation.Observation;
+import quarterdeck.reading.region.Region;
 import quarterdeck.reading.region.RegionContext;
 import quarterdeck.reading.source.Sources;
+import quarterdeck.reading.vocabulary.Resolution;
 
 /** The figures checked by hand in a city's monthly report of 39 sheets, read in place. */
 @EnabledIfEnvironmentVariable(named = "QUARTERDECK_CORPUS", matches = ".+")
 class MonthlyReportGoldTest {
 
     private static final String CITY = "430500";
+    private static final int DIGITS = 9;
 
     @Test
     void theFiguresCheckedByHandAreReadAndNoneIsRefused() throws IOException {
@@ -62,14 +66,17 @@ class MonthlyReportGoldTest {
     }
 
     private static String line(NamedCsvRecord figure) {
-        String region = Understood.VOCABULARY
-                .regions()
-                .resolve(figure.getField("region_name"), new RegionContext(null, CITY))
-                .get()
-                .code();
-        Unit unit =
-                Understood.VOCABULARY.units().resolve(figure.getField("unit")).get();
-        BigDecimal value = new BigDecimal(figure.getField("value")).multiply(unit.factor());
+        Resolution<Region> region =
+                Understood.VOCABULARY.regions().resolve(figure.getField("region_name"), new RegionContext(null, CITY));
+        boolean rank = figure.getField("measure").equals("rank");
+        BigDecimal value = new BigDecimal(figure.getField("value"));
+        if (!rank) {
+            value = Understood.VOCABULARY
+                    .units()
+                    .resolve(figure.getField("unit"))
+                    .get()
+                    .toCanonical(value);
+        }
         return String.join(
                 " ",
                 region.isResolved() ? region.get().code() : figure.getField("region_name"),
@@ -79,9 +86,11 @@ class MonthlyReportGoldTest {
                 rounded(value));
     }
 
-    /** The gold file gives a few decimals less than the workbook's cells hold. */
+    /** The gold file gives a few digits less than the workbook's cells hold. */
     private static String rounded(BigDecimal value) {
-        return value.setScale(1, RoundingMode.HALF_UP).toPlainString();
+        return value.round(new MathContext(DIGITS, RoundingMode.HALF_UP))
+                .stripTrailingZeros()
+                .toPlainString();
     }
 
     private static Path workbook() throws IOException {
