@@ -115,7 +115,8 @@ final class Clump {
         }
         int signStart = around.signStart(first.start());
         boolean secondNegative = folded.charAt(second.start() - 1) == '-' && second.start() - first.end() > 1;
-        Quantity from = withUnit(first.quantity(Qualifier.EXACT, around.isNegative(signStart, first.start())), unit);
+        Quantity from =
+                withUnit(first, first.quantity(Qualifier.EXACT, around.isNegative(signStart, first.start())), unit);
         Quantity to = second.quantity(Qualifier.EXACT, secondNegative);
         return canonical(from).compareTo(canonical(to)) <= 0
                 ? Optional.of(mention(signStart, second, QualifierWords.before(folded, signStart), from, to))
@@ -136,10 +137,31 @@ final class Clump {
         return unit == null ? quantity.value() : unit.toCanonical(quantity.value());
     }
 
-    private static Quantity withUnit(Quantity number, @Nullable Unit unit) {
-        return number.unit() != null
-                ? number
-                : new Quantity(number.value(), number.low(), number.high(), number.qualifier(), unit, number.printed());
+    /** 10至20亿元 leaves the unit of the first out; 9000万-1.2亿元 does so behind a power of its own. */
+    private static Quantity withUnit(Scanned first, Quantity number, Unit unit) {
+        if (number.unit() != null) {
+            return number;
+        }
+        int shared = first.power().compareTo(BigDecimal.ONE) == 0 ? 0 : power(unit.symbol());
+        return new Quantity(
+                moved(number.value(), shared),
+                moved(number.low(), shared),
+                moved(number.high(), shared),
+                number.qualifier(),
+                unit,
+                moved(number.value(), shared).toPlainString());
+    }
+
+    private static int power(String symbol) {
+        int exponent = 0;
+        for (int at = 0; ChineseNumerals.largeExponent(symbol.charAt(at)) > 0; at++) {
+            exponent += ChineseNumerals.largeExponent(symbol.charAt(at));
+        }
+        return exponent;
+    }
+
+    private static BigDecimal moved(BigDecimal number, int left) {
+        return left == 0 ? number : number.movePointLeft(left).stripTrailingZeros();
     }
 
     private Mention<QuantityRange> mention(

@@ -39,16 +39,23 @@ final class UnitCaption {
         return words;
     }
 
+    /** Brackets around the whole go; one that closes a bracket of the unit's own, as in 万元(人民币), stays. */
     private static String withoutEdges(String words) {
         int start = 0;
         int end = words.length();
         while (start < end && isEdge(words.charAt(start))) {
             start++;
         }
-        while (end > start && isEdge(words.charAt(end - 1))) {
+        while (end > start && isEdge(words.charAt(end - 1)) && !closes(words, start, end - 1)) {
             end--;
         }
         return words.substring(start, end);
+    }
+
+    private static boolean closes(String words, int start, int at) {
+        return words.charAt(at) == ')'
+                && words.lastIndexOf('(', at) > start
+                && words.lastIndexOf(')', at - 1) < words.lastIndexOf('(', at);
     }
 
     private static boolean isEdge(char letter) {

@@ -93,13 +93,15 @@ final class UnitFile {
     }
 
     private void addForm(VocabularyRow row, String printed, BaseUnit base) {
-        for (String form : UnitText.cases(printed)) {
+        String exact = UnitText.compact(printed);
+        if (forms.getOrDefault(exact, List.of()).contains(base)) {
+            faults.add(row, "the form " + printed + " is given twice");
+        }
+        for (String form : UnitText.cases(exact)) {
             List<BaseUnit> meanings = forms.computeIfAbsent(form, absent -> new ArrayList<>());
-            if (meanings.contains(base)) {
-                faults.add(row, "the form " + printed + " is given twice");
-                return;
+            if (!meanings.contains(base)) {
+                meanings.add(base);
             }
-            meanings.add(base);
         }
     }
 

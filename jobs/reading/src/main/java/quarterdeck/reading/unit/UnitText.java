@@ -21,8 +21,7 @@ final class UnitText {
      * A form and, where it is spelled with several Latin letters, its lower and upper case. A single letter is kept as
      * it is: 5G is no weight.
      */
-    static List<String> cases(String printed) {
-        String form = compact(printed);
+    static List<String> cases(String form) {
         List<String> cases = new ArrayList<>(List.of(form));
         if (form.chars().filter(letter -> isLatin((char) letter)).count() >= SPELLED) {
             for (String other : List.of(form.toLowerCase(Locale.ROOT), form.toUpperCase(Locale.ROOT))) {
