@@ -115,6 +115,7 @@ public final class ChineseNumerals {
         private long section;
         private int pending = -1;
         private long lastPower;
+        private boolean afterZero;
 
         Sections(CharSequence text, int from) {
             this.text = text;
@@ -152,15 +153,16 @@ public final class ChineseNumerals {
             if (pending > 0) {
                 return false;
             }
-            if (pending == 0 || digit == 0) {
-                lastPower = Math.min(lastPower, BELOW_TEN);
+            if (digit == 0) {
+                afterZero = true;
+                lastPower = section > 0 ? BELOW_TEN : lastPower;
             }
             pending = digit;
             return true;
         }
 
         private boolean takePower(int power) {
-            boolean bareTen = power == 10 && pending < 0 && section == 0;
+            boolean bareTen = power == 10 && pending <= 0 && section == 0;
             if (power >= lastPower || pending <= 0 && !bareTen) {
                 return false;
             }
@@ -179,6 +181,7 @@ public final class ChineseNumerals {
             total += (section + Math.max(pending, 0)) * power(exponent);
             section = 0;
             pending = -1;
+            afterZero = false;
             largest = exponent;
             lastPower = power(exponent);
             return true;
@@ -187,7 +190,7 @@ public final class ChineseNumerals {
         /** 一百二 is 120 and 三万五 35 000: a last digit without its power counts the next lower one. */
         private void finishSection() {
             if (pending > 0) {
-                boolean colloquial = lastPower >= COLLOQUIAL_FROM && lastPower != Long.MAX_VALUE;
+                boolean colloquial = !afterZero && lastPower >= COLLOQUIAL_FROM && lastPower != Long.MAX_VALUE;
                 section += pending * (colloquial ? lastPower / 10 : 1L);
             }
             int exponent = at < text.length() ? largeExponent(text.charAt(at)) : 0;

@@ -11,11 +11,13 @@ public final class Quantities {
 
     private final CellReader cells;
     private final TextReader texts;
+    private final NumeralReader numerals;
 
     public Quantities(Units units) {
         QuantityScanner scanner = new QuantityScanner(units);
         this.cells = new CellReader(scanner);
         this.texts = new TextReader(scanner);
+        this.numerals = new NumeralReader(units);
     }
 
     /** The number that the whole of a cell is; empty where it is none, is a range, or its separators do not fit. */
@@ -39,10 +41,11 @@ public final class Quantities {
 
     /**
      * Every numeral of a text, Arabic and Chinese, in order and none overlapping: those of quantities, dates and
-     * ordinals as well as those inside names and words (八八战略, 一带一路, EH216-S, 415X).
+     * ordinals as well as those inside names and words (八八战略, 一带一路, EH216-S, 415X). A power of ten belongs to the
+     * numeral before it; on its own it is one only where it counts something (千项, 亿元).
      */
     public List<Mention<Numeral>> numerals(String text) {
-        return NumeralReader.read(text, Folding.fold(text));
+        return numerals.read(text, Folding.fold(text));
     }
 
     /** Whether a cell holds a mark that stands for a missing value: blank, -, —, …, X, .. */
