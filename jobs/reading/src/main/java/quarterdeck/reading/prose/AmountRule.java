@@ -11,7 +11,7 @@ import quarterdeck.reading.vocabulary.Refusal;
 /** 出口5540亿元, 比年初增加321亿元, 品字标企业12家, 26名科技副总, 城镇化率75.5%: how much or how many. */
 final class AmountRule implements Rule {
 
-    private static final Set<String> NOT_AMOUNTS = Set.of("pp", "time", "time_month", "time_hour", "rank");
+    private static final Set<String> NOT_AMOUNTS = Set.of("pp", "rank");
 
     private final Subjects subjects;
 
@@ -22,7 +22,7 @@ final class AmountRule implements Rule {
     @Override
     public boolean read(Sight sight, Scope scope, Statements out) {
         Unit unit = sight.unit();
-        if (unit != null && NOT_AMOUNTS.contains(unit.dimension())) {
+        if (unit != null && (NOT_AMOUNTS.contains(unit.dimension()) || Counting.isTime(unit))) {
             return false;
         }
         int behind = attributed(sight);
@@ -33,7 +33,11 @@ final class AmountRule implements Rule {
         if (unit == null && !countsThings(indicator, behind >= 0)) {
             return false;
         }
-        if (!indicator.meaning().isResolved() && isAttribute(sight)) {
+        if (behind < 0 && sight.whatBefore(sight.at()) < 0 && Counting.isCasual(sight.number())) {
+            return false;
+        }
+        boolean known = indicator.meaning().isResolved();
+        if (!known && (isAttribute(sight) || Counting.isCasual(sight.number())) || known && isDivision(indicator)) {
             return false;
         }
         Measure measure = measure(sight, indicator, unit);
@@ -46,8 +50,8 @@ final class AmountRule implements Rule {
                 Statements.Told.of(sight.number(), indicator, measure, negated, rule(measure, behind >= 0));
         Subject kept = scope.subject();
         out.say(told, scope, false);
-        if (behind >= 0 && kept != null) {
-            scope.measure(kept);
+        if (behind >= 0) {
+            scope.restore(kept);
         }
         return true;
     }
@@ -68,7 +72,12 @@ final class AmountRule implements Rule {
 
     private static boolean isAttribute(Sight sight) {
         Part next = sight.clause().at(sight.at() + 1);
-        return next instanceof Part.Here || next instanceof Part.Plain plain && Leftovers.isDivision(plain.words());
+        return next instanceof Part.Here || next instanceof Part.Plain plain && Leftovers.isAttribute(plain.words());
+    }
+
+    /** How many counties there are is the frame of the statistics, not one of them. */
+    private static boolean isDivision(Printed<IndicatorRef> indicator) {
+        return indicator.meaning().get().indicator().theme().equals("administration");
     }
 
     /** Index of the label right behind the number (26名科技副总), if none stands before it; else -1. */

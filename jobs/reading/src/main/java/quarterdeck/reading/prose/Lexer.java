@@ -1,5 +1,6 @@
 package quarterdeck.reading.prose;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -8,10 +9,14 @@ import java.util.Map;
 import quarterdeck.reading.indicator.IndicatorContext;
 import quarterdeck.reading.indicator.Indicators;
 import quarterdeck.reading.period.Periods;
+import quarterdeck.reading.quantity.Numeral;
+import quarterdeck.reading.quantity.Qualifier;
 import quarterdeck.reading.quantity.Quantities;
+import quarterdeck.reading.quantity.Quantity;
 import quarterdeck.reading.region.RegionContext;
 import quarterdeck.reading.region.RegionLevel;
 import quarterdeck.reading.region.Regions;
+import quarterdeck.reading.vocabulary.Mention;
 import quarterdeck.reading.vocabulary.Resolution;
 
 /** Merges what all recognisers find in a passage into one sequence of parts that covers it without overlap. */
@@ -65,6 +70,7 @@ final class Lexer {
         choose(longestFirst(likely), chosen, taken);
         choose(words, chosen, taken);
         chosen.sort(Comparator.comparingInt(Part::start));
+        chosen.removeIf(part -> isFragment(part, taken, folded));
         return withGaps(passage, chosen);
     }
 
@@ -108,12 +114,29 @@ final class Lexer {
         String text = passage.text();
         periods.find(text).forEach(m -> found.add(new Part.When(m.start(), m.end(), m.in(text), m.what())));
         quantities.find(text).forEach(m -> found.add(new Part.HowMuch(m.start(), m.end(), m.in(text), m.what())));
+        addLargeCounts(passage, found);
         quantities.ranges(text).forEach(m -> found.add(new Part.Range(m.start(), m.end(), m.in(text), m.what())));
+    }
+
+    /** 六大片区: a numeral before 大 counts, though it is no quantity by its form. */
+    private void addLargeCounts(Passage passage, List<Part> found) {
+        String text = passage.text();
+        for (Mention<Numeral> numeral : quantities.numerals(text)) {
+            BigDecimal value = numeral.what().value();
+            boolean large = numeral.end() < text.length() && passage.folded().charAt(numeral.end()) == '大';
+            if (large && value != null) {
+                BigDecimal half = new BigDecimal("0.5");
+                Quantity count = new Quantity(
+                        value, value.subtract(half), value.add(half), Qualifier.EXACT, null, value.toPlainString());
+                found.add(new Part.HowMuch(numeral.start(), numeral.end(), numeral.in(text), count));
+            }
+        }
     }
 
     private static List<Part> longestFirst(List<Part> parts) {
         parts.sort(Comparator.comparingInt((Part part) -> part.start() - part.end())
-                .thenComparingInt(Part::start));
+                .thenComparingInt(Part::start)
+                .thenComparing(part -> part instanceof Part.Here ? 0 : 1));
         return parts;
     }
 
@@ -128,6 +151,22 @@ final class Lexer {
                 java.util.Arrays.fill(taken, part.start(), part.end(), true);
             }
         }
+    }
+
+    /** A word of one character with unknown words on both sides is a piece of them (创新于此). */
+    private static boolean isFragment(Part part, boolean[] taken, String folded) {
+        return part instanceof Part.Sign
+                && part.end() - part.start() == 1
+                && isUnknownWord(part.start() - 1, taken, folded)
+                && isUnknownWord(part.end(), taken, folded);
+    }
+
+    private static boolean isUnknownWord(int at, boolean[] taken, String folded) {
+        return at >= 0
+                && at < folded.length()
+                && !taken[at]
+                && STOPS.indexOf(folded.charAt(at)) < 0
+                && SILENT.indexOf(folded.charAt(at)) < 0;
     }
 
     private static List<Part> withGaps(Passage passage, List<Part> chosen) {

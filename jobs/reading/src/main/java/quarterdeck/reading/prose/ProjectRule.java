@@ -16,15 +16,23 @@ import quarterdeck.reading.vocabulary.Refusal;
 /** 10亿元以上项目28个, 8个10亿元以上项目集中开工, 总投资550亿元的29个重大项目: how many projects, how large, how far. */
 final class ProjectRule implements Rule {
 
+    private static final String KEY = "project_key_count";
     private static final String INVESTMENT = "project_total_investment";
     private static final Map<String, Stage> STAGES = Map.of(
-            "promo_landed_count", Stage.LANDED,
-            "promo_signed_count", Stage.SIGNED,
-            "project_start_count", Stage.STARTED,
-            "project_new_start", Stage.STARTED,
-            "project_under_construction", Stage.STARTED,
-            "project_completed", Stage.IN_PRODUCTION,
-            "project_key_count", Stage.ANNOUNCED);
+            "promo_landed_count",
+            Stage.LANDED,
+            "promo_signed_count",
+            Stage.SIGNED,
+            "project_start_count",
+            Stage.STARTED,
+            "project_new_start",
+            Stage.STARTED,
+            "project_under_construction",
+            Stage.STARTED,
+            "project_completed",
+            Stage.IN_PRODUCTION,
+            KEY,
+            Stage.ANNOUNCED);
 
     /** A statement on projects, as later words refer to it. */
     record Told(String place, String indicatorCode, Stage stage) {}
@@ -94,22 +102,34 @@ final class ProjectRule implements Rule {
         if (kind != null) {
             return kind;
         }
+        Kind labelled = labelled(clause, sight.from(), clause.size());
+        if (labelled != null) {
+            return labelled;
+        }
         int from = behind ? sight.at() + 1 : sight.from();
-        int to = behind ? after : sight.at();
+        for (int i = from; i < (behind ? after : sight.at()); i++) {
+            if (clause.get(i) instanceof Part.Plain plain
+                    && (plain.words().contains("重大") || plain.words().contains("重点"))) {
+                return new Kind(KEY, Stage.ANNOUNCED);
+            }
+        }
+        return null;
+    }
+
+    /** What a label says (签约项目, 集中开工项目); that the projects are important ones only where nothing else does. */
+    private static @Nullable Kind labelled(Clause clause, int from, int to) {
+        Kind key = null;
         for (int i = from; i < to; i++) {
             if (clause.get(i) instanceof Part.What what && what.indicator().isResolved()) {
                 String code = what.indicator().get().indicator().code();
                 Stage stage = STAGES.get(code);
-                if (stage != null) {
+                if (stage != null && !code.equals(KEY)) {
                     return new Kind(code, stage);
                 }
-            }
-            if (clause.get(i) instanceof Part.Plain plain
-                    && (plain.words().contains("重大") || plain.words().contains("重点"))) {
-                return new Kind("project_key_count", Stage.ANNOUNCED);
+                key = stage == null ? key : new Kind(code, stage);
             }
         }
-        return null;
+        return key;
     }
 
     private static @Nullable Kind signed(Clause clause, int from, int to) {

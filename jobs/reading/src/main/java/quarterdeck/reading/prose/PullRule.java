@@ -54,8 +54,6 @@ final class PullRule implements Rule {
         Statements.Told told = Statements.Told.of(sight.number(), part, measure, negated, rule);
         Subject kept = scope.subject();
         out.observe(told.against("", of), scope);
-        if (kept != null) {
-            scope.measure(kept);
-        }
+        scope.restore(kept == null ? new Subject(part, null) : kept);
     }
 }

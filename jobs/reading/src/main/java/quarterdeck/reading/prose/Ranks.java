@@ -21,6 +21,8 @@ final class Ranks {
     private static final Pattern WORDS_OF_SCOPE =
             Pattern.compile("(?:国内|全球|世界|行业|沿海|中西部|东部|西部|中部|同类|细分)[^,。]{0,8}$|.{0,8}(?:赛道|行业|领域|城市群|省会|地市|县市)$");
 
+    private static final Pattern FIRMS = Pattern.compile("的?(?:企业|品牌|公司|厂商)");
+
     private final Subjects subjects;
 
     Ranks(Subjects subjects) {
@@ -39,6 +41,10 @@ final class Ranks {
         if (!placed) {
             return false;
         }
+        if (clause.at(at + 1) instanceof Part.Plain plain
+                && FIRMS.matcher(plain.words()).lookingAt()) {
+            return readFirms(ordinal, within, scope, out);
+        }
         Part.@Nullable Streak streak = streakBefore(sight);
         for (Printed<IndicatorRef> indicator : ranked(sight, scope)) {
             out.claim(
@@ -56,6 +62,29 @@ final class Ranks {
                             "rank"),
                     scope);
         }
+        return true;
+    }
+
+    /** 国内细分赛道前三企业: what ranks is a firm; the indicator is the ranking of its field. */
+    private boolean readFirms(Part.Ordinal ordinal, Printed<Region> within, Scope scope, Statements out) {
+        Printed<IndicatorRef> ranking = subjects.ranking(within.words());
+        if (!ranking.meaning().isResolved()) {
+            return false;
+        }
+        out.claim(
+                new Claimed(
+                        ordinal,
+                        Claim.Kind.RANK,
+                        ranking,
+                        null,
+                        within,
+                        predicate(ordinal),
+                        ordinal.rank(),
+                        "位",
+                        Printed.missing(Refusal.PERIOD_MISSING),
+                        ordinal.upTo() ? Qualifier.AT_LEAST : Qualifier.EXACT,
+                        "rank_of_firms"),
+                scope);
         return true;
     }
 
@@ -183,7 +212,8 @@ final class Ranks {
             if (part instanceof Part.Plain plain) {
                 Matcher words = WORDS_OF_SCOPE.matcher(plain.words());
                 if (words.find()) {
-                    return new Printed<>(words.group(), Resolution.refused(Refusal.REGION_UNKNOWN));
+                    return new Printed<>(
+                            words.group().replaceFirst("^[等在的]", ""), Resolution.refused(Refusal.REGION_UNKNOWN));
                 }
             }
         }

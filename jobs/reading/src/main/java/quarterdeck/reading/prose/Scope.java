@@ -1,5 +1,6 @@
 package quarterdeck.reading.prose;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import quarterdeck.reading.indicator.Measure;
@@ -23,6 +24,7 @@ final class Scope {
     private final ReadingContext context;
     private final Territory territory;
     private final Spoken spoken;
+    private final List<String> programmes = new ArrayList<>();
 
     private @Nullable Printed<Region> topic;
     private @Nullable Printed<Region> region;
@@ -85,6 +87,7 @@ final class Scope {
         topicNamed = false;
         subject = null;
         aimOfParagraph = false;
+        programmes.clear();
     }
 
     void endParagraph() {
@@ -157,6 +160,11 @@ final class Scope {
         freshSentence = false;
     }
 
+    /** Goes on about what was spoken of before an aside. */
+    void restore(@Nullable Subject kept) {
+        subject = kept;
+    }
+
     void hear(Clause clause, int i, Cue cue) {
         switch (cue) {
             case AMONG -> among = true;
@@ -216,6 +224,16 @@ final class Scope {
 
     void tellOfProjects(ProjectRule.Told told) {
         project = told;
+    }
+
+    void hearProgramme(String term) {
+        programmes.remove(term);
+        programmes.add(0, term);
+    }
+
+    /** Names of programmes spoken of in this paragraph, the last one first. */
+    List<String> programmes() {
+        return programmes;
     }
 
     Status status() {

@@ -17,6 +17,7 @@ final class Sentences {
     private final ProportionRule proportion;
     private final AimedRanges ranges;
     private final Standstill standstill;
+    private final Milestones milestones;
     private final List<Rule> rules;
 
     Sentences(Indicators indicators, String title) {
@@ -26,6 +27,7 @@ final class Sentences {
         this.proportion = new ProportionRule(indicators);
         this.ranges = new AimedRanges(subjects);
         this.standstill = new Standstill(subjects);
+        this.milestones = new Milestones(indicators);
         this.rules = List.of(
                 new ComparisonRule(subjects),
                 new ProjectRule(),
@@ -119,6 +121,7 @@ final class Sentences {
         }
         if (!clause.hasNumbers()) {
             standstill.read(clause, scope, out);
+            milestones.read(clause, scope.programmes(), passage, scope, out);
             rememberLabel(clause, scope);
         }
     }
@@ -136,8 +139,14 @@ final class Sentences {
         Part part = clause.get(i);
         if (part instanceof Part.Sign sign) {
             scope.hear(clause, i, sign.cue());
+        } else if (part instanceof Part.Known known && known.explanation() == Explanation.PROGRAMME) {
+            scope.hearProgramme(known.words());
         } else if (part instanceof Part.When when && !isBase(clause, i)) {
-            scope.spoken().name(when, frames(clause, i));
+            if (scope.isAim()) {
+                scope.spoken().nameAim(when);
+            } else {
+                scope.spoken().name(when, frames(clause, i));
+            }
         } else if (scope.territory().isSubject(clause, i)) {
             scope.speakOf(scope.territory().named(part, scope.region()));
         }
@@ -182,7 +191,8 @@ final class Sentences {
             }
         }
         Unit unit = sight.unit();
-        boolean statistic = unit != null && !unit.dimension().startsWith("time") && !isAttribute(sight);
+        boolean statistic =
+                unit != null && !Counting.isTime(unit) && !isAttribute(sight) && !Counting.isCasual(sight.number());
         if (statistic) {
             Printed<IndicatorRef> near = subjects.before(sight, sight.at(), scope);
             Refusal reason = near.words().isEmpty()
@@ -195,7 +205,9 @@ final class Sentences {
     /** 7位发言的书记, 90个县(市、区): told by the ledger. */
     private static boolean isAttribute(Sight sight) {
         Part next = sight.clause().at(sight.at() + 1);
-        return next instanceof Part.Plain plain && Leftovers.isAttribute(plain.words());
+        String words =
+                next instanceof Part.Plain plain ? plain.words() : next instanceof Part.What what ? what.words() : "";
+        return Leftovers.isAttribute(words);
     }
 
     /** 外贸出口方面，1-9月增长5%: a label without a number of its own is what the next clause speaks of. */

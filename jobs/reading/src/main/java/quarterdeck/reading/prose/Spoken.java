@@ -2,11 +2,13 @@ package quarterdeck.reading.prose;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import quarterdeck.reading.observation.Printed;
 import quarterdeck.reading.period.DatedPeriod;
 import quarterdeck.reading.period.Period;
 import quarterdeck.reading.period.PeriodAnchor;
+import quarterdeck.reading.period.PeriodExpression;
 import quarterdeck.reading.period.PeriodSource;
 import quarterdeck.reading.period.Periods;
 import quarterdeck.reading.period.Span;
@@ -20,10 +22,14 @@ import quarterdeck.reading.vocabulary.Resolution;
  */
 final class Spoken {
 
+    /** Without a year a period in a title dates the numbers only of a title that announces numbers. */
+    private static final Pattern STATISTICAL = Pattern.compile("公报|运行|情况|形势|月报|季报|快报|简报|报告|指标|统计|数据|收支|进出口");
+
     private final PeriodAnchor anchor;
     private final @Nullable Period titled;
 
     private Part.@Nullable When when;
+    private Part.@Nullable When aimed;
     private @Nullable DatedPeriod dated;
     private @Nullable Refusal refusal;
     private @Nullable Integer year;
@@ -37,7 +43,9 @@ final class Spoken {
         Period found = null;
         for (var mention : periods.find(title)) {
             Resolution<DatedPeriod> resolved = mention.what().resolve(anchor);
-            if (resolved.isResolved() && !mention.what().isRelative()) {
+            boolean ofTheRelease =
+                    mention.what().hasYear() || STATISTICAL.matcher(title).find();
+            if (resolved.isResolved() && !mention.what().isRelative() && ofTheRelease) {
                 found = resolved.get().period();
             }
         }
@@ -47,8 +55,7 @@ final class Spoken {
 
     /** @param frames whether it stands where it sets the time for what follows, not inside a description */
     void name(Part.When expression, boolean frames) {
-        PeriodAnchor near = new PeriodAnchor(year, anchor.title(), anchor.eventOn(), anchor.publishedOn());
-        Resolution<DatedPeriod> resolved = expression.period().resolve(near);
+        Resolution<DatedPeriod> resolved = expression.period().resolve(near());
         when = expression;
         used = false;
         inherited = false;
@@ -67,6 +74,29 @@ final class Spoken {
         }
     }
 
+    /** Names the time by which something is aimed at; it says nothing of the time of other numbers. */
+    void nameAim(Part.When expression) {
+        aimed = expression;
+    }
+
+    /** The period of a target. What is aimed at lies ahead: 年内 is the year that runs, not the last that is over. */
+    Printed<DatedPeriod> ahead() {
+        Part.When spoken = aimed == null ? when : aimed;
+        if (spoken == null) {
+            return titled();
+        }
+        LocalDate day = anchor.eventOn() == null ? anchor.publishedOn() : anchor.eventOn();
+        PeriodExpression expression = spoken.period();
+        boolean running = !expression.hasYear() && year == null;
+        return new Printed<>(
+                spoken.words(),
+                (running && day != null ? expression.withYear(day.getYear()) : expression).resolve(near()));
+    }
+
+    private PeriodAnchor near() {
+        return new PeriodAnchor(year, anchor.title(), anchor.eventOn(), anchor.publishedOn());
+    }
+
     /** When a clause that made a statement of this period is over, it is inherited from then on. */
     void endClause() {
         if (used) {
@@ -76,6 +106,7 @@ final class Spoken {
     }
 
     void endSentence() {
+        aimed = null;
         inSentence = false;
         if (!framed && !used) {
             forget();

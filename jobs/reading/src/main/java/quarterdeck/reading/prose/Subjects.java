@@ -49,6 +49,18 @@ final class Subjects {
         return inherited(sight, scope);
     }
 
+    /** The ranking of a field of business, by the longest end of its name that is one (国内细分赛道 → 细分赛道排名). */
+    Printed<IndicatorRef> ranking(String field) {
+        for (int from = 0; from < field.length(); from++) {
+            String label = field.substring(from) + "排名";
+            Resolution<IndicatorRef> ranking = indicators.resolve(label, new IndicatorContext(List.of(), title, null));
+            if (ranking.isResolved() && ranking.get().indicator().code().endsWith("_rank")) {
+                return new Printed<>(field, ranking);
+            }
+        }
+        return new Printed<>(field, Resolution.refused(Refusal.INDICATOR_UNKNOWN));
+    }
+
     private Printed<IndicatorRef> inherited(Sight sight, Scope scope) {
         Subject subject = scope.subject();
         boolean continues = sight.from() > 0 || scope.continuesSubject(sight.clause());

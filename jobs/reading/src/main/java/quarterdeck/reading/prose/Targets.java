@@ -47,7 +47,7 @@ final class Targets {
             }
             return;
         }
-        Printed<DatedPeriod> period = scope.spoken().take();
+        Printed<DatedPeriod> period = scope.spoken().ahead();
         DatedPeriod dated = period.meaning().isResolved() ? period.meaning().get() : null;
         Period days = dated == null ? null : dated.period();
         IndicatorRef ref = told.indicator().meaning().get();

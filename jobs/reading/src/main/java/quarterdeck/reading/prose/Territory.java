@@ -60,7 +60,11 @@ final class Territory {
                     && !isInstitution(clause, i)
                     && stands(clause, i, where);
         }
-        return part instanceof Part.Here && !isObject(clause, i) && !isInstitution(clause, i) && !isMember(clause, i);
+        return part instanceof Part.Here
+                && !isObject(clause, i)
+                && !isInstitution(clause, i)
+                && !isMember(clause, i)
+                && !isEmbedded(clause, i);
     }
 
     /** A short name outside the region the text is about is more often a word than a place (和平, 新城). */
@@ -153,6 +157,11 @@ final class Territory {
         }
         boolean nation = where.words().equals("中国");
         return !nation || !(next instanceof Part.Plain);
+    }
+
+    /** 落地全省首单业务: in the middle of a clause, with words around it that say something else. */
+    private static boolean isEmbedded(Clause clause, int i) {
+        return i > 0 && clause.at(i + 1) instanceof Part.Plain && !(clause.at(i - 1) instanceof Part.When);
     }
 
     /** The region that a part names or points at. */

@@ -24,6 +24,7 @@ final class Reader {
 
     private final ProseReader prose;
     private final DocumentFacts facts;
+    private final Lexer lexer;
 
     /** What a text came to. */
     record Read(ReleaseFacts facts, List<Finding> findings, Accounting accounting, List<Unexplained> unexplained) {}
@@ -36,6 +37,7 @@ final class Reader {
         Indicators indicators = Indicators.load(folder);
         Programmes programmes = Programmes.load(folder);
         folder.faults().throwIfAny();
+        lexer = new Lexer(regions, new Periods(), new Quantities(units), indicators, programmes);
         prose = new ProseReader(regions, new Periods(), units, new Quantities(units), indicators, programmes);
         facts = new DocumentFacts(regions);
     }
@@ -47,6 +49,18 @@ final class Reader {
     /** Reads a document whose paragraphs are its lines, facts and all. */
     Read document(String text, ReleaseFacts known) {
         return read(text, facts.read(text.lines().limit(60).toList(), known));
+    }
+
+    String parts(String text) {
+        StringBuilder all = new StringBuilder();
+        for (Part part :
+                lexer.parts(new Passage(text, 0), new quarterdeck.reading.region.RegionContext(null, "330000"))) {
+            all.append(part.getClass().getSimpleName())
+                    .append('[')
+                    .append(text, part.start(), part.end())
+                    .append("] ");
+        }
+        return all.toString();
     }
 
     /** Reads text of which the facts are given. */
