@@ -13,6 +13,9 @@ final class AmountRule implements Rule {
 
     private static final Set<String> NOT_AMOUNTS = Set.of("pp", "rank");
 
+    /** Unit of ratios of two amounts, which are printed without one (城乡居民收入比为1.83). */
+    static final String TIMES = "倍";
+
     private final Subjects subjects;
 
     AmountRule(Subjects subjects) {
@@ -33,7 +36,13 @@ final class AmountRule implements Rule {
         if (unit == null && !countsThings(indicator, behind >= 0)) {
             return false;
         }
+        if (behind < 0 && counted && unit != null && labelBehind(sight)) {
+            return false;
+        }
         if (behind < 0 && sight.whatBefore(sight.at()) < 0 && Counting.isCasual(sight.number())) {
+            return false;
+        }
+        if (unit != null && counted && !countable(indicator)) {
             return false;
         }
         boolean known = indicator.meaning().isResolved();
@@ -56,6 +65,15 @@ final class AmountRule implements Rule {
         return true;
     }
 
+    /** Things are counted only of what is counted: 37个 is no amount of value added. */
+    private static boolean countable(Printed<IndicatorRef> indicator) {
+        if (!indicator.meaning().isResolved()) {
+            return true;
+        }
+        String unit = indicator.meaning().get().indicator().unit();
+        return !unit.endsWith("元") && !unit.equals("%") && !unit.contains("=");
+    }
+
     private static String rule(Measure measure, boolean behind) {
         return measure == Measure.CHANGE_AMOUNT ? "change_amount" : behind ? "amount_of_what_follows" : "amount";
     }
@@ -66,7 +84,9 @@ final class AmountRule implements Rule {
             return false;
         }
         IndicatorRef ref = indicator.meaning().get();
-        boolean index = ref.indicator().measure() == Measure.INDEX || ref.measure() == Measure.INDEX;
+        boolean index = ref.indicator().measure() == Measure.INDEX
+                || ref.measure() == Measure.INDEX
+                || ref.indicator().unit().equals(TIMES);
         return behind && ref.indicator().unit().length() == 1 && !index || !behind && index;
     }
 
@@ -102,6 +122,11 @@ final class AmountRule implements Rule {
         return -1;
     }
 
+    private static boolean labelBehind(Sight sight) {
+        return sight.whatBefore(sight.at()) < 0
+                && sight.whatAfter(sight.at(), sight.clause().size()) >= 0;
+    }
+
     private static boolean hasSeparator(Clause clause, int from, int to) {
         for (int i = from; i < to; i++) {
             if (clause.get(i) instanceof Part.Stop) {
@@ -132,7 +157,7 @@ final class AmountRule implements Rule {
         }
         boolean stock = indicator.meaning().isResolved()
                 && indicator.meaning().get().indicator().accumulation().equals("stock");
-        if (stock && sight.has(Cue.NEW)) {
+        if (stock && isNew(sight)) {
             return Measure.CHANGE_AMOUNT;
         }
         Measure said =
@@ -141,7 +166,24 @@ final class AmountRule implements Rule {
                 && indicator.meaning().get().indicator().measure() == Measure.INDEX) {
             return Measure.INDEX;
         }
+        if (unit == null
+                && indicator.meaning().isResolved()
+                && indicator.meaning().get().indicator().unit().equals(TIMES)) {
+            return Measure.SHARE;
+        }
         return said == null || said == Measure.YOY ? Measure.LEVEL : said;
+    }
+
+    /** 新增A企业21家、B企业16家: the word reaches over the list, and may be part of its first label. */
+    private static boolean isNew(Sight sight) {
+        for (int i = 0; i < sight.at(); i++) {
+            Part part = sight.clause().get(i);
+            if (part.is(Cue.NEW)
+                    || part instanceof Part.What what && what.words().startsWith("新")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** A percentage without a verb is what the indicator itself is: a share or a rate. */

@@ -106,7 +106,8 @@ record Clause(List<Part> parts, char opener, char closer) {
     /** @return the opener of the next clause: two marks in a row open with the stronger one */
     private static char close(List<Part> parts, char opener, char closer, List<Clause> clauses) {
         if (parts.isEmpty()) {
-            return isEndOfSentence(opener) && closer != '(' ? opener : closer;
+            boolean stronger = isEndOfSentence(opener) || opener == ')';
+            return stronger && closer != '(' && !isEndOfSentence(closer) && closer != ';' ? opener : closer;
         }
         clauses.add(new Clause(List.copyOf(parts), opener, closer));
         return closer;

@@ -40,7 +40,16 @@ final class Coordination {
             return;
         }
         scope.list(listed);
-        answer(clause, Math.max(respectively, 0), numbers, listed, scope, out);
+        answer(clause, verbsBefore(clause, Math.max(respectively, 0)), numbers, listed, scope, out);
+    }
+
+    /** 增加值增速分别为: the words between the list and 分别 say what the numbers are, too. */
+    private static int verbsBefore(Clause clause, int respectively) {
+        int from = respectively;
+        while (from > 0 && clause.get(from - 1) instanceof Part.Sign sign && sign.cue() != Cue.AND) {
+            from--;
+        }
+        return from;
     }
 
     private static void refuse(Clause clause, List<Integer> numbers, @Nullable Listed listed, Statements out) {

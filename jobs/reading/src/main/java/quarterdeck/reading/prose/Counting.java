@@ -17,7 +17,9 @@ final class Counting {
     }
 
     static boolean isTime(Unit unit) {
-        return unit.dimension().startsWith("time") || unit.symbol().endsWith("季度");
+        return unit.dimension().startsWith("time")
+                || unit.symbol().endsWith("季度")
+                || unit.symbol().equals("年");
     }
 
     /** 一个, 四个, 两家: written out and small, such a count enumerates what the text then names. */

@@ -27,8 +27,8 @@ public final class DocumentFacts {
             "统计公报|公报|运行情况|运行简况|经济形势|统计月报|月报|季报|快报|简报|工作报告|执行情况|情况通报|主要(?:经济|统计)?指标|经济运行|进出口情况|财政收支|统计数据|发展情况");
     private static final Pattern SOURCE =
             Pattern.compile("(?:信息来源|文章来源|稿件来源|来源|发布机构|发布单位|发文机关|供稿单位|发布者)[::] ?([^ ,。;|]{2,30})");
-    private static final Pattern SIGNATURE =
-            Pattern.compile("^[\\u4e00-\\u9fff]{0,20}(?:统计局|调查总队|调查队|海关|财政厅|财政局|人民政府|发展和改革委员会|发展改革委|商务局|商务厅)$");
+    private static final Pattern SIGNATURE = Pattern.compile(
+            "^[\\u4e00-\\u9fff]{0,20}(?:统计局|调查总队|调查队|海关|财政厅|财政局|人民政府|发展和改革委员会|发展改革委|商务局|商务厅)(?: .{0,30})?$");
 
     private final Regions regions;
 
@@ -102,7 +102,7 @@ public final class DocumentFacts {
         }
         for (String line : lines) {
             if (SIGNATURE.matcher(line).find()) {
-                return line;
+                return line.split(" ")[0];
             }
         }
         return "";

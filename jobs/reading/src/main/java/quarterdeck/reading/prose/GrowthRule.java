@@ -30,7 +30,7 @@ final class GrowthRule implements Rule {
         if (verb == null) {
             return false;
         }
-        Measure measure = measure(sight, indicator);
+        Measure measure = measure(sight, scope);
         if (measure == null) {
             out.refuse(sight.number(), Refusal.MEASURE_UNKNOWN, baseWords(sight), List.of(), "growth");
             scope.measure(new Subject(indicator, null));
@@ -87,7 +87,7 @@ final class GrowthRule implements Rule {
     }
 
     /** Null where the growth is on something no measure stands for: 比2019年, 年均. */
-    private static @Nullable Measure measure(Sight sight, Printed<IndicatorRef> indicator) {
+    private static @Nullable Measure measure(Sight sight, Scope scope) {
         if (sight.has(Cue.PER_YEAR)) {
             return null;
         }
@@ -101,7 +101,9 @@ final class GrowthRule implements Rule {
             return Measure.QOQ;
         }
         int than = sight.last(Cue.THAN);
-        if (than >= 0 && sight.clause().at(than + 1) instanceof Part.When || sight.has(Cue.ON_YEAR_START)) {
+        boolean otherBase = than >= 0 && sight.clause().at(than + 1) instanceof Part.When;
+        boolean sinceStart = sight.has(Cue.ON_YEAR_START) && !scope.spoken().isOfYearEnd();
+        if (otherBase || sinceStart) {
             return null;
         }
         return Measure.YOY;

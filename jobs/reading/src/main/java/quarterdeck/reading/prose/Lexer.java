@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import quarterdeck.reading.indicator.IndicatorContext;
+import quarterdeck.reading.indicator.IndicatorRef;
 import quarterdeck.reading.indicator.Indicators;
 import quarterdeck.reading.period.Periods;
 import quarterdeck.reading.quantity.Numeral;
@@ -97,17 +98,27 @@ final class Lexer {
         });
     }
 
-    /** 全市出口 is a place and an indicator. */
-    private void addLabel(
-            Passage passage,
-            int start,
-            int end,
-            Resolution<quarterdeck.reading.indicator.IndicatorRef> meaning,
-            List<Part> found) {
-        String words = passage.words(start, end);
-        boolean pointing = end - start > 2 && HERE.containsKey(passage.folded().substring(start, start + 2));
-        int from = pointing ? start + 2 : start;
-        found.add(new Part.What(from, end, words.substring(from - start), meaning));
+    /** 全市出口 is a place and an indicator, 拉动GDP增长 and 对GDP的贡献率 are a verb and an indicator. */
+    private void addLabel(Passage passage, int start, int end, Resolution<IndicatorRef> meaning, List<Part> found) {
+        String folded = passage.folded().substring(start, end);
+        int from = start;
+        int to = end;
+        if (folded.length() > 2 && HERE.containsKey(folded.substring(0, 2)) || folded.startsWith("拉动")) {
+            from = start + 2;
+        } else if (folded.endsWith("贡献率")) {
+            from = folded.startsWith("对") ? start + 1 : start;
+            to = end - (folded.endsWith("的贡献率") ? 4 : 3);
+        }
+        if (to <= from) {
+            return;
+        }
+        String words = passage.words(from, to);
+        boolean whole = from == start && to == end;
+        boolean pointing = from > start && !folded.startsWith("拉动") && to == end;
+        Resolution<IndicatorRef> label = whole || pointing ? meaning : indicators.resolve(words, IndicatorContext.NONE);
+        if (whole || label.isResolved()) {
+            found.add(new Part.What(from, to, words, label));
+        }
     }
 
     private void addNumbers(Passage passage, List<Part> found) {

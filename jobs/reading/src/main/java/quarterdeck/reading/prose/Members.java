@@ -2,6 +2,8 @@ package quarterdeck.reading.prose;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import quarterdeck.reading.indicator.IndicatorContext;
 import quarterdeck.reading.indicator.IndicatorRef;
@@ -15,6 +17,9 @@ import quarterdeck.reading.vocabulary.Resolution;
  * 收入), the first its beginning to those after it.
  */
 final class Members {
+
+    private static final Map<String, String> PAIRS =
+            new TreeMap<>(Map.of("城乡", "城镇、农村", "存贷款", "存款、贷款", "收支", "收入、支出"));
 
     private final Indicators indicators;
     private final Subjects subjects;
@@ -30,7 +35,7 @@ final class Members {
     @Nullable
     Listed before(Clause clause, int respectively, int count, Passage passage, Scope scope) {
         int from = respectively;
-        while (from > 0 && !clause.get(from - 1).isNumber()) {
+        while (from > 0 && (!clause.get(from - 1).isNumber() || clause.get(from - 1) instanceof Part.Ordinal)) {
             from--;
         }
         Listed regions = regions(clause, from, respectively, scope);
@@ -42,7 +47,8 @@ final class Members {
         if (first > last) {
             return scope.listed();
         }
-        String words = passage.words(clause.get(first).start(), clause.get(last).end());
+        String words =
+                spread(passage.words(clause.get(first).start(), clause.get(last).end()));
         for (List<String> names : splits(words)) {
             if (names.size() == count) {
                 List<Printed<IndicatorRef>> labels = labels(names, scope);
@@ -72,6 +78,20 @@ final class Members {
                 ? subjects.label(clause, what, what > lastRegion ? lastRegion + 1 : from, null, scope, false)
                 : subjects.before(new Sight(clause, to, Math.max(to - 1, 0)), to, scope);
         return new Listed(List.copyOf(regions), List.of(shared));
+    }
+
+    /** 城乡 and 存贷款 are two members each, written as one. */
+    private static String spread(String words) {
+        for (Map.Entry<String, String> pair : PAIRS.entrySet()) {
+            int at = words.indexOf(pair.getKey());
+            if (at >= 0 && words.indexOf('、') < 0) {
+                String head = words.substring(0, at);
+                String tail = words.substring(at + pair.getKey().length());
+                String[] two = pair.getValue().split("、");
+                return head + two[0] + tail + "、" + head + two[1] + tail;
+            }
+        }
+        return words;
     }
 
     private static int firstName(Clause clause, int from, int to, Scope scope) {

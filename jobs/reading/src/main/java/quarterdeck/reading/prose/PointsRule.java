@@ -53,7 +53,8 @@ final class PointsRule implements Rule {
         Printed<IndicatorRef> indicator = subjects.before(sight, verb, scope);
         Statements.Told told =
                 Statements.Told.of(sight.number(), indicator, Measure.DIFF_PP, negated, "points_in_time");
-        out.observeOnBase(told, scope, base);
+        String of = kept != null && kept.measure() == Measure.SHARE && isSame(kept, indicator) ? kept.of() : "";
+        out.observeOnBase(told.against("", of), scope, base);
         restore(scope, kept, indicator);
     }
 
@@ -67,13 +68,16 @@ final class PointsRule implements Rule {
         }
         int than = sight.last(Cue.THAN);
         if (than >= 0 && sight.clause().at(than + 1) instanceof Part.When when) {
-            return when.words().contains("年")
-                            && !when.words().contains("月")
-                            && !when.words().contains("季")
-                    ? null
-                    : when.words().contains("季") || when.words().contains("半年") ? "on_quarter" : "on_month";
+            return baseOf(when.words());
         }
         return "";
+    }
+
+    private static @Nullable String baseOf(String period) {
+        if (period.contains("季") || period.contains("半年")) {
+            return "on_quarter";
+        }
+        return period.contains("月") ? "on_month" : null;
     }
 
     private static String baseWords(Sight sight) {
@@ -126,10 +130,11 @@ final class PointsRule implements Rule {
 
     /** What was last said of an indicator is its growth, not how far the growth moved. */
     private static void restore(Scope scope, @Nullable Subject kept, Printed<IndicatorRef> indicator) {
-        Measure measure =
-                kept != null && kept.indicator().meaning().equals(indicator.meaning()) && kept.measure() != null
-                        ? kept.measure()
-                        : Measure.YOY;
-        scope.measure(new Subject(indicator, measure));
+        boolean same = kept != null && isSame(kept, indicator) && kept.measure() != null;
+        scope.restore(same ? kept : new Subject(indicator, Measure.YOY));
+    }
+
+    private static boolean isSame(Subject kept, Printed<IndicatorRef> indicator) {
+        return kept.indicator().meaning().equals(indicator.meaning());
     }
 }

@@ -13,13 +13,15 @@ final class ProsePass implements ProseReader.Pass {
 
     private final Lexer lexer;
     private final Sentences sentences;
+    private final Headings headings;
     private final Scope scope;
     private final Statements out;
     private final Ledger ledger;
 
-    ProsePass(Lexer lexer, Sentences sentences, Scope scope, Statements out, Ledger ledger) {
+    ProsePass(Lexer lexer, Sentences sentences, Headings headings, Scope scope, Statements out, Ledger ledger) {
         this.lexer = lexer;
         this.sentences = sentences;
+        this.headings = headings;
         this.scope = scope;
         this.out = out;
         this.ledger = ledger;
@@ -29,6 +31,7 @@ final class ProsePass implements ProseReader.Pass {
     public void paragraph(Paragraph paragraph) {
         String text = paragraph.text();
         scope.beginParagraph();
+        headings.hear(paragraph, scope);
         int from = 0;
         int codePoints = paragraph.start();
         while (from < text.length()) {

@@ -57,6 +57,11 @@ public final class ProseReader {
         Scope scope =
                 new Scope(context, new Territory(regions, context), new Spoken(periods, context.periodAnchor(), title));
         return new ProsePass(
-                lexer, new Sentences(indicators, title), scope, new Statements(units, sink, ledger), ledger);
+                lexer,
+                new Sentences(indicators, title),
+                new Headings(periods),
+                scope,
+                new Statements(units, sink, ledger),
+                ledger);
     }
 }

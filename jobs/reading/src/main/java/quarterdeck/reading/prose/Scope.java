@@ -35,10 +35,12 @@ final class Scope {
     private @Nullable Subject beforeAside;
     private @Nullable Listed listed;
     private ProjectRule.@Nullable Told project;
+    private @Nullable Subject whole;
     private boolean freshSentence;
     private boolean among;
     private boolean aim;
     private boolean aimOfParagraph;
+    private boolean aimOfSection;
     private Status status = Status.PUBLISHED;
     private Status clauseStatus = Status.PUBLISHED;
     private String comparability = "";
@@ -74,12 +76,18 @@ final class Scope {
         return subject;
     }
 
+    /** What 其中 takes parts of; null outside it. */
+    @Nullable
+    Subject whole() {
+        return among ? whole : null;
+    }
+
     boolean isAmong() {
         return among;
     }
 
     boolean isAim() {
-        return aim || aimOfParagraph;
+        return aim || aimOfParagraph || aimOfSection;
     }
 
     void beginParagraph() {
@@ -88,6 +96,11 @@ final class Scope {
         subject = null;
         aimOfParagraph = false;
         programmes.clear();
+    }
+
+    /** @param aims whether the section sets targets */
+    void beginSection(boolean aims) {
+        aimOfSection = aims;
     }
 
     void endParagraph() {
@@ -141,7 +154,20 @@ final class Scope {
                 || clause.has(Cue.TOTAL)
                 || clause.has(Cue.ON_YEAR)
                 || clause.has(Cue.ON_MONTH)
-                || clause.has(Cue.DROP);
+                || clause.has(Cue.DROP)
+                || namesOnlyPlaces(clause);
+    }
+
+    /** 西湖区增长5.0%: another region is said to do the same. */
+    private boolean namesOnlyPlaces(Clause clause) {
+        boolean place = false;
+        for (Part part : clause.parts()) {
+            if (part instanceof Part.Plain) {
+                return false;
+            }
+            place |= part instanceof Part.Where && part.start() == clause.get(0).start();
+        }
+        return place;
     }
 
     void speakOf(Printed<Region> named) {
@@ -167,7 +193,10 @@ final class Scope {
 
     void hear(Clause clause, int i, Cue cue) {
         switch (cue) {
-            case AMONG -> among = true;
+            case AMONG -> {
+                among = true;
+                whole = subject;
+            }
             case ESTIMATED -> clauseStatus = Status.ESTIMATED;
             case PRELIMINARY -> status = Status.PRELIMINARY;
             case VERIFIED -> status = Status.VERIFIED;

@@ -202,6 +202,23 @@ final class Sentences {
         }
     }
 
+    /** 17个传统制造业增加值增长6.7%: the count is part of the name of what the next number measures. */
+    private static boolean namesGroup(Sight sight) {
+        Clause clause = sight.clause();
+        boolean label = false;
+        for (int i = sight.at() + 1; i < clause.size(); i++) {
+            Part part = clause.get(i);
+            if (part instanceof Part.HowMuch && label) {
+                return Counting.isOneByOne(java.util.Objects.requireNonNull(sight.unit()));
+            }
+            if (part.isNumber()) {
+                return false;
+            }
+            label |= part instanceof Part.What;
+        }
+        return false;
+    }
+
     /** 7位发言的书记, 90个县(市、区): told by the ledger. */
     private static boolean isAttribute(Sight sight) {
         Part next = sight.clause().at(sight.at() + 1);

@@ -25,14 +25,20 @@ final class Spoken {
     /** Without a year a period in a title dates the numbers only of a title that announces numbers. */
     private static final Pattern STATISTICAL = Pattern.compile("公报|运行|情况|形势|月报|季报|快报|简报|报告|指标|统计|数据|收支|进出口");
 
+    /** The year in the title of such a report is the one it looks ahead to, not the one its figures are of. */
+    private static final Pattern REVIEWING = Pattern.compile("工作报告|计划的报告|计划草案|预算草案|重点工作|工作要点|实施方案|行动计划");
+
     private final PeriodAnchor anchor;
     private final @Nullable Period titled;
+    private final @Nullable Period aimedByTitle;
 
+    private @Nullable Period section;
     private Part.@Nullable When when;
     private Part.@Nullable When aimed;
     private @Nullable DatedPeriod dated;
     private @Nullable Refusal refusal;
     private @Nullable Integer year;
+    private @Nullable Printed<DatedPeriod> flow;
     private boolean used;
     private boolean inSentence;
     private boolean inParagraph;
@@ -49,7 +55,9 @@ final class Spoken {
                 found = resolved.get().period();
             }
         }
-        this.titled = found;
+        this.titled = REVIEWING.matcher(title).find() ? null : found;
+        this.aimedByTitle = found;
+        found = titled;
         this.anchor = new PeriodAnchor(null, found, anchor.eventOn(), anchor.publishedOn());
     }
 
@@ -68,10 +76,24 @@ final class Spoken {
         } else {
             dated = resolved.get();
             refusal = null;
+            if (dated.period().span() != Span.STOCK) {
+                flow = Printed.of(
+                        expression.words(),
+                        dated.source() == PeriodSource.PRINTED
+                                ? new DatedPeriod(dated.period(), PeriodSource.INHERITED)
+                                : dated);
+            }
             year = expression.period().hasYear()
                     ? Integer.valueOf(dated.period().end().getYear())
                     : year;
         }
+    }
+
+    /** 今年 names a year as 2025年 does; 去年 and 上年 only look back. */
+    private static boolean namesYear(Part.When expression) {
+        return expression.period().hasYear()
+                || expression.words().startsWith("今年")
+                || expression.words().startsWith("本年");
     }
 
     /** Names the time by which something is aimed at; it says nothing of the time of other numbers. */
@@ -83,7 +105,8 @@ final class Spoken {
     Printed<DatedPeriod> ahead() {
         Part.When spoken = aimed == null ? when : aimed;
         if (spoken == null) {
-            return titled();
+            Period year = section == null ? aimedByTitle : section;
+            return year == null ? titled() : Printed.of("", new DatedPeriod(year, PeriodSource.INHERITED));
         }
         LocalDate day = anchor.eventOn() == null ? anchor.publishedOn() : anchor.eventOn();
         PeriodExpression expression = spoken.period();
@@ -93,8 +116,18 @@ final class Spoken {
                 (running && day != null ? expression.withYear(day.getYear()) : expression).resolve(near()));
     }
 
+    /** A heading that names a period (一、2023年工作回顾) sets it for its section, one that names none ends that. */
+    void beginSection(@Nullable Period period) {
+        section = period;
+        forget();
+    }
+
     private PeriodAnchor near() {
-        return new PeriodAnchor(year, anchor.title(), anchor.eventOn(), anchor.publishedOn());
+        Integer near = year != null
+                ? year
+                : section == null ? null : Integer.valueOf(section.end().getYear());
+        return new PeriodAnchor(
+                near, section == null ? anchor.title() : section, anchor.eventOn(), anchor.publishedOn());
     }
 
     /** When a clause that made a statement of this period is over, it is inherited from then on. */
@@ -123,6 +156,7 @@ final class Spoken {
     }
 
     private void forget() {
+        flow = null;
         when = null;
         dated = null;
         refusal = null;
@@ -137,11 +171,26 @@ final class Spoken {
         return inParagraph && when != null;
     }
 
-    /** The period of the text as a whole, where its title names one. */
+    /** At the end of a year growth on the end of the year before is growth on the same time of it. */
+    boolean isOfYearEnd() {
+        Printed<DatedPeriod> spoken = look();
+        return spoken.meaning().isResolved()
+                && spoken.meaning().get().period().end().getDayOfYear() >= 365;
+    }
+
+    /** The period of the section or the text as a whole, where its heading or title names one. */
     Printed<DatedPeriod> titled() {
-        return titled == null
+        Period whole = section == null ? titled : section;
+        return whole == null
                 ? Printed.missing(Refusal.PERIOD_MISSING)
-                : Printed.of("", new DatedPeriod(titled, PeriodSource.INHERITED));
+                : Printed.of("", new DatedPeriod(whole, PeriodSource.INHERITED));
+    }
+
+    /** What flows over time is not of the day a stock was last spoken of: it goes back to the stretch before that. */
+    Printed<DatedPeriod> take(boolean stock) {
+        boolean day = dated != null && dated.period().span() == Span.STOCK;
+        Printed<DatedPeriod> earlier = flow;
+        return !stock && day && inherited && earlier != null ? earlier : take();
     }
 
     /** The period of a statement made here, which uses it. */

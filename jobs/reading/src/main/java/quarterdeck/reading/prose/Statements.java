@@ -134,7 +134,7 @@ final class Statements {
                         ? normalizer.normalizeUndated(reading, scope.context())
                         : normalizer.normalize(reading, scope.context()),
                 told.part());
-        scope.measure(new Subject(told.indicator(), told.measure()));
+        scope.measure(new Subject(told.indicator(), told.measure(), told.referenceIndicator()));
     }
 
     /** Things counted one by one are told of without a time unless one stands near or the text as a whole has one. */
@@ -144,6 +144,11 @@ final class Statements {
         return counted && !scope.spoken().isOfThisParagraph()
                 ? scope.spoken().titled()
                 : scope.spoken().take();
+    }
+
+    private static boolean isStock(Printed<IndicatorRef> indicator) {
+        return indicator.meaning().isResolved()
+                && indicator.meaning().get().indicator().accumulation().equals("stock");
     }
 
     private Printed<Unit> unit(Told told) {

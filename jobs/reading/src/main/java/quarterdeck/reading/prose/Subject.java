@@ -8,11 +8,12 @@ import quarterdeck.reading.observation.Printed;
 /**
  * What is being measured where no words say it anew.
  *
+ * @param of code of the indicator it was last said to be a share of, or empty
  * @param measure what was last said of it, null where nothing was yet
  */
-record Subject(Printed<IndicatorRef> indicator, @Nullable Measure measure) {
+record Subject(Printed<IndicatorRef> indicator, @Nullable Measure measure, String of) {
 
-    boolean isResolved() {
-        return indicator.meaning().isResolved();
+    Subject(Printed<IndicatorRef> indicator, @Nullable Measure measure) {
+        this(indicator, measure, "");
     }
 }

@@ -44,7 +44,7 @@ final class Subjects {
             unknown = part instanceof Part.Plain plain && !isNoise(plain) ? plain : unknown;
         }
         if (unknown != null) {
-            return new Printed<>(unknown.words(), Resolution.refused(Refusal.INDICATOR_UNKNOWN));
+            return part(unknown, sight.unit(), scope);
         }
         return inherited(sight, scope);
     }
@@ -59,6 +59,17 @@ final class Subjects {
             }
         }
         return new Printed<>(field, Resolution.refused(Refusal.INDICATOR_UNKNOWN));
+    }
+
+    /** 城市 after 居民消费价格: words that are a label only under the indicator spoken of. */
+    private Printed<IndicatorRef> part(Part.Plain words, @Nullable Unit unit, Scope scope) {
+        Subject around = scope.isAmong() ? scope.whole() : scope.subject();
+        if (around == null || around.indicator().words().isEmpty()) {
+            return new Printed<>(words.words(), Resolution.refused(Refusal.INDICATOR_UNKNOWN));
+        }
+        List<String> parents = List.of(around.indicator().words());
+        return new Printed<>(
+                words.words(), indicators.resolve(words.words(), new IndicatorContext(parents, title, unit)));
     }
 
     private Printed<IndicatorRef> inherited(Sight sight, Scope scope) {
@@ -116,10 +127,9 @@ final class Subjects {
         if (outer >= 0) {
             parents.add(((Part.What) clause.get(outer)).words());
         }
-        Subject subject = scope.subject();
-        boolean within = scope.isAmong() || !what.indicator().isResolved();
-        if (subject != null && within && !subject.indicator().words().isEmpty()) {
-            parents.add(subject.indicator().words());
+        Subject around = scope.isAmong() ? scope.whole() : what.indicator().isResolved() ? null : scope.subject();
+        if (around != null && !around.indicator().words().isEmpty()) {
+            parents.add(around.indicator().words());
         }
         return indicators.resolve(what.words(), new IndicatorContext(parents, title, unit));
     }
