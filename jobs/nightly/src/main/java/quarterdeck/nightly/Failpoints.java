@@ -1,6 +1,8 @@
 package quarterdeck.nightly;
 
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,17 +16,17 @@ public final class Failpoints {
     public static final int HALTED = 137;
 
     private static final String ANY = "*";
+    private static final Pattern SETTING = Pattern.compile("(.+?)(?::(\\d+))?");
     private static final @Nullable String NAME;
     private static final AtomicInteger REMAINING = new AtomicInteger(1);
 
     static {
-        String setting = System.getProperty("quarterdeck.failpoint");
-        if (setting == null || setting.isEmpty()) {
-            NAME = null;
+        Matcher setting = SETTING.matcher(System.getProperty("quarterdeck.failpoint", ""));
+        if (setting.matches()) {
+            NAME = setting.group(1);
+            REMAINING.set(setting.group(2) == null ? 1 : Integer.parseInt(setting.group(2)));
         } else {
-            int colon = setting.lastIndexOf(':');
-            NAME = colon < 0 ? setting : setting.substring(0, colon);
-            REMAINING.set(colon < 0 ? 1 : Integer.parseInt(setting.substring(colon + 1)));
+            NAME = null;
         }
     }
 

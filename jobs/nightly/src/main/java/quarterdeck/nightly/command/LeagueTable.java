@@ -2,14 +2,40 @@ package quarterdeck.nightly.command;
 
 import java.io.IOException;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 import quarterdeck.nightly.Home;
 import quarterdeck.warehouse.Warehouse;
 
-/** The league table of the newest quarter that has one, as the published marts say. */
+/** The league table of the newest quarter in which at least half of a group of regions can be ranked. */
 final class LeagueTable {
+
+    private static final String NEWEST = """
+            select peer_group, period_key, indicator_code, breakdown_code, comparability,
+                   peer_group_name, quarter_label, indicator_name
+            from mart_league_table
+            where span = 'cumulative' and regions_ranked >= 3 and regions_ranked * 2 >= regions_in_group
+            order by period_end desc, indicator_code = 'gdp' desc, regions_ranked desc, regions_in_group,
+                     peer_group, indicator_code, breakdown_code, comparability
+            limit 1
+            """;
+
+    private static final String ROWS = """
+            select growth_rank, level_rank, region_name, display_value, display_unit, growth,
+                   growth_rank_change, printed_growth_rank
+            from mart_league_table
+            where peer_group = ? and period_key = ? and indicator_code = ? and breakdown_code = ? and comparability = ?
+            order by coalesce(growth_rank, level_rank), level_rank, region_code
+            """;
+
+    private static final List<String> COLUMNS =
+            List.of("rank_by_growth", "rank_by_level", "region", "value", "unit", "growth", "change", "printed_rank");
+
+    private static final int KEYS = 5;
 
     private final Messages messages;
 
@@ -19,14 +45,48 @@ final class LeagueTable {
 
     void print(Terminal terminal, Home home) throws IOException, SQLException {
         try (Connection mart = Warehouse.openCurrent(home.marts());
-                Statement statement = mart.createStatement();
-                ResultSet rows = statement.executeQuery(
-                        "select * from mart_league_table where period_key = (select max(period_key) from mart_league_table) limit 20")) {
-            Grid grid = SqlRows.read(rows);
-            if (grid.size() > 0) {
-                terminal.line(messages.get("run.league_table", ""));
-                grid.printAligned(terminal, "  ");
+                PreparedStatement newest = mart.prepareStatement(NEWEST);
+                ResultSet which = newest.executeQuery()) {
+            if (!which.next()) {
+                terminal.line(messages.get("run.no_league_table"));
+                return;
+            }
+            terminal.line(messages.get("run.league_table", which.getString(7), which.getString(8), which.getString(6)));
+            try (PreparedStatement rows = mart.prepareStatement(ROWS)) {
+                for (int key = 1; key <= KEYS; key++) {
+                    rows.setString(key, which.getString(key));
+                }
+                grid(rows).printAligned(terminal, "  ");
             }
         }
+    }
+
+    /** Columns without any value are left out. */
+    private Grid grid(PreparedStatement statement) throws SQLException {
+        List<List<@Nullable Object>> rows = new ArrayList<>();
+        try (ResultSet result = statement.executeQuery()) {
+            while (result.next()) {
+                List<@Nullable Object> row = new ArrayList<>();
+                for (int i = 1; i <= COLUMNS.size(); i++) {
+                    row.add(result.getObject(i));
+                }
+                rows.add(row);
+            }
+        }
+        List<Integer> used = new ArrayList<>();
+        for (int i = 0; i < COLUMNS.size(); i++) {
+            int column = i;
+            if (rows.stream().anyMatch(row -> row.get(column) != null)) {
+                used.add(i);
+            }
+        }
+        Grid grid = new Grid(
+                used.stream().map(i -> messages.get("league." + COLUMNS.get(i))).toList());
+        rows.forEach(row -> {
+            List<@Nullable Object> cells = new ArrayList<>();
+            used.forEach(i -> cells.add(row.get(i)));
+            grid.add(cells);
+        });
+        return grid;
     }
 }

@@ -49,6 +49,7 @@ public final class Quarterdeck implements Callable<Integer> {
                 .addSubcommand(new StatusCommand(around))
                 .addSubcommand(resolve(around))
                 .addSubcommand(new CommandLine(new VocabularyCommand()).addSubcommand(new UnknownCommand(around)));
+        refuseWith64(line);
         line.setResourceBundle(messages.bundle());
         line.setOut(new java.io.PrintWriter(terminal.out(), true));
         line.setErr(new java.io.PrintWriter(terminal.err(), true));
@@ -56,6 +57,11 @@ public final class Quarterdeck implements Callable<Integer> {
         line.setUsageHelpLongOptionsMaxWidth(30);
         line.setExecutionExceptionHandler((failure, command, result) -> new Trouble(around).report(failure));
         return line.execute(arguments);
+    }
+
+    private static void refuseWith64(CommandLine line) {
+        line.getCommandSpec().exitCodeOnInvalidInput(Exit.USAGE.code());
+        line.getSubcommands().values().forEach(Quarterdeck::refuseWith64);
     }
 
     private static CommandLine resolve(Surroundings around) {

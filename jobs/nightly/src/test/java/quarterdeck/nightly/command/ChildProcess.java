@@ -1,0 +1,40 @@
+package quarterdeck.nightly.command;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/** The program in a process of its own, which can be killed. */
+final class ChildProcess {
+
+    private static final long PATIENCE_SECONDS = 180;
+
+    private ChildProcess() {}
+
+    /** Starts a run whose output goes to a file. */
+    static Process start(Path output, List<String> jvm, String... arguments) throws IOException {
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xmx512m"));
+        command.add("-Dquarterdeck.root=" + System.getProperty("quarterdeck.root"));
+        command.addAll(jvm);
+        command.add("-cp");
+        command.add(System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")));
+        command.add(Quarterdeck.class.getName());
+        command.addAll(List.of(arguments));
+        return new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(output.toFile())
+                .start();
+    }
+
+    static int waitFor(Process process) throws InterruptedException {
+        if (!process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+            process.destroyForcibly();
+            throw new IllegalStateException("the process did not end in " + PATIENCE_SECONDS + " seconds");
+        }
+        return process.exitValue();
+    }
+}
