@@ -103,6 +103,6 @@ final class UnknownCommand implements Callable<Integer> {
     }
 
     private static String text(Row row, String column) {
-        return String.valueOf(row.values()[Datasets.REJECTION.index(column)]);
+        return String.valueOf(row.value(Datasets.REJECTION.index(column)));
     }
 }

@@ -84,7 +84,7 @@ final class Compaction {
         boolean next() throws IOException {
             do {
                 row = reader.read();
-            } while (row != null && without.contains(row.values()[releaseColumn]));
+            } while (row != null && without.contains(row.value(releaseColumn)));
             return row != null;
         }
 

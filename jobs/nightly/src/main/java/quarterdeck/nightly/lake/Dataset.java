@@ -47,7 +47,7 @@ public record Dataset<R>(String name, List<Column<R>> columns, Function<Row, Str
 
     private static int compare(Row a, Row b, int[] keys) {
         for (int key : keys) {
-            int order = compare(a.values()[key], b.values()[key]);
+            int order = compare(a.value(key), b.value(key));
             if (order != 0) {
                 return order;
             }

@@ -62,9 +62,9 @@ public final class Datasets {
         int region = names.indexOf("region_code");
         int end = names.indexOf("period_end");
         return row -> {
-            String code = String.valueOf(row.values()[region]);
+            String code = String.valueOf(row.value(region));
             String province = code.substring(0, Math.min(PROVINCE_DIGITS, code.length()));
-            return row.values()[end] instanceof LocalDate day ? province + "/" + day.getYear() : province;
+            return row.value(end) instanceof LocalDate day ? province + "/" + day.getYear() : province;
         };
     }
 

@@ -54,7 +54,7 @@ final class FileWriter implements AutoCloseable {
         } catch (FSError e) {
             throw new IOException("writing " + aside + ": " + e.getMessage(), e);
         }
-        releases.add((String) java.util.Objects.requireNonNull(row.values()[releaseColumn]));
+        releases.add((String) java.util.Objects.requireNonNull(row.value(releaseColumn)));
         rows++;
     }
 

@@ -29,7 +29,7 @@ public final class FindingRecord {
         Map<String, @Nullable Object> columns = new LinkedHashMap<>();
         List<? extends Column<?>> all = dataset(finding).columns();
         for (int i = 0; i < all.size(); i++) {
-            columns.put(all.get(i).name(), row.values()[i]);
+            columns.put(all.get(i).name(), row.value(i));
         }
         return columns;
     }

@@ -49,7 +49,7 @@ final class RowWriteSupport extends WriteSupport<Row> {
         RecordConsumer out = java.util.Objects.requireNonNull(consumer, "written to before it was prepared");
         out.startMessage();
         for (int i = 0; i < types.length; i++) {
-            Object value = row.values()[i];
+            Object value = row.value(i);
             if (value != null) {
                 out.startField(names[i], i);
                 write(out, types[i], value);

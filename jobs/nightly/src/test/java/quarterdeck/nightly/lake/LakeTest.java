@@ -9,10 +9,11 @@ import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -181,7 +182,9 @@ class LakeTest {
     }
 
     private static String text(Row row) {
-        return Arrays.toString(row.values());
+        return IntStream.range(0, row.size())
+                .mapToObj(column -> String.valueOf(row.value(column)))
+                .collect(Collectors.joining("|"));
     }
 
     private static void flip(Path file, long at, int bit) throws IOException {
