@@ -14,10 +14,10 @@ final class FramedRows {
         boolean rulesBetweenRows = rulesBetweenRows(drawn);
         for (Line line : drawn) {
             String text = Blanks.strip(line.text());
-            if (LineTable.isRule(text)) {
+            if (LineTables.isRule(text)) {
                 close(open, rows);
             } else {
-                join(open, LineTable.cells(text));
+                join(open, LineTables.cells(text));
                 if (!rulesBetweenRows) {
                     close(open, rows);
                 }
@@ -30,7 +30,7 @@ final class FramedRows {
     /** Three rules frame head and body, whose rows then are lines; more rules than that stand between rows. */
     private static boolean rulesBetweenRows(List<Line> drawn) {
         return drawn.stream()
-                        .filter(line -> LineTable.isRule(Blanks.strip(line.text())))
+                        .filter(line -> LineTables.isRule(Blanks.strip(line.text())))
                         .count()
                 > 3;
     }

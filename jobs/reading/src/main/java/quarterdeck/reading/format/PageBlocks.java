@@ -108,8 +108,9 @@ final class PageBlocks {
     private void enterPreformatted(Element element) throws IOException {
         flush();
         try (LineReader lines = new LineReader(new java.io.StringReader(element.wholeText()))) {
+            LineTables drawn = new LineTables(lines);
             for (Line line = lines.next(); line != null; line = lines.next()) {
-                List<HeldRow> rows = line.isBlank() ? null : LineTable.read(line, lines);
+                List<HeldRow> rows = line.isBlank() ? null : drawn.startingWith(line);
                 if (rows != null) {
                     blocks.add(new HeldTable(++tables, "", rows));
                 } else {

@@ -19,6 +19,7 @@ final class TextDocument implements Document {
     private final TextEncoding encoding;
     private final boolean markdown;
     private final LineReader lines;
+    private final LineTables drawn;
     private boolean titled;
     private int tables;
 
@@ -26,6 +27,7 @@ final class TextDocument implements Document {
         this.encoding = encoding;
         this.markdown = markdown;
         this.lines = lines;
+        this.drawn = new LineTables(lines);
     }
 
     static TextDocument open(Path file, TextEncoding encoding, String fileName) throws IOException {
@@ -50,7 +52,7 @@ final class TextDocument implements Document {
             if (line.isBlank()) {
                 continue;
             }
-            List<HeldRow> rows = LineTable.read(line, lines);
+            List<HeldRow> rows = drawn.startingWith(line);
             if (rows != null) {
                 return new HeldTable(++tables, "", rows);
             }
@@ -77,7 +79,8 @@ final class TextDocument implements Document {
     }
 
     private @Nullable Paragraph cut(Line line, int from, int to, int level) {
-        String rest = line.text().substring(from, to);
+        String printed = line.text().substring(from, to);
+        String rest = markdown ? Emphasis.blank(printed) : printed;
         String text = Blanks.strip(rest);
         if (text.isEmpty()) {
             return null;

@@ -91,4 +91,55 @@ class TextTest {
         String line = "增长5.7%，".repeat(150_000);
         assertThat(Released.text(line, "a.txt").drawn()).isEqualTo("BODY@0 " + line + "\n");
     }
+
+    @Test
+    void alignedTextIsATableAndWordsGoToTheColumnTheyStandOver() {
+        String text = """
+                单位：亿元
+                                  2025年1-9月
+                地区            总量      增速(%)
+                --------------------------------
+                全省          68495.0     5.7
+                  杭州市      17001.2     5.6
+                  舟山市                  6.1
+                　　其中：定海    512.3      —
+                """;
+        assertThat(Released.text(text, "a.txt").drawn()).isEqualTo("""
+                        BODY@0 单位：亿元
+                        BODY@24 2025年1-9月
+                        TABLE 1
+                        1 |地区|总量|增速(%)|
+                        2 |全省|68495.0|5.7|
+                        3 |  杭州市|17001.2|5.6|
+                        4 |  舟山市||6.1|
+                        5 |　　其中：定海|512.3|—|
+                        """);
+    }
+
+    @Test
+    void proseWithWideGapsStaysProse() {
+        String text = "浙江省统计局  国家统计局浙江调查总队\n2025年3月4日  杭州\n电话  传真\n";
+        assertThat(Released.text(text, "a.txt").drawn()).isEqualTo("""
+                        BODY@0 浙江省统计局  国家统计局浙江调查总队
+                        BODY@20 2025年3月4日  杭州
+                        BODY@34 电话  传真
+                        """);
+    }
+
+    @Test
+    void manyLinesThatOnlyLookAlignedTakeNoLongerThanTheyAreMany() {
+        String text = "浙江省统计局  国家统计局\n".repeat(200_000);
+        assertThat(Released.text(text, "a.txt").drawn().lines().count()).isEqualTo(200_000);
+    }
+
+    @Test
+    void emphasisOfMarkdownIsBlankedWithoutMovingOffsets() {
+        assertThat(Released.text("- 出口**5540亿元**，增长`25.7%`\n\n| **合计** | ** |\n|---|---|\n", "a.md")
+                        .drawn())
+                .isEqualTo("""
+                        BODY@0 - 出口  5540亿元  ，增长 25.7%
+                        TABLE 1
+                        1 |合计|**|
+                        """);
+    }
 }

@@ -3,31 +3,47 @@ package quarterdeck.reading.format;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Tables drawn in a text: Markdown's pipes, frames of {@code +---+}, and lines of tab-separated columns. */
-final class LineTable {
+/** Tables drawn in a text: Markdown's pipes, frames of {@code +---+}, columns set with tabs or blanks. */
+final class LineTables {
 
     private static final Pattern MARKDOWN_RULE = Pattern.compile("\\|?\\s*:?-+:?\\s*(\\|\\s*:?-+:?\\s*)*\\|?");
+    private static final Pattern BOLD = Pattern.compile("^(?:\\*\\*|__)([^*_]+)(?:\\*\\*|__)$");
     private static final Pattern FRAME_RULE = Pattern.compile("[+|][-=+|: ]*[-=][-=+|: ]*[+|]");
 
-    private LineTable() {}
+    /** A longer table goes on as another one: lines are held while their columns are found. */
+    private static final int MOST_LINES = 200_000;
 
-    /** The rows of the table that begins with the line, or null if none does; the lines of a table are used up. */
-    static @Nullable List<HeldRow> read(Line first, LineReader lines) throws IOException {
-        String start = Blanks.strip(first.text());
-        if (start.startsWith("|") || FRAME_RULE.matcher(start).matches()) {
-            return readDrawn(first, lines);
-        }
-        return first.text().strip().indexOf('\t') >= 0 ? readTabbed(first, lines) : null;
+    private final LineReader lines;
+
+    /** Lines up to this number were looked at together and are not aligned: they are not looked at again. */
+    private int notAligned;
+
+    LineTables(LineReader lines) {
+        this.lines = lines;
     }
 
-    private static @Nullable List<HeldRow> readDrawn(Line first, LineReader lines) throws IOException {
-        List<Line> drawn = run(first, lines, LineTable::isDrawn);
+    /** The rows of the table that begins with the line, or null if none does; the lines of a table are used up. */
+    @Nullable
+    List<HeldRow> startingWith(Line first) throws IOException {
+        String start = Blanks.strip(first.text());
+        if (start.startsWith("|") || FRAME_RULE.matcher(start).matches()) {
+            return readDrawn(first);
+        }
+        if (start.indexOf('\t') >= 0) {
+            return readTabbed(first);
+        }
+        return first.number() > notAligned && AlignedRows.mayBeRow(first.text()) ? readAligned(first) : null;
+    }
+
+    private @Nullable List<HeldRow> readDrawn(Line first) throws IOException {
+        List<Line> drawn = run(first, text -> isDrawn(Blanks.strip(text)));
         boolean ruled = drawn.stream().anyMatch(line -> isRule(Blanks.strip(line.text())));
         if (!ruled && drawn.size() < 2) {
-            giveBack(drawn, lines);
+            giveBack(drawn);
             return null;
         }
         boolean framed = drawn.stream()
@@ -67,22 +83,27 @@ final class LineTable {
                 cell.append('|');
                 i++;
             } else if (c == '|') {
-                cells.add(Blanks.stripKeepingIndent(cell.toString()));
+                cells.add(shown(cell));
                 cell.setLength(0);
             } else {
                 cell.append(c);
             }
         }
         if (!Blanks.isBlank(cell.toString())) {
-            cells.add(Blanks.stripKeepingIndent(cell.toString()));
+            cells.add(shown(cell));
         }
         return cells;
     }
 
-    private static @Nullable List<HeldRow> readTabbed(Line first, LineReader lines) throws IOException {
-        List<Line> tabbed = run(first, lines, text -> text.indexOf('\t') >= 0);
+    /** A cell may be printed bold as a whole; a cell of asterisks alone is a mark. */
+    private static String shown(StringBuilder cell) {
+        return BOLD.matcher(Blanks.stripKeepingIndent(cell.toString())).replaceFirst("$1");
+    }
+
+    private @Nullable List<HeldRow> readTabbed(Line first) throws IOException {
+        List<Line> tabbed = run(first, text -> Blanks.strip(text).indexOf('\t') >= 0);
         if (tabbed.size() < 2) {
-            giveBack(tabbed, lines);
+            giveBack(tabbed);
             return null;
         }
         List<HeldRow> rows = new ArrayList<>();
@@ -92,11 +113,20 @@ final class LineTable {
         return rows;
     }
 
-    private static List<Line> run(Line first, LineReader lines, java.util.function.Predicate<String> belongs)
-            throws IOException {
+    private @Nullable List<HeldRow> readAligned(Line first) throws IOException {
+        List<Line> aligned = run(first, AlignedRows::mayBeRow);
+        List<HeldRow> rows = AlignedRows.of(aligned);
+        if (rows == null) {
+            notAligned = aligned.get(aligned.size() - 1).number();
+            giveBack(aligned);
+        }
+        return rows;
+    }
+
+    private List<Line> run(Line first, Predicate<String> belongs) throws IOException {
         List<Line> run = new ArrayList<>();
         Line line = first;
-        while (line != null && belongs.test(Blanks.strip(line.text()))) {
+        while (line != null && run.size() < MOST_LINES && !line.isBlank() && belongs.test(line.text())) {
             run.add(line);
             line = lines.next();
         }
@@ -107,7 +137,7 @@ final class LineTable {
     }
 
     /** All but the first, which stays with the caller. */
-    private static void giveBack(List<Line> run, LineReader lines) {
+    private void giveBack(List<Line> run) {
         for (int i = run.size() - 1; i > 0; i--) {
             lines.giveBack(run.get(i));
         }
