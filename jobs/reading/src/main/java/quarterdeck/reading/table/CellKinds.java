@@ -1,10 +1,12 @@
 package quarterdeck.reading.table;
 
+import java.util.HashMap;
+import java.util.Map;
 import java.util.regex.Pattern;
 import quarterdeck.reading.period.Periods;
 import quarterdeck.reading.quantity.Quantities;
 
-/** Tells numbers, missing marks and words apart. */
+/** Tells numbers, missing marks and words apart; texts met before are remembered. */
 final class CellKinds {
 
     private static final int EARLIEST_YEAR = 1949;
@@ -13,8 +15,11 @@ final class CellKinds {
 
     private static final Pattern DAMAGED = Pattern.compile("[+-]?[0-9][0-9.,，。%]*[0-9%]");
 
+    private static final int TEXTS_REMEMBERED = 50_000;
+
     private final Quantities quantities;
     private final Periods periods;
+    private final Map<String, CellKind> remembered = new HashMap<>();
 
     CellKinds(Quantities quantities, Periods periods) {
         this.quantities = quantities;
@@ -28,10 +33,14 @@ final class CellKinds {
         if (isPlainNumber(text)) {
             return CellKind.NUMBER;
         }
-        if (hasDigit(text)) {
-            return ofDigits(text);
+        CellKind known = remembered.get(text);
+        if (known == null) {
+            known = hasDigit(text) ? ofDigits(text) : quantities.isMissingMark(text) ? CellKind.MARK : CellKind.WORDS;
+            if (remembered.size() < TEXTS_REMEMBERED) {
+                remembered.put(text, known);
+            }
         }
-        return quantities.isMissingMark(text) ? CellKind.MARK : CellKind.WORDS;
+        return known;
     }
 
     private CellKind ofDigits(String text) {

@@ -118,12 +118,13 @@ final class CellReader {
         Measure usual = indicator.get().indicator().measure();
         boolean level = !measure.isResolved() || measure.get() == Measure.LEVEL;
         boolean percentage = usual == Measure.SHARE || usual == Measure.INDEX;
+        if (!level || !percentage) {
+            return Optional.empty();
+        }
         boolean fits = measureFit
                 .fit(indicator.get().indicator(), measure, unit.meaning().get())
                 .isResolved();
-        return level && percentage && !fits
-                ? units.bySymbol(indicator.get().indicator().unit())
-                : Optional.empty();
+        return !fits ? units.bySymbol(indicator.get().indicator().unit()) : Optional.empty();
     }
 
     /**

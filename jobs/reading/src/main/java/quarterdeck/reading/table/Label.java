@@ -53,7 +53,22 @@ record Label(
         return subject.isEmpty() && (measure != null || measureUnclear || rank);
     }
 
-    boolean saysNothing() {
-        return subject.isEmpty() && period == null && units.isEmpty() && !isMeasureOnly() && span == null;
+    boolean speaksOfMeasure() {
+        return measure != null || measureUnclear;
+    }
+
+    boolean speaksOfTime() {
+        return period != null || span != null || yearsBack != 0 || monthsBack != 0;
+    }
+
+    /** What a label says follows from its words alone, so two labels are the same when their words are. */
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Label label && printed.equals(label.printed);
+    }
+
+    @Override
+    public int hashCode() {
+        return printed.hashCode();
     }
 }

@@ -1,5 +1,6 @@
 package quarterdeck.reading.table;
 
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import quarterdeck.reading.vocabulary.Folding;
@@ -16,6 +17,12 @@ final class LabelWords {
     private static final Pattern TRAILING =
             Pattern.compile("(?:[*①-⑳¹²³⁴⁵⁶⁷⁸⁹]+|[\\[【]注?\\d{1,2}[\\]】]|[(（]注\\d?[)）]|[:：;；,，、])$");
     private static final Pattern LEADERS = Pattern.compile("(?:…{2,}|\\.{4,}|·{4,})\\s*$");
+
+    private static final List<Pattern> NUMBERINGS = List.of(
+            Pattern.compile("[一二三四五六七八九十]{1,3}[、.]"),
+            Pattern.compile("[(][一二三四五六七八九十]{1,3}[)]"),
+            Pattern.compile("\\d{1,2}(?:、|\\.(?!\\d))"),
+            Pattern.compile("[(]\\d{1,2}[)]|[①-⑳]"));
 
     private LabelWords() {}
 
@@ -50,16 +57,12 @@ final class LabelWords {
 
     /** The class of a label's numbering: 1 for 一、 2 for （一） 3 for 1. 4 for (1); 0 where it has none. */
     static int numbering(String oneLine) {
-        if (oneLine.matches("^[一二三四五六七八九十]{1,3}[、.].*")) {
-            return 1;
+        for (int i = 0; i < NUMBERINGS.size(); i++) {
+            if (NUMBERINGS.get(i).matcher(oneLine).lookingAt()) {
+                return i + 1;
+            }
         }
-        if (oneLine.matches("^[(][一二三四五六七八九十]{1,3}[)].*")) {
-            return 2;
-        }
-        if (oneLine.matches("^\\d{1,2}(?:[、]|\\.(?!\\d)).*")) {
-            return 3;
-        }
-        return oneLine.matches("^(?:[(]\\d{1,2}[)]|[①-⑳]).*") ? 4 : 0;
+        return 0;
     }
 
     /** Whether the label leads the eye to a page number, as a table of contents does. */

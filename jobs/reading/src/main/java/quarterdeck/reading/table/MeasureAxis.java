@@ -1,6 +1,8 @@
 package quarterdeck.reading.table;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import quarterdeck.reading.indicator.IndicatorRef;
 import quarterdeck.reading.indicator.Measure;
@@ -13,41 +15,36 @@ import quarterdeck.reading.vocabulary.Resolution;
  */
 final class MeasureAxis {
 
-    private final Surroundings surroundings;
+    private static final Resolution<Measure> LEVEL = Resolution.of(Measure.LEVEL);
+
+    private final Resolution<Measure> ofBlock;
+    private final Map<Integer, Optional<Label>> ofColumn = new HashMap<>();
 
     MeasureAxis(Surroundings surroundings) {
-        this.surroundings = surroundings;
-    }
-
-    Resolution<Measure> of(RowWords row, ValueColumn column, Resolution<IndicatorRef> indicator) {
-        Optional<Label> header = speaking(column.labels());
-        Optional<Label> stub = speaking(row.labels().stream()
-                .filter(label -> row.subjects().contains(label) || label.isMeasureOnly())
-                .toList());
-        Optional<Label> chosen = header.filter(label -> label.measure() != Measure.LEVEL);
-        if (chosen.isEmpty()) {
-            chosen = stub.filter(label -> label.measure() != Measure.LEVEL);
-        }
-        if (chosen.isPresent()) {
-            return measure(chosen.get());
-        }
-        if (indicator.isResolved()
-                && indicator.get().measure() != null
-                && indicator.get().measure() != Measure.LEVEL) {
-            return Resolution.of(indicator.get().measure());
-        }
-        if (header.isPresent() || stub.isPresent()) {
-            return Resolution.of(Measure.LEVEL);
-        }
-        return speaking(surroundings.labels())
+        this.ofBlock = speaking(surroundings.labels())
                 .map(MeasureAxis::measure)
                 .orElse(Resolution.refused(Refusal.MEASURE_UNKNOWN));
     }
 
+    Resolution<Measure> of(RowWords row, ValueColumn column, Resolution<IndicatorRef> indicator) {
+        Label header = ofColumn.computeIfAbsent(column.column(), c -> speaking(column.labels()))
+                .orElse(null);
+        if (header != null && header.measure() != Measure.LEVEL) {
+            return measure(header);
+        }
+        Label stub = row.measure();
+        if (stub != null && stub.measure() != Measure.LEVEL) {
+            return measure(stub);
+        }
+        Measure wording = indicator.isResolved() ? indicator.get().measure() : null;
+        if (wording != null && wording != Measure.LEVEL) {
+            return Resolution.of(wording);
+        }
+        return header != null || stub != null ? LEVEL : ofBlock;
+    }
+
     private static Optional<Label> speaking(List<Label> labels) {
-        return labels.stream()
-                .filter(label -> label.measure() != null || label.measureUnclear())
-                .findFirst();
+        return labels.stream().filter(Label::speaksOfMeasure).findFirst();
     }
 
     private static Resolution<Measure> measure(Label label) {

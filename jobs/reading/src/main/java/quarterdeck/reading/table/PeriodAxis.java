@@ -35,17 +35,15 @@ final class PeriodAxis {
      * @param headers labels of the block's header, in which a relative period may find what it counts from
      */
     PeriodAxis(Surroundings surroundings, List<Label> headers, PeriodAnchor release) {
-        this.around =
-                surroundings.labels().stream().filter(PeriodAxis::speaksOfTime).toList();
+        this.around = surroundings.labels().stream().filter(Label::speaksOfTime).toList();
         this.ofRelease = release.title();
         this.anchor = new PeriodAnchor(
                 release.explicitYear(), ofBlock(headers, release), release.eventOn(), release.publishedOn());
     }
 
     Printed<DatedPeriod> of(RowWords row, ValueColumn column) {
-        List<Label> near = new ArrayList<>();
-        row.labels().stream().filter(PeriodAxis::speaksOfTime).forEach(near::add);
-        column.labels().stream().filter(PeriodAxis::speaksOfTime).forEach(near::add);
+        List<Label> near = new ArrayList<>(row.times());
+        near.addAll(column.times());
         Printed<DatedPeriod> known = remembered.get(near);
         if (known == null) {
             known = fresh(near);
@@ -54,10 +52,6 @@ final class PeriodAxis {
             }
         }
         return known;
-    }
-
-    private static boolean speaksOfTime(Label label) {
-        return label.period() != null || label.span() != null || label.yearsBack() != 0 || label.monthsBack() != 0;
     }
 
     private Printed<DatedPeriod> fresh(List<Label> near) {

@@ -11,19 +11,39 @@ import quarterdeck.reading.region.Region;
  * @param region null where the row names none
  * @param subjects labels that may name an indicator: its own, or that of the row it continues; empty where it has none
  * @param parents words of the enclosing rows, nearest first
- * @param labels all its labels, the nearest to the numbers first, then those of the enclosing rows
+ * @param times labels that speak of time, nearest first
+ * @param units labels that give units, nearest first
+ * @param measure the nearest label of its own that says how the number is meant, null where none does
  * @param hidden whether the format hides the row
  */
 record RowWords(
         @Nullable Printed<Region> region,
         List<Label> subjects,
         List<String> parents,
-        List<Label> labels,
+        List<Label> times,
+        List<Label> units,
+        @Nullable Label measure,
         boolean hidden) {
 
-    RowWords {
-        subjects = List.copyOf(subjects);
-        parents = List.copyOf(parents);
-        labels = List.copyOf(labels);
+    /** @param labels all labels of the row, the nearest to the numbers first, then those of the enclosing rows */
+    static RowWords of(
+            @Nullable Printed<Region> region,
+            List<Label> subjects,
+            List<String> parents,
+            List<Label> labels,
+            boolean hidden) {
+        Label measure = null;
+        for (Label label : labels) {
+            boolean own = label.isMeasureOnly() || subjects.contains(label);
+            measure = measure == null && own && label.speaksOfMeasure() ? label : measure;
+        }
+        return new RowWords(
+                region,
+                List.copyOf(subjects),
+                List.copyOf(parents),
+                labels.stream().filter(Label::speaksOfTime).toList(),
+                labels.stream().filter(label -> !label.units().isEmpty()).toList(),
+                measure,
+                hidden);
     }
 }

@@ -14,10 +14,12 @@ import quarterdeck.reading.vocabulary.Resolution;
 final class StubReader {
 
     private static final int SPACES_OF_AN_INDENT = 2;
+    private static final int LABELS_REMEMBERED = 50_000;
 
     private final List<Stub> stubs;
     private final RegionNames regionNames;
     private final LabelReader labelReader;
+    private final Map<String, RowLabel> remembered = new HashMap<>();
     private final Map<Integer, Hierarchy> hierarchies = new HashMap<>();
     private final Map<Integer, String> textAbove = new HashMap<>();
     private @Nullable Label lastSubject;
@@ -45,6 +47,17 @@ final class StubReader {
     /** Whether the row prints any label in this panel. */
     boolean hasLabel(GridRow row) {
         return stubs.stream().anyMatch(stub -> row.kind(stub.column()) != CellKind.BLANK);
+    }
+
+    private RowLabel label(String text) {
+        RowLabel known = remembered.get(text);
+        if (known == null) {
+            known = RowLabel.read(text, labelReader);
+            if (remembered.size() < LABELS_REMEMBERED) {
+                remembered.put(text, known);
+            }
+        }
+        return known;
     }
 
     /** A label printed once stands for the rows below it as long as these have labels of their own further right. */
@@ -90,14 +103,13 @@ final class StubReader {
                             .byCode(text)
                             .map(found -> Printed.of(text.strip(), found))
                             .orElse(null);
-                case PERIOD, UNIT, MEASURE ->
-                    own.add(RowLabel.read(text, labelReader).label());
+                case PERIOD, UNIT, MEASURE -> own.add(label(text).label());
                 case REGION, SUBJECT, MIXED -> addName(stub, text, formatIndent);
             }
         }
 
         private void addName(Stub stub, String text, int formatIndent) {
-            RowLabel label = RowLabel.read(text, labelReader);
+            RowLabel label = label(text);
             Hierarchy hierarchy = hierarchies.computeIfAbsent(stub.column(), c -> new Hierarchy());
             enclosing.addAll(hierarchy.enter(label, label.space() + formatIndent, heading));
             own.add(label.label());
@@ -124,7 +136,7 @@ final class StubReader {
             } else if (own.stream().noneMatch(Label::isMeasureOnly)) {
                 lastSubject = subjects.get(0);
             }
-            return new RowWords(regionOrParents(), subjects, parents, labels, row.hidden());
+            return RowWords.of(regionOrParents(), subjects, parents, labels, row.hidden());
         }
 
         /** A row that says only 增速 goes on about the row before it; one that names a region or time, about its heading. */

@@ -1,7 +1,9 @@
 package quarterdeck.reading.table;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import quarterdeck.reading.indicator.Measure;
@@ -20,7 +22,17 @@ final class UnitAxis {
     private static final String RATIO = "ratio";
     private static final String POINTS = "pp";
     private static final String INDEX = "index";
+    private static final String RANK = "rank";
 
+    private static final int ANSWERS_REMEMBERED = 50_000;
+
+    /** What decides the unit of a number. */
+    private record Question(
+            List<Label> row, int column, @Nullable Measure measure, String usual) {}
+
+    private final Map<Question, Printed<Unit>> remembered = new HashMap<>();
+    private final Map<Integer, Optional<Unit>> amounts = new HashMap<>();
+    private final Map<Integer, List<Unit>> ofHeader = new HashMap<>();
     private final Units units;
     private final Surroundings surroundings;
     private final @Nullable String defaultUnit;
@@ -34,9 +46,18 @@ final class UnitAxis {
     /** The unit of the amounts in this row and column, where one is printed; growth beside them has its own. */
     @Nullable
     Unit amount(RowWords row, ValueColumn column) {
-        for (Label label : candidates(row, column)) {
+        Unit inRow = amount(row.units());
+        return inRow != null
+                ? inRow
+                : amounts.computeIfAbsent(
+                                column.column(), c -> Optional.ofNullable(amount(candidates(List.of(), column))))
+                        .orElse(null);
+    }
+
+    private static @Nullable Unit amount(List<Label> candidates) {
+        for (Label label : candidates) {
             for (Unit unit : label.units()) {
-                if (!isRatio(unit) && !unit.dimension().equals("rank")) {
+                if (!isRatio(unit) && !unit.dimension().equals(RANK)) {
                     return unit;
                 }
             }
@@ -47,9 +68,21 @@ final class UnitAxis {
     /** @param usual dimension the indicator is usually printed in; of several units in one caption it chooses */
     Printed<Unit> of(RowWords row, ValueColumn column, Resolution<Measure> measure, String usual) {
         Measure known = measure.isResolved() ? measure.get() : null;
-        for (Label label : candidates(row, column)) {
+        Question question = new Question(row.units(), column.column(), known, usual);
+        Printed<Unit> answer = remembered.get(question);
+        if (answer == null) {
+            answer = answer(row, column, known, usual);
+            if (remembered.size() < ANSWERS_REMEMBERED) {
+                remembered.put(question, answer);
+            }
+        }
+        return answer;
+    }
+
+    private Printed<Unit> answer(RowWords row, ValueColumn column, @Nullable Measure measure, String usual) {
+        for (Label label : candidates(row.units(), column)) {
             List<Unit> suiting =
-                    label.units().stream().filter(unit -> suits(unit, known)).toList();
+                    label.units().stream().filter(unit -> suits(unit, measure)).toList();
             if (!suiting.isEmpty()) {
                 Unit unit = suiting.stream()
                         .filter(found -> found.dimension().equals(usual))
@@ -58,7 +91,7 @@ final class UnitAxis {
                 return Printed.of(unit.symbol(), unit);
             }
         }
-        return unprinted(row, column, known);
+        return unprinted(row, column, measure);
     }
 
     /**
@@ -66,14 +99,12 @@ final class UnitAxis {
      * where they agree.
      */
     String conflict(RowWords row, ValueColumn column, Printed<Unit> chosen) {
-        List<Unit> inHeader = column.labels().stream()
-                .flatMap(label -> label.units().stream())
-                .toList();
+        List<Unit> inHeader = ofHeader.computeIfAbsent(column.column(), c -> column.units());
         if (!inHeader.isEmpty() && chosen.words().isEmpty() && chosen.meaning().isResolved()) {
             return "unit " + inHeader.get(0).symbol() + " in the header over a number in "
                     + chosen.meaning().get().symbol();
         }
-        for (Label label : row.labels()) {
+        for (Label label : row.units()) {
             for (Unit inRow : label.units()) {
                 for (Unit other : inHeader) {
                     if (inRow.dimension().equals(other.dimension())
@@ -99,7 +130,7 @@ final class UnitAxis {
                     .map(unit -> Printed.of("", unit))
                     .orElseGet(() -> Printed.missing(Refusal.UNIT_MISSING));
         }
-        for (Label label : candidates(row, column)) {
+        for (Label label : candidates(row.units(), column)) {
             if (!label.units().isEmpty()) {
                 Unit other = label.units().get(0);
                 return Printed.of(other.symbol(), other);
@@ -121,8 +152,8 @@ final class UnitAxis {
     }
 
     /** Labels that may give the unit: of the row, then of the header, then around the block; nearest first. */
-    private List<Label> candidates(RowWords row, ValueColumn column) {
-        List<Label> candidates = new ArrayList<>(row.labels());
+    private List<Label> candidates(List<Label> row, ValueColumn column) {
+        List<Label> candidates = new ArrayList<>(row);
         candidates.addAll(column.labels());
         candidates.addAll(column.subjects());
         candidates.addAll(surroundings.labels());

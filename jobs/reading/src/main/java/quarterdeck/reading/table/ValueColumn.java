@@ -1,6 +1,7 @@
 package quarterdeck.reading.table;
 
 import java.util.List;
+import quarterdeck.reading.unit.Unit;
 
 /**
  * A column of numbers and what its header says of them.
@@ -17,6 +18,16 @@ record ValueColumn(int column, List<Label> labels, List<Label> subjects, List<La
         labels = List.copyOf(labels);
         subjects = List.copyOf(subjects);
         ranked = List.copyOf(ranked);
+    }
+
+    /** The labels that speak of time, nearest first. */
+    List<Label> times() {
+        return labels.stream().filter(Label::speaksOfTime).toList();
+    }
+
+    /** The units that the header gives, nearest first. */
+    List<Unit> units() {
+        return labels.stream().flatMap(label -> label.units().stream()).toList();
     }
 
     boolean isRank() {
