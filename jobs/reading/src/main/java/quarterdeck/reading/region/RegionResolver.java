@@ -48,6 +48,9 @@ final class RegionResolver {
             String total = RegionWords.withoutTotal(key);
             found = total == null ? null : byName(total, context);
         }
+        if (found == null) {
+            found = inTwoLanguages(printed, context);
+        }
         if (found != null) {
             return found;
         }
@@ -77,7 +80,7 @@ final class RegionResolver {
     @Nullable
     Resolution<Region> simple(String key, RegionContext context) {
         List<Meaning> meanings = names.meanings(key);
-        String within = atlas.knows(context.within()) ? context.within() : null;
+        String within = scope(context);
         Resolution<Region> found = within == null ? null : choice.choose(meanings, context, within);
         if (found == null) {
             found = words.meaning(key, context);
@@ -87,6 +90,35 @@ final class RegionResolver {
             found = anywhere == null ? found : anywhere;
         }
         return found;
+    }
+
+    /** The division whose subtree is searched: around a group or functional area it is the one above. */
+    private @Nullable String scope(RegionContext context) {
+        String within = context.within();
+        Region region = within == null ? null : atlas.at(within, null);
+        while (region != null
+                && (region.level() == RegionLevel.GROUP || region.level() == RegionLevel.FUNCTIONAL)
+                && region.parentCode() != null) {
+            region = atlas.at(region.parentCode(), null);
+        }
+        return region == null ? null : region.code();
+    }
+
+    /** 浙江 Zhejiang, as yearbooks print it: both halves must not mean different regions. */
+    private @Nullable Resolution<Region> inTwoLanguages(String printed, RegionContext context) {
+        String chinese = RegionText.key(RegionText.chinesePart(printed));
+        String latin = RegionText.key(RegionText.latinPart(printed));
+        if (chinese.isEmpty() || latin.isEmpty()) {
+            return null;
+        }
+        Resolution<Region> one = byName(chinese, context);
+        Resolution<Region> other = one == null ? null : byName(latin, context);
+        boolean contradicted = one != null
+                && other != null
+                && one.isResolved()
+                && other.isResolved()
+                && !one.get().code().equals(other.get().code());
+        return contradicted ? choice.ambiguous(List.of(one.get(), other.get())) : one;
     }
 
     private @Nullable Resolution<Region> byName(String key, RegionContext context) {

@@ -1,14 +1,18 @@
 package quarterdeck.reading.region;
 
 import java.util.Locale;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import quarterdeck.reading.vocabulary.Folding;
 
 /** The printed form of a region reduced to what it is looked up by. */
 final class RegionText {
 
-    private static final Pattern LEADING = Pattern.compile("^[#*★☆·•○●◆◇■□▲△]+|^其中[:,]?");
+    private static final Pattern LEADING =
+            Pattern.compile("^[#*★☆·•○●◆◇■□▲△]+|^其中[:,]?|^(?:\\d{1,2}|[一二三四五六七八九十]{1,3})[.、](?=\\D)"
+                    + "|^\\((?:\\d{1,2}|[一二三四五六七八九十]{1,3})\\)");
     private static final Pattern TRAILING = Pattern.compile("[:*#]+$");
+    private static final Pattern LATIN = Pattern.compile("[A-Za-z][A-Za-z'’ .-]*[A-Za-z]");
     private static final Pattern SPACES = Pattern.compile(" +");
 
     private RegionText() {}
@@ -40,6 +44,17 @@ final class RegionText {
     static String bare(String key) {
         String front = LEADING.matcher(key).replaceFirst("");
         return TRAILING.matcher(front).replaceFirst("");
+    }
+
+    /** The text without its Latin words. */
+    static String chinesePart(String printed) {
+        return LATIN.matcher(Folding.fold(printed)).replaceAll(" ").replace("( )", "");
+    }
+
+    /** The Latin words alone, where the text holds Chinese too. */
+    static String latinPart(String printed) {
+        Matcher latin = LATIN.matcher(Folding.fold(printed));
+        return latin.find() ? latin.group() : "";
     }
 
     static boolean isChinese(char c) {

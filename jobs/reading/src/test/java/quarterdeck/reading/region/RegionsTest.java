@@ -93,6 +93,13 @@ class RegionsTest {
                     Yuhang District        | 330110
                     ＃义乌市               | 330782
                     其中：义乌市           | 330782
+                    1.义乌市               | 330782
+                    （一）义乌市           | 330782
+                    三、余杭区             | 330110
+                    浙  江 Zhejiang        | 330000
+                    Yiwu City 义乌市       | 330782
+                    杭州市(Hangzhou)       | 330100
+                    滨江区（高新区）       | 330108
                     """)
     void accidentsOfPrintingDoNotChangeANamesMeaning(String name, String code) {
         assertThat(told(REGIONS.resolve(name, context("2025-11-03", "330000")))).startsWith(code + " ");
@@ -184,6 +191,8 @@ class RegionsTest {
                     西湖区 | 330000 | 330106 西湖区 @1996-12-12
                     西湖区 | 360100 | 360103 西湖区 @2004-09-07
                     吉林   |        | region_ambiguous [220000 吉林省, 220200 吉林市 (吉林省)]
+                    江北区 | ZJ_CORE_3302 | 330205 江北区 @1949-10-01
+                    浙江 Jiangsu | 100000 | region_ambiguous [320000 江苏省, 330000 浙江省]
                     南昌   | 360000 | 360100 南昌市 @1983-07-27
                     南昌   | 360100 | region_ambiguous [360100 南昌市 (江西省), 360121 南昌县 (江西省 南昌市)]
                     长沙   | 330000 | 430100 长沙市 @1983-12-31
