@@ -3,24 +3,13 @@ package quarterdeck.reading.period;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import quarterdeck.reading.quantity.ChineseNumerals;
 import quarterdeck.reading.vocabulary.Folding;
 import quarterdeck.reading.vocabulary.Mention;
 
 /** Recognises printed reference periods. Immutable, safe for threads. */
 public final class Periods {
 
-    private static final String STARTS = "0123456789一二三四五六七八九十今去上下本前头全年明当截第这到自累开后〇零QqHJFMASONDIⅠⅡⅢⅣ“\"";
-    private static final boolean[] CAN_START = canStart();
     private static final String OUTER = "()[]【】:：,，。;； \n";
-
-    private static boolean[] canStart() {
-        boolean[] can = new boolean[Character.MAX_VALUE + 1];
-        for (char letter : STARTS.toCharArray()) {
-            can[letter] = true;
-        }
-        return can;
-    }
 
     /** The period that the whole of a text is, a cell or header; empty where it is none. */
     public Optional<PeriodExpression> parse(String text) {
@@ -50,7 +39,7 @@ public final class Periods {
         int at = 0;
         while (at < folded.length()) {
             Cursor cursor = new Cursor(folded, at);
-            PeriodExpression read = begins(folded, at) ? new PeriodGrammar(cursor, false).read() : null;
+            PeriodExpression read = PeriodStarts.at(folded, at) ? new PeriodGrammar(cursor, false).read() : null;
             if (read == null) {
                 at++;
             } else {
@@ -81,7 +70,8 @@ public final class Periods {
 
     private static boolean beginsNumber(String folded, int at) {
         char letter = folded.charAt(at);
-        return (Cursor.isDigit(letter) || isNumeral(letter)) && begins(folded, at);
+        return (Cursor.isDigit(letter) || PeriodStarts.isNumeral(letter))
+                && PeriodStarts.isFree(letter, at == 0 ? ' ' : folded.charAt(at - 1));
     }
 
     /**
@@ -90,25 +80,5 @@ public final class Periods {
      */
     public Optional<Span> spanWord(String label) {
         return SpanWords.in(Folding.fold(label));
-    }
-
-    /** A number inside a longer number or a model name is no period, and the tail of a word is no word. */
-    private static boolean begins(String folded, int at) {
-        char letter = folded.charAt(at);
-        if (!CAN_START[letter]) {
-            return false;
-        }
-        char previous = at == 0 ? ' ' : folded.charAt(at - 1);
-        if (Cursor.isDigit(letter)) {
-            return !Cursor.isDigit(previous) && ".-/第".indexOf(previous) < 0;
-        }
-        if (letter < 128) {
-            return !Character.isLetterOrDigit(previous) || previous >= 128;
-        }
-        return !isNumeral(letter) || !isNumeral(previous) && !Cursor.isDigit(previous) && previous != '第';
-    }
-
-    private static boolean isNumeral(char letter) {
-        return letter == '十' || ChineseNumerals.digit(letter) >= 0;
     }
 }
