@@ -2,17 +2,36 @@ package quarterdeck.reading.period;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import quarterdeck.reading.vocabulary.Folding;
 import quarterdeck.reading.vocabulary.Mention;
 
 /** Recognises printed reference periods. Immutable, safe for threads. */
 public final class Periods {
 
+    private static final int LONGEST_KEPT = 64;
+    private static final int MOST_KEPT = 4096;
     private static final String OUTER = "()[]【】:：,，。;； \n";
+
+    /** Releases repeat few headers; the bounds keep hostile ones from filling the memory. */
+    private final Map<String, Optional<PeriodExpression>> parsed = new ConcurrentHashMap<>();
 
     /** The period that the whole of a text is, a cell or header; empty where it is none. */
     public Optional<PeriodExpression> parse(String text) {
+        Optional<PeriodExpression> known = parsed.get(text);
+        if (known != null) {
+            return known;
+        }
+        Optional<PeriodExpression> read = read(text);
+        if (text.length() <= LONGEST_KEPT && parsed.size() < MOST_KEPT) {
+            parsed.put(text, read);
+        }
+        return read;
+    }
+
+    private static Optional<PeriodExpression> read(String text) {
         String folded = trimmed(Folding.fold(text));
         Cursor cursor = new Cursor(folded, 0);
         PeriodExpression read = folded.isEmpty() ? null : new PeriodGrammar(cursor, true).read();

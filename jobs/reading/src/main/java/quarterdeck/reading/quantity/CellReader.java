@@ -10,6 +10,7 @@ final class CellReader {
 
     private static final String FLAT = "持平";
     private static final int LONGEST_QUALIFIER = 3;
+    private static final int LONGEST_PLAIN = 30;
     private static final int LARGEST_EXPONENT = 40;
 
     private final QuantityScanner scanner;
@@ -19,6 +20,31 @@ final class CellReader {
     }
 
     Optional<Quantity> read(String cell) {
+        return isPlain(cell) ? Optional.of(plain(new BigDecimal(cell))) : readWords(cell);
+    }
+
+    /** Nearly every cell is digits with a point and perhaps a minus sign, and needs no grammar. */
+    private static boolean isPlain(String cell) {
+        int length = cell.length();
+        int from = length > 1 && cell.charAt(0) == '-' ? 1 : 0;
+        int points = 0;
+        for (int i = from; i < length; i++) {
+            char letter = cell.charAt(i);
+            boolean inner = i > from && i < length - 1;
+            points += letter == '.' && inner ? 1 : 0;
+            if ((letter < '0' || letter > '9') && (letter != '.' || !inner)) {
+                return false;
+            }
+        }
+        return length > from && length <= LONGEST_PLAIN && points <= 1;
+    }
+
+    private static Quantity plain(BigDecimal value) {
+        BigDecimal half = BigDecimal.valueOf(5, value.scale() + 1);
+        return new Quantity(value, value.subtract(half), value.add(half), Qualifier.EXACT, null, value.toPlainString());
+    }
+
+    private Optional<Quantity> readWords(String cell) {
         String original = withoutSpaces(cell);
         String folded = Folding.fold(original);
         int last = folded.length() - 1;
@@ -103,7 +129,7 @@ final class CellReader {
         if (Math.abs(value.scale()) > LARGEST_EXPONENT) {
             throw new NumberFormatException("no statistic has so many digits");
         }
-        BigDecimal half = BigDecimal.ONE.scaleByPowerOfTen(-value.scale()).multiply(new BigDecimal("0.5"));
+        BigDecimal half = BigDecimal.valueOf(5, value.scale() + 1);
         BigDecimal plain = value.scale() < 0 ? value.setScale(0) : value;
         return new Quantity(plain, plain.subtract(half), plain.add(half), Qualifier.EXACT, null, plain.toPlainString());
     }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import quarterdeck.reading.vocabulary.Folding;
 import quarterdeck.reading.vocabulary.Mention;
@@ -16,11 +17,15 @@ public final class Units {
 
     private static final int LONGEST = 24;
     private static final int LONGEST_CAPTION = 200;
+    private static final int MOST_RESOLVED = 4096;
 
     private final Map<String, Unit> bySymbol;
     private final Map<String, Unit> behindNumber;
     private final UnitScanner scanner;
     private final UnitCaption caption;
+
+    /** Releases repeat few captions; the bound keeps hostile ones from filling the memory. */
+    private final Map<String, Resolution<Unit>> resolved = new ConcurrentHashMap<>();
 
     Units(Map<String, Unit> bySymbol, Map<String, Unit> behindNumber, UnitScanner scanner) {
         this.bySymbol = Map.copyOf(bySymbol);
@@ -36,9 +41,19 @@ public final class Units {
 
     /** What the whole of a printed unit means: 亿元, (亿元), 单位：亿元, ％. */
     public Resolution<Unit> resolve(String printed) {
-        if (printed.length() > LONGEST_CAPTION) {
-            return Resolution.refused(Refusal.UNIT_UNKNOWN);
+        Resolution<Unit> known = resolved.get(printed);
+        if (known != null) {
+            return known;
         }
+        Resolution<Unit> meaning =
+                printed.length() > LONGEST_CAPTION ? Resolution.refused(Refusal.UNIT_UNKNOWN) : meaning(printed);
+        if (printed.length() <= LONGEST_CAPTION && resolved.size() < MOST_RESOLVED) {
+            resolved.put(printed, meaning);
+        }
+        return meaning;
+    }
+
+    private Resolution<Unit> meaning(String printed) {
         String words = UnitCaption.words(printed);
         List<Unit> meant = words.isEmpty() ? List.of() : caption.units(words);
         if (meant.size() == 1) {
