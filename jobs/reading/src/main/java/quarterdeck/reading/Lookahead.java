@@ -57,7 +57,7 @@ final class Lookahead implements Document {
             }
             HeldRow copy = HeldRow.of(row);
             rows.add(copy);
-            copy.texts().forEach(this::addWords);
+            copy.cells().forEach(cell -> addWords(cell.text()));
         }
         addWords(table.name());
         return new PeekedTable(table, rows);
@@ -90,40 +90,45 @@ final class Lookahead implements Document {
         document.close();
     }
 
+    /** A cell that outlives its row. */
+    private record HeldCell(String text, boolean covered, int indent) {
+
+        static final HeldCell BLANK = new HeldCell("", false, 0);
+    }
+
     /** A row that outlives the table's own. */
-    private record HeldRow(int number, List<String> texts, boolean[] coveredCells, int[] indents, boolean hidden)
-            implements Row {
+    private record HeldRow(int number, List<HeldCell> cells, boolean hidden) implements Row {
 
         static HeldRow of(Row row) {
-            List<String> texts = new ArrayList<>(row.size());
-            boolean[] covered = new boolean[row.size()];
-            int[] indents = new int[row.size()];
+            List<HeldCell> cells = new ArrayList<>(row.size());
             for (int column = 0; column < row.size(); column++) {
-                texts.add(row.text(column));
-                covered[column] = row.covered(column);
-                indents[column] = row.indent(column);
+                cells.add(new HeldCell(row.text(column), row.covered(column), row.indent(column)));
             }
-            return new HeldRow(row.number(), texts, covered, indents, row.hidden());
+            return new HeldRow(row.number(), cells, row.hidden());
         }
 
         @Override
         public int size() {
-            return texts.size();
+            return cells.size();
         }
 
         @Override
         public String text(int column) {
-            return column < texts.size() ? texts.get(column) : "";
+            return cell(column).text();
         }
 
         @Override
         public boolean covered(int column) {
-            return column < coveredCells.length && coveredCells[column];
+            return cell(column).covered();
         }
 
         @Override
         public int indent(int column) {
-            return column < indents.length ? indents[column] : 0;
+            return cell(column).indent();
+        }
+
+        private HeldCell cell(int column) {
+            return column < cells.size() ? cells.get(column) : HeldCell.BLANK;
         }
     }
 
