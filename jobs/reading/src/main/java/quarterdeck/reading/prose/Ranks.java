@@ -150,7 +150,7 @@ final class Ranks {
         List<Printed<IndicatorRef>> ranked = new ArrayList<>();
         int last = sight.whatBefore(sight.at());
         if (last < 0) {
-            return List.of(subjects.before(sight, sight.at(), scope, true));
+            return List.of(subjects.before(sight, ranking(sight), scope, true));
         }
         Clause clause = sight.clause();
         for (int i = sight.from(); i < last; i++) {
@@ -164,6 +164,18 @@ final class Ranks {
         }
         ranked.add(subjects.label(clause, last, sight.from(), null, scope, false));
         return ranked;
+    }
+
+    /** Index of the words that say a rank follows (居全国城市第8位): what stands behind them is no subject. */
+    private static int ranking(Sight sight) {
+        for (int i = sight.from(); i < sight.at(); i++) {
+            Part part = sight.clause().get(i);
+            boolean place = part instanceof Part.Where || part instanceof Part.Here;
+            if (part.is(Cue.RANK) || place && Territory.isScope(sight.clause(), i)) {
+                return i;
+            }
+        }
+        return sight.at();
     }
 
     /** Ranks are on growth where the words say so or growth was just spoken of; on the amount where a label stands alone. */

@@ -153,7 +153,12 @@ final class Territory {
             previous = clause.at(i - 2);
         }
         if (previous instanceof Part.Plain plain) {
-            return SUFFIXES.indexOf(plain.words().charAt(plain.words().length() - 1)) >= 0;
+            boolean stated = next instanceof Part.What || next instanceof Part.When;
+            boolean apposition = stated
+                    && plain.start() == clause.get(0).start()
+                    && plain.words().length() <= 6;
+            return apposition
+                    || SUFFIXES.indexOf(plain.words().charAt(plain.words().length() - 1)) >= 0;
         }
         boolean nation = where.words().equals("中国");
         return !nation || !(next instanceof Part.Plain);

@@ -63,7 +63,9 @@ class SeedGoldTest {
     void everyNumeralIsExplained() {
         Reader.Read read = Reader.own().document(text, ReleaseFacts.UNKNOWN);
         assertThat(read.unexplained()).isEmpty();
-        assertThat(read.accounting().numerals()).isEqualTo(119);
+        assertThat(read.accounting().statistics() + read.accounting().explained())
+                .isEqualTo(read.accounting().numerals())
+                .isGreaterThan(100);
         assertThat(read.findings()).noneMatch(Rejection.class::isInstance);
     }
 
