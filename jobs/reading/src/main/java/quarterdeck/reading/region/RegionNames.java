@@ -6,7 +6,6 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -188,10 +187,5 @@ final class RegionNames {
             }
         }
         return List.copyOf(merged);
-    }
-
-    @Override
-    public String toString() {
-        return String.format(Locale.ROOT, "%d names", meanings.size());
     }
 }
