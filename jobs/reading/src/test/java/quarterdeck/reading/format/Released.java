@@ -12,7 +12,23 @@ import quarterdeck.reading.document.Document;
 import quarterdeck.reading.document.DocumentDump;
 
 /** Bytes published under a name, as a test makes them up. */
-record Released(byte[] bytes, String fileName) {
+final class Released {
+
+    private final byte[] bytes;
+    private final String fileName;
+
+    Released(byte[] bytes, String fileName) {
+        this.bytes = bytes.clone();
+        this.fileName = fileName;
+    }
+
+    byte[] bytes() {
+        return bytes.clone();
+    }
+
+    String fileName() {
+        return fileName;
+    }
 
     static final Charset GB18030 = Charset.forName("GB18030");
 
