@@ -164,7 +164,7 @@ final class AlignedRows {
         for (int column = from + 1; column < grid.size(); column++) {
             int closer = Integer.compare(piece.distance(grid.get(column)), piece.distance(grid.get(best)));
             if (closer < 0
-                    || closer == 0 && piece.middleDistance(grid.get(column)) < piece.middleDistance(grid.get(best))) {
+                    || (closer == 0 && piece.middleDistance(grid.get(column)) < piece.middleDistance(grid.get(best)))) {
                 best = column;
             }
         }

@@ -93,7 +93,7 @@ record CellFormat(Kind kind, int decimals, String before, String after) {
         boolean month = bare.indexOf('m') >= 0 && (!clock || day || year);
         if (clock) {
             return new CellFormat(year || day ? Kind.DATE_TIME : Kind.TIME, 0, "", "");
-        } else if (day || month && !year) {
+        } else if (day || (month && !year)) {
             return new CellFormat(Kind.DATE, 0, "", "");
         } else if (month) {
             return new CellFormat(Kind.MONTH, 0, "", "");
@@ -161,7 +161,7 @@ record CellFormat(Kind kind, int decimals, String before, String after) {
                 quoted = !quoted;
             } else if (!quoted && (c == '\\' || c == '!') && i + 1 < stretch.length()) {
                 text.append(stretch.charAt(++i));
-            } else if (quoted || c > 0x7F && c != '‰' && c != '％') {
+            } else if (quoted || (c > 0x7F && c != '‰' && c != '％')) {
                 text.append(c);
             }
         }

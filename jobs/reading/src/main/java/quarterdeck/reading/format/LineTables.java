@@ -65,7 +65,7 @@ final class LineTables {
     }
 
     static boolean isRule(String text) {
-        return text.indexOf('-') >= 0 && MARKDOWN_RULE.matcher(text).matches()
+        return (text.indexOf('-') >= 0 && MARKDOWN_RULE.matcher(text).matches())
                 || FRAME_RULE.matcher(text).matches();
     }
 

@@ -1,7 +1,6 @@
 package quarterdeck.reading.format;
 
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -38,9 +37,6 @@ final class PageStyle {
     private static final Pattern INDENT =
             Pattern.compile("(?:text-indent|padding-left|margin-left):([0-9]+(?:\\.[0-9]+)?)(em|px|pt)");
 
-    /** How much of each unit a step takes: about a character of the usual size. */
-    private static final Map<String, Double> STEP = Map.of("em", 1.0, "px", 12.0, "pt", 9.0);
-
     private static final int DEEPEST_INDENT = 15;
 
     private PageStyle() {}
@@ -48,7 +44,7 @@ final class PageStyle {
     static boolean isPassedOver(Element element) {
         String name = element.normalName();
         return PASSED_OVER.contains(name)
-                || FRAME.contains(name) && element.closest("article,main") == null
+                || (FRAME.contains(name) && element.closest("article,main") == null)
                 || isHidden(element);
     }
 
@@ -70,7 +66,16 @@ final class PageStyle {
             return capped(Double.parseDouble(counted.group(1)));
         }
         Matcher measured = INDENT.matcher(style);
-        return measured.find() ? capped(Double.parseDouble(measured.group(1)) / STEP.get(measured.group(2))) : 0;
+        return measured.find() ? capped(Double.parseDouble(measured.group(1)) / step(measured.group(2))) : 0;
+    }
+
+    /** How much of the unit a step takes: about a character of the usual size. */
+    private static double step(String unit) {
+        return switch (unit) {
+            case "em" -> 1;
+            case "px" -> 12;
+            default -> 9;
+        };
     }
 
     private static int capped(double steps) {

@@ -73,7 +73,7 @@ final class PageTable {
     private static List<Element> rows(Element table) {
         List<Element> rows = new ArrayList<>();
         for (Element row : table.select("tr")) {
-            if (row.closest("table") == table) {
+            if (table.equals(row.closest("table"))) {
                 rows.add(row);
             }
         }

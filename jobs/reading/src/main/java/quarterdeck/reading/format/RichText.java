@@ -36,14 +36,25 @@ final class RichText {
     static String unescaped(StringBuilder text) {
         for (int at = text.indexOf("_x"); at >= 0; at = text.indexOf("_x", at + 1)) {
             if (at + 7 <= text.length() && text.charAt(at + 6) == '_') {
-                try {
-                    int code = Integer.parseInt(text, at + 2, at + 6, 16);
+                int code = hexadecimal(text, at + 2, at + 6);
+                if (code >= 0) {
                     text.replace(at, at + 7, String.valueOf((char) code));
-                } catch (NumberFormatException e) {
-                    continue;
                 }
             }
         }
         return text.toString();
+    }
+
+    /** The number written in the digits, or -1 if one of them is none. */
+    private static int hexadecimal(CharSequence text, int from, int to) {
+        int number = 0;
+        for (int i = from; i < to; i++) {
+            int digit = Character.digit(text.charAt(i), 16);
+            if (digit < 0) {
+                return -1;
+            }
+            number = number * 16 + digit;
+        }
+        return number;
     }
 }

@@ -123,7 +123,7 @@ enum Separator {
             for (int other : columns) {
                 count += other == candidate ? 1 : 0;
             }
-            if (candidate > 1 && (count > bestCount || count == bestCount && candidate > best)) {
+            if (candidate > 1 && (count > bestCount || (count == bestCount && candidate > best))) {
                 best = candidate;
                 bestCount = count;
             }

@@ -49,7 +49,7 @@ final class SpanGrid {
 
     /** Fills in what spans into the next columns from above; to the end of the row where asked. */
     private void takeFromAbove(boolean toTheEnd) {
-        while (row.size() < texts.size() && (rowsLeft.get(row.size()) > 0 || toTheEnd && moreAbove(row.size()))) {
+        while (row.size() < texts.size() && (rowsLeft.get(row.size()) > 0 || (toTheEnd && moreAbove(row.size())))) {
             int column = row.size();
             int left = rowsLeft.get(column);
             covered.set(column, left > 0);

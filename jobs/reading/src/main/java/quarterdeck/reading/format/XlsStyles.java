@@ -25,7 +25,7 @@ final class XlsStyles {
         CellFormat builtIn = CellFormat.builtIn(style.getDataFormat());
         String code = style.getDataFormatString(workbook);
         boolean declared = code != null && !code.startsWith("reserved-");
-        CellFormat format = builtIn != CellFormat.GENERAL || !declared ? builtIn : CellFormat.of(code);
+        CellFormat format = !builtIn.equals(CellFormat.GENERAL) || !declared ? builtIn : CellFormat.of(code);
         return new CellStyles.Style(format, Math.max(0, style.getIndention()));
     }
 

@@ -88,7 +88,7 @@ final class XlsxCell {
     }
 
     private String number(String value, CellFormat format, int row) throws BrokenRelease {
-        if (format == CellFormat.GENERAL && isPlain(value)) {
+        if (format.equals(CellFormat.GENERAL) && isPlain(value)) {
             return value;
         }
         Double number = parse(value);
@@ -114,7 +114,7 @@ final class XlsxCell {
         int from = value.startsWith("-") ? 1 : 0;
         if (length == from
                 || length - from > SURE_DIGITS
-                || length > from + 1 && value.charAt(from) == '0' && value.charAt(from + 1) != '.') {
+                || (length > from + 1 && value.charAt(from) == '0' && value.charAt(from + 1) != '.')) {
             return false;
         }
         boolean point = false;

@@ -85,7 +85,7 @@ final class XmlPart implements Closeable {
                 }
             } else if (event == XMLStreamConstants.START_ELEMENT) {
                 inner++;
-            } else if (event < 0 || event == XMLStreamConstants.END_ELEMENT && inner-- == 0) {
+            } else if (event < 0 || (event == XMLStreamConstants.END_ELEMENT && inner-- == 0)) {
                 return text == null ? only : text.toString();
             }
         }
