@@ -120,7 +120,7 @@ final class CompactForms {
 
     private @Nullable PeriodExpression monthOrDay(YearWord year) {
         int month = cursor.takeNumber(2);
-        if (month < 0) {
+        if (month < 1 || month > MonthRange.MONTHS) {
             return null;
         }
         if (cursor.atEnd()) {
