@@ -123,7 +123,8 @@ public final class Units {
         if (cut) {
             return null;
         }
-        boolean stands = match.open() || UnitText.isEdge(folded, at - 1) && UnitText.isEdge(folded, match.end());
+        boolean alone = UnitText.isEdge(folded, at - 1) && UnitText.isEdge(folded, match.end());
+        boolean stands = match.open() || alone;
         return stands && match.units().size() == 1 ? match.units().get(0) : null;
     }
 
