@@ -15,6 +15,7 @@ public final class MeasureFit {
     private static final String RATIO = "ratio";
     private static final String POINTS = "pp";
     private static final String INDEX = "index";
+    private static final String PER_HEAD = "/人";
 
     /** Things that are counted one by one: bureaus print 家, 户, 个 and 项 for one and the same series. */
     private static final Set<String> COUNTS = Set.of("entity", "item", "household", "piece", "device");
@@ -37,6 +38,15 @@ public final class MeasureFit {
                 : Resolution.refused(
                         Refusal.UNIT_CONFLICT,
                         List.of(measure.code() + " of " + indicator.code() + " is usually in " + indicator.unit()));
+    }
+
+    /** 人均收入 is printed in 元 and in 元/人: the second says again what the name says. */
+    Unit perHead(Indicator indicator, Unit unit) {
+        boolean perHead = unit.symbol().endsWith(PER_HEAD) && indicator.nameZh().contains("人均");
+        return perHead
+                ? units.bySymbol(unit.symbol().substring(0, unit.symbol().length() - PER_HEAD.length()))
+                        .orElse(unit)
+                : unit;
     }
 
     /** Where the words say nothing, the unit may leave one measure: an amount is a level, a usual growth is growth. */

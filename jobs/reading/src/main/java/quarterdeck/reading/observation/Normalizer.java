@@ -50,8 +50,8 @@ public final class Normalizer {
         if (reading.unit().meaning() instanceof Resolution.Refused<Unit> refused) {
             return rejection(reading, refused.reason(), reading.unit().words(), refused.candidates());
         }
-        Unit unit = reading.unit().meaning().get();
         Indicator indicator = reading.indicator().meaning().get().indicator();
+        Unit unit = measureFit.perHead(indicator, reading.unit().meaning().get());
         Resolution<Measure> measure = measureFit.fit(indicator, reading.measure(), unit);
         if (measure instanceof Resolution.Refused<Measure> refused) {
             return rejection(reading, refused.reason(), wordsOfConflict(reading), refused.candidates());

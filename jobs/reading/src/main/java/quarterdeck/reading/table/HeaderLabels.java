@@ -2,6 +2,8 @@ package quarterdeck.reading.table;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 
 /** The labels that the header rows of a block put over each column. */
@@ -9,17 +11,31 @@ final class HeaderLabels {
 
     /** Rows of database exports that describe the series but are no coordinate of its numbers. */
     private static final Set<String> DESCRIPTIVE =
-            Set.of("频度", "频率", "来源", "数据来源", "更新时间", "更新日期", "指标ID", "指标代码", "代码", "编码", "状态", "备注");
+            Set.of("来源", "数据来源", "更新时间", "更新日期", "指标ID", "指标代码", "代码", "编码", "状态", "备注");
+
+    private static final Set<String> FREQUENCY = Set.of("频度", "频率", "frequency");
+
+    /** In a grid of months a quarterly series has its numbers in the last month of each quarter. */
+    private static final Map<String, String> SPAN_OF_FREQUENCY =
+            Map.of("季", "当季值", "季度", "当季值", "quarterly", "当季值", "年", "全年值", "年度", "全年值", "yearly", "全年值");
 
     private final List<GridRow> headers;
+    private final List<GridRow> frequencies;
     private final LabelReader labelReader;
 
     HeaderLabels(List<GridRow> headers, LabelReader labelReader) {
         this.headers = headers.stream()
                 .filter(row -> !RowKinds.isColumnNumbering(row))
-                .filter(row -> !DESCRIPTIVE.contains(LabelWords.oneLine(row.text(row.firstColumn()))))
+                .filter(row -> !DESCRIPTIVE.contains(name(row)) && !FREQUENCY.contains(name(row)))
                 .toList();
+        this.frequencies =
+                headers.stream().filter(row -> FREQUENCY.contains(name(row))).toList();
         this.labelReader = labelReader;
+    }
+
+    /** What a row of a database export calls itself in its first cell. */
+    private static String name(GridRow row) {
+        return LabelWords.oneLine(row.text(row.firstColumn())).toLowerCase(Locale.ROOT);
     }
 
     /** The labels over a column, the nearest first. */
@@ -32,6 +48,12 @@ final class HeaderLabels {
                 labels.add(labelReader.read(CellKinds.isYear(text) ? text.strip() + "年" : text));
             }
             below = text.strip();
+        }
+        for (GridRow row : frequencies) {
+            String span = SPAN_OF_FREQUENCY.get(row.text(column).strip().toLowerCase(Locale.ROOT));
+            if (span != null) {
+                labels.add(labelReader.read(span));
+            }
         }
         return labels;
     }

@@ -22,6 +22,7 @@ import quarterdeck.reading.vocabulary.Resolution;
 final class LabelReader {
 
     private static final int MONTHS_OF_A_QUARTER = 3;
+    private static final int MONTHS_OF_A_YEAR = 12;
     private static final String DIMENSION_OF_RANKS = "rank";
     private static final int LABELS_REMEMBERED = 50_000;
     private static final Pattern BRACKETS = Pattern.compile("[(\\[【]([^()\\[\\]【】]*)[)\\]】]");
@@ -33,6 +34,7 @@ final class LabelReader {
     private static final Pattern LAST_YEAR = Pattern.compile("^(?:上年|去年)(?:同期|同月|同季)?(?:数|值|累计|完成)?");
     private static final Pattern CUMULATIVE = Pattern.compile("(?:本?年初至?(?:本[月季期])?(?:末|止)?|自年初)?累计(?:值|数|完成)?|本年止");
     private static final Pattern SINGLE_MONTH = Pattern.compile("(?:当月|单月)(?:值|数)?");
+    private static final Pattern WHOLE_YEAR = Pattern.compile("^全年(?:值|数)$");
     private static final Pattern SINGLE_QUARTER = Pattern.compile("(?:当季|单季|本季)(?:值|数)?");
     private static final Pattern SINGLE = Pattern.compile("当期(?:值|数)?");
     private static final Pattern CURRENT = Pattern.compile("^(本[月季年])(?:数|值|额|量|止)?$");
@@ -100,7 +102,8 @@ final class LabelReader {
         }
 
         private Label result(String named) {
-            String subject = LabelWords.bare(words.strip());
+            String rest = LabelWords.bare(words.strip());
+            String subject = rest.codePoints().anyMatch(Character::isLetter) ? rest : "";
             return new Label(
                     printed,
                     subject,
@@ -221,10 +224,15 @@ final class LabelReader {
             words = cut.rest();
             measure = cut.measure();
             unclear = cut.unclear();
-            boolean points = found.stream().anyMatch(unit -> unit.dimension().equals("pp"));
-            if (measure == Measure.YOY && points) {
+            if (measure == Measure.YOY && hasUnitOf("pp")) {
                 measure = Measure.DIFF_PP;
+            } else if (hasUnitOf("index")) {
+                measure = Measure.INDEX;
             }
+        }
+
+        private boolean hasUnitOf(String dimension) {
+            return found.stream().anyMatch(unit -> unit.dimension().equals(dimension));
         }
 
         private void takeSpan() {
@@ -233,6 +241,9 @@ final class LabelReader {
             } else if (cut(SINGLE_MONTH)) {
                 span = Span.SINGLE;
                 months = 1;
+            } else if (cut(WHOLE_YEAR)) {
+                span = Span.SINGLE;
+                months = MONTHS_OF_A_YEAR;
             } else if (cut(SINGLE_QUARTER)) {
                 span = Span.SINGLE;
                 months = MONTHS_OF_A_QUARTER;

@@ -38,6 +38,7 @@ final class MeasureWords {
                     "(?:同比|" + THAN_LAST_YEAR + ")?(?:增减|提高|升降|变动|变化|±|\\+-)?(?:\\(?个?百分点\\)?)(?:\\(?个\\)?)?"),
             rule(Measure.SHARE, "(?:所?占.{0,12}(?:比重|比例|份额|百分比|比)|所占比重|比重|构成)" + PERCENT),
             rule(Measure.INDEX, "(?:以?(?:上年|去年|上月)(?:同期|同月|同季)?(?:价格?)?(?:=|为)100)|为上年(?:同期|同月)?[%％]"),
+            rule(Measure.INDEX, "(?:名义|实际)?(?:增长|发展)(?:指数|速度(?=.*=100))"),
             rule(Measure.QOQ, "季调环比" + GROWTH + "?" + PERCENT),
             rule(Measure.MOM, "(?:环比|[比较]上月)" + GROWTH + "?" + PERCENT),
             rule(Measure.YOY, "(?:累计)?(?:同比|" + THAN_LAST_YEAR + ")" + GROWTH + "?" + PERCENT),

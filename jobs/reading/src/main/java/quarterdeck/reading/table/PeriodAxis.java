@@ -25,6 +25,7 @@ final class PeriodAxis {
 
     private static final int PERIODS_REMEMBERED = 50_000;
     private static final int MONTHS_OF_A_YEAR = 12;
+    private static final int MONTHS_OF_A_QUARTER = 3;
 
     private final List<Label> around;
     private final PeriodAnchor anchor;
@@ -121,9 +122,13 @@ final class PeriodAxis {
                 break;
             }
         }
+        int months = near.stream().mapToInt(Label::months).max().orElse(0);
+        if (months == MONTHS_OF_A_QUARTER && period.end().getMonthValue() % MONTHS_OF_A_QUARTER != 0) {
+            return Resolution.refused(Refusal.PERIOD_ILLEGAL);
+        }
         for (Label label : near) {
             if (label.span() != null) {
-                period = spanning(period, label.span(), label.months());
+                period = spanning(period, label.span(), months);
                 break;
             }
         }
@@ -157,7 +162,9 @@ final class PeriodAxis {
         if (months == 0) {
             return period;
         }
-        return new Period(end.withDayOfMonth(1).minusMonths(months - 1L), end, Span.SINGLE);
+        return months == MONTHS_OF_A_YEAR
+                ? new Period(january, end, Span.CUMULATIVE)
+                : new Period(end.withDayOfMonth(1).minusMonths(months - 1L), end, Span.SINGLE);
     }
 
     private static boolean isWholeYear(Period period) {

@@ -196,6 +196,35 @@ class TableQuirkTest {
     }
 
     @Test
+    void aDatabaseExportSaysInItsHeaderHowOftenASeriesIsPublished() {
+        assertThat(lines("""
+                指标|GDP_当期|GDP_累计|规模以上工业增加值_当期同比实际增速
+                地区|全国|全国|全国
+                频度|季|季|月
+                单位|亿元|亿元|%
+                2010-05|||16.5
+                2010-06|99347.4|186848.7|13.7
+                """)).isEqualTo("""
+                5:4 100000 ind_va_above yoy 2010-05-01/2010-05-31/single 16.5%
+                6:2 100000 gdp level 2010-04-01/2010-06-30/single 9934740000000元
+                6:3 100000 gdp level 2010-01-01/2010-06-30/cumulative 18684870000000元
+                6:4 100000 ind_va_above yoy 2010-06-01/2010-06-30/single 13.7%
+                """);
+    }
+
+    @Test
+    void anIndexOnTheYearBeforeIsNoGrowthRate() {
+        assertThat(lines("""
+                指标|2024年
+                工业增加值增长指数(上年同期=100)|105.8
+                居民消费价格指数(上年=100)|100.2
+                """)).isEqualTo("""
+                2:2 330100 va_industry index 2024-01-01/2024-12-31/cumulative 105.8指数
+                3:2 330100 cpi index 2024-01-01/2024-12-31/cumulative 100.2指数
+                """);
+    }
+
+    @Test
     void everyNumericCellIsAccountedForInsideAndOutsideOfTables() {
         Accounting accounting = Understood.table("", """
                 目　录|||
