@@ -1,8 +1,11 @@
 package quarterdeck.reading.indicator;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -16,13 +19,18 @@ final class NearestNames {
 
     private record Near(Name name, double likeness) {}
 
+    private static final int[] NONE = {};
+    private static final Comparator<Near> MOST_ALIKE = Comparator.comparingDouble((Near n) -> -n.likeness)
+            .thenComparing(n -> n.name.code)
+            .thenComparing(n -> n.name.printed);
+
     private final List<Name> names = new ArrayList<>();
     private final Map<Integer, int[]> namesOfPair = new HashMap<>();
 
     NearestNames(Concepts concepts) {
         Map<Integer, List<Integer>> index = new HashMap<>();
         concepts.aliases().forEach((key, aliases) -> {
-            for (Alias alias : aliases) {
+            for (Alias alias : distinct(aliases)) {
                 int[] pairs = pairs(key);
                 for (int pair : pairs) {
                     index.computeIfAbsent(pair, p -> new ArrayList<>()).add(names.size());
@@ -35,36 +43,56 @@ final class NearestNames {
                 namesOfPair.put(pair, found.stream().mapToInt(Integer::intValue).toArray()));
     }
 
+    /** One row a meaning and printed form, whatever contexts it is given for. */
+    private static Collection<Alias> distinct(List<Alias> aliases) {
+        Map<String, Alias> distinct = new LinkedHashMap<>();
+        aliases.forEach(alias -> distinct.putIfAbsent(alias.code() + "\t" + alias.printed(), alias));
+        return distinct.values();
+    }
+
     /** At most five names as {@code code printed}, the most alike first, equal ones by code. */
     List<String> of(String key) {
         int[] pairs = pairs(key);
         int[] shared = new int[names.size()];
         for (int pair : pairs) {
-            for (int name : namesOfPair.getOrDefault(pair, new int[0])) {
+            for (int name : namesOfPair.getOrDefault(pair, NONE)) {
                 shared[name]++;
             }
         }
         List<Near> near = new ArrayList<>();
         for (int i = 0; i < shared.length; i++) {
-            double likeness = 2.0 * shared[i] / (pairs.length + names.get(i).pairs);
-            if (likeness >= ALIKE) {
-                near.add(new Near(names.get(i), likeness));
+            if (shared[i] > 0) {
+                double likeness = 2.0 * shared[i] / (pairs.length + names.get(i).pairs);
+                if (likeness >= ALIKE) {
+                    near.add(new Near(names.get(i), likeness));
+                }
             }
         }
-        near.sort(Comparator.comparingDouble((Near n) -> -n.likeness)
-                .thenComparing(n -> n.name.code)
-                .thenComparing(n -> n.name.printed));
+        near.sort(MOST_ALIKE);
         return near.stream()
-                .map(n -> n.name.code + " " + n.name.printed)
-                .distinct()
                 .limit(SHOWN)
+                .map(n -> n.name.code + " " + n.name.printed)
                 .toList();
     }
 
     private static int[] pairs(String key) {
-        return java.util.stream.IntStream.range(0, key.length() - 1)
-                .map(i -> key.charAt(i) << 16 | key.charAt(i + 1))
-                .distinct()
-                .toArray();
+        int[] pairs = new int[Math.max(0, key.length() - 1)];
+        int count = 0;
+        for (int i = 0; i < key.length() - 1; i++) {
+            int pair = key.charAt(i) << Character.SIZE | key.charAt(i + 1);
+            if (isNew(pairs, count, pair)) {
+                pairs[count++] = pair;
+            }
+        }
+        return Arrays.copyOf(pairs, count);
+    }
+
+    private static boolean isNew(int[] pairs, int count, int pair) {
+        for (int i = 0; i < count; i++) {
+            if (pairs[i] == pair) {
+                return false;
+            }
+        }
+        return true;
     }
 }
