@@ -3,7 +3,9 @@ package quarterdeck.reading.indicator;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /** Chooses between the meanings of a name by what stands around it; never by the order of rows. */
@@ -24,6 +26,7 @@ final class Choice {
     }
 
     private final Concepts concepts;
+    private final Map<Breakdown, Set<Meaning>> everyWhole = new ConcurrentHashMap<>();
 
     Choice(Concepts concepts) {
         this.concepts = concepts;
@@ -127,14 +130,7 @@ final class Choice {
     private Found elsewhere(List<Alias> aliases, List<Breakdown> parts, @Nullable Measure measure) {
         Set<Meaning> possible = new LinkedHashSet<>();
         aliases.forEach(alias -> possible.add(meaning(alias)));
-        for (Breakdown part : parts) {
-            for (String code : concepts.all().keySet()) {
-                Meaning meaning = concepts.partOf(new Meaning(code, ""), part);
-                if (meaning != null) {
-                    possible.add(meaning);
-                }
-            }
-        }
+        parts.forEach(part -> possible.addAll(everyWhole.computeIfAbsent(part, this::ofAnyWhole)));
         if (measure == Measure.SHARE) {
             List<Meaning> shared = possible.stream()
                     .filter(m -> m.breakdown().isEmpty() && concepts.shareOf(m.code()) != null)
@@ -144,6 +140,17 @@ final class Choice {
             }
         }
         return new Found(Set.of(), possible, null);
+    }
+
+    private Set<Meaning> ofAnyWhole(Breakdown part) {
+        Set<Meaning> meanings = new LinkedHashSet<>();
+        for (String code : concepts.all().keySet()) {
+            Meaning meaning = concepts.partOf(new Meaning(code, ""), part);
+            if (meaning != null) {
+                meanings.add(meaning);
+            }
+        }
+        return meanings;
     }
 
     /** The meaning in the currency and for the population the surroundings speak of. */

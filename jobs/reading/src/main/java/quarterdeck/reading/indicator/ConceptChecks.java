@@ -17,10 +17,16 @@ final class ConceptChecks {
     private final VocabularyFaults faults;
     private final Map<String, Concept> concepts;
     private final Map<String, Breakdown> breakdowns;
+    private final Set<String> units;
     private final Set<String> kinds;
     private final Set<String> themes;
 
-    ConceptChecks(VocabularyFaults faults, Map<String, Concept> concepts, Map<String, Breakdown> breakdowns) {
+    ConceptChecks(
+            VocabularyFaults faults,
+            Map<String, Concept> concepts,
+            Map<String, Breakdown> breakdowns,
+            Set<String> units) {
+        this.units = units;
         this.faults = faults;
         this.concepts = concepts;
         this.breakdowns = breakdowns;
@@ -47,6 +53,10 @@ final class ConceptChecks {
         oneOf(row, "accumulation", ACCUMULATIONS);
         oneOf(row, "price_basis", PRICES);
         oneOf(row, "theme", themes);
+        String unit = row.get("unit");
+        if (!unit.isEmpty() && !units.contains(unit)) {
+            faults.add(row, "no unit " + unit);
+        }
         String whole = row.get("whole");
         String part = row.get("part");
         if (whole.isEmpty() != part.isEmpty()) {

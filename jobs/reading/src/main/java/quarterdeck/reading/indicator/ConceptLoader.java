@@ -54,6 +54,7 @@ final class ConceptLoader {
     private final Map<String, List<Breakdown>> parts = new LinkedHashMap<>();
     private final Set<String> partForms = new LinkedHashSet<>();
     private final Map<String, String> composed = new HashMap<>();
+    private final Set<String> symbols = new LinkedHashSet<>();
     private final Set<String> units = new LinkedHashSet<>();
 
     ConceptLoader(VocabularyFolder folder) {
@@ -69,7 +70,7 @@ final class ConceptLoader {
         List<VocabularyRow> forms = folder.rows(ALIASES, ALIAS_COLUMNS);
         forms.forEach(this::addAlias);
         indicators.forEach(this::addOwnName);
-        new ConceptChecks(faults, concepts, breakdowns)
+        new ConceptChecks(faults, concepts, breakdowns, symbols)
                 .check(indicators, forms, folder.rows(BREAKDOWNS, BREAKDOWN_COLUMNS));
         return new Concepts(concepts, breakdowns, aliases, parts, partForms, composed);
     }
@@ -80,8 +81,9 @@ final class ConceptLoader {
 
     private void readUnits() {
         for (VocabularyRow row : folder.rows(UNITS, Set.of("symbol", "aliases"))) {
+            symbols.add(row.get("symbol"));
             units.add(LabelKey.of(row.get("symbol")));
-            for (String alias : row.get("aliases").split(",")) {
+            for (String alias : row.get("aliases").split(";")) {
                 if (!alias.isBlank()) {
                     units.add(LabelKey.of(alias));
                 }

@@ -98,7 +98,7 @@ final class Concepts {
             return new Meaning(carrier, part.key());
         }
         Concept concept = concept(code);
-        if (concept.part().equals(part.key())) {
+        if (concept.part().equals(part.key()) || isItsCurrency(concept, part)) {
             return new Meaning(code, "");
         }
         if (concept.isPartOfKind(part.kind())) {
@@ -106,6 +106,14 @@ final class Concepts {
             return inside ? partOf(concept.whole(), part) : null;
         }
         return isSplitBy(concept, part) ? new Meaning(code, part.key()) : null;
+    }
+
+    /** 进出口总额(人民币): the currency it is counted in anyway. */
+    private static boolean isItsCurrency(Concept concept, Breakdown part) {
+        boolean dollars = concept.indicator().unit().contains("美元");
+        return part.key().equals(dollars ? Surroundings.USD : Surroundings.CNY)
+                && concept.indicator().unit().endsWith("元")
+                && !concept.kinds().contains("denomination");
     }
 
     boolean isSplitBy(Concept concept, Breakdown part) {

@@ -73,9 +73,10 @@ final class LabelForms {
         return withoutUnits.equals(text) ? List.of(text) : List.of(text, withoutUnits);
     }
 
+    /** A currency in brackets may be what the label counts (存款余额(人民币)), not only what it is counted in. */
     private static boolean isUnit(String text, Set<String> units) {
         String printed = text.strip().replaceFirst("^(?:计量)?单位[:：]?", "");
-        return units.contains(LabelKey.of(printed)) || printed.matches("[+±-]*[%‰]|[±+-]+");
+        return units.contains(LabelKey.of(printed)) && !printed.equals("人民币") || printed.matches("[+±-]*[%‰]|[±+-]+");
     }
 
     private static void addCuts(Set<Form> forms, List<String> texts) {
