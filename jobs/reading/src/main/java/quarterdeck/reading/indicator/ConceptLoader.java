@@ -155,7 +155,8 @@ final class ConceptLoader {
         }
         MeasureWords.Cut cut = MeasureWords.cut(key);
         Measure implied = measure(row.get("implied_measure"));
-        boolean says = cut != null && cut.measure() == implied || implied != null && SAID_ALONE.contains(implied);
+        boolean says = cut != null && cut.measure() == implied && implied != Measure.LEVEL
+                || implied != null && SAID_ALONE.contains(implied);
         add(
                 key,
                 new Alias(

@@ -31,7 +31,11 @@ final class LabelForms {
     private static final Pattern PREFIX =
             Pattern.compile("^(?:全[国省市县区州旗镇乡]|[本我][省市县区州]|分?各?(?:县市区|县区|区县|市县|市州|市|省市区|地区)(?:分|:)?(?=.)|"
                     + "(?:[0-9]{2,4}年)?(?:[0-9]{1,4}月(?:份|末|止|底)?|[一二三四1-4]季度末?|上半年|下半年|前三季度|全年)|[0-9]{4}年|"
-                    + "本月末?|按[^分]{1,6}分|本年|当年|当月|本期|累计|年末|期末|月末|季末|年度|实现|完成|其中|主要)");
+                    + "[比较]年初|本月末?|按[^分]{1,6}分|本年|当年|当月|本期|累计|年末|期末|月末|季末|年度|实现|完成|其中|主要)");
+
+    private static final Pattern SIGNS = Pattern.compile("[+±-]*[%‰]|[±+-]+");
+    private static final Pattern PERIOD = Pattern.compile(
+            "(?:[0-9]{4}年)?(?:[0-9]{1,2}(?:-[0-9]{1,2})?月(?:份|末|底)?|[一二三四1-4]季度|前三季度|[上下]半年|全年|年)|[0-9]{4}年");
 
     private LabelForms() {}
 
@@ -62,10 +66,13 @@ final class LabelForms {
         }
     }
 
-    /** The label with its brackets read through, and without those that hold nothing but a unit. */
+    /** The label with its brackets read through, and without those that hold nothing but a unit or a period. */
     private static List<String> bare(String text, Set<String> units) {
         String withoutUnits = BRACKETS.matcher(text)
-                .replaceAll(found -> isUnit(found.group(1), units) ? "" : Matcher.quoteReplacement(found.group()));
+                .replaceAll(found -> isUnit(found.group(1), units)
+                                || PERIOD.matcher(found.group(1)).matches()
+                        ? ""
+                        : Matcher.quoteReplacement(found.group()));
         Matcher tail = TAIL_UNIT.matcher(withoutUnits);
         if (tail.find() && tail.start() > 0 && isUnit(tail.group(1), units)) {
             withoutUnits = withoutUnits.substring(0, tail.start());
@@ -76,7 +83,8 @@ final class LabelForms {
     /** A currency in brackets may be what the label counts (存款余额(人民币)), not only what it is counted in. */
     private static boolean isUnit(String text, Set<String> units) {
         String printed = text.strip().replaceFirst("^(?:计量)?单位[:：]?", "");
-        return units.contains(LabelKey.of(printed)) && !printed.equals("人民币") || printed.matches("[+±-]*[%‰]|[±+-]+");
+        return units.contains(LabelKey.of(printed)) && !printed.equals("人民币")
+                || SIGNS.matcher(printed).matches();
     }
 
     private static void addCuts(Set<Form> forms, List<String> texts) {

@@ -47,10 +47,11 @@ final class LabelReader {
         if (!doubtful.isEmpty()) {
             return Resolution.refused(Refusal.INDICATOR_AMBIGUOUS, named(doubtful));
         }
-        Form core = forms.isEmpty() ? new Form("", null, "") : forms.get(forms.size() - 1);
+        if (forms.isEmpty() || MeasureWords.isAll(forms.get(forms.size() - 1).key())) {
+            return Resolution.refused(Refusal.INDICATOR_MISSING);
+        }
         return Resolution.refused(
-                core.key().isEmpty() ? Refusal.INDICATOR_MISSING : Refusal.INDICATOR_UNKNOWN,
-                nearest.of(forms.isEmpty() ? "" : forms.get(0).key()));
+                Refusal.INDICATOR_UNKNOWN, nearest.of(forms.get(0).key()));
     }
 
     private @Nullable Resolution<IndicatorRef> decide(

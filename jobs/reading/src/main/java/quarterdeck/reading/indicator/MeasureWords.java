@@ -82,6 +82,12 @@ final class MeasureWords {
         return null;
     }
 
+    /** Whether a label holds nothing but measure words: 同比增长, 绝对额. */
+    static boolean isAll(String key) {
+        Cut cut = cut("|" + key);
+        return cut != null && cut.rest.equals("|");
+    }
+
     private static Rule rule(@Nullable Measure measure, String endings, String words) {
         return new Rule(Pattern.compile("(?:" + words + ")$"), measure, endings);
     }
