@@ -112,13 +112,12 @@ final class RegionResolver {
             return null;
         }
         Resolution<Region> one = byName(chinese, context);
-        Resolution<Region> other = one == null ? null : byName(latin, context);
-        boolean contradicted = one != null
-                && other != null
-                && one.isResolved()
-                && other.isResolved()
-                && !one.get().code().equals(other.get().code());
-        return contradicted ? choice.ambiguous(List.of(one.get(), other.get())) : one;
+        Resolution<Region> other = byName(latin, context);
+        if (one == null || other == null || !one.isResolved() || !other.isResolved()) {
+            return one;
+        }
+        boolean same = one.get().code().equals(other.get().code());
+        return same ? one : choice.ambiguous(List.of(one.get(), other.get()));
     }
 
     private @Nullable Resolution<Region> byName(String key, RegionContext context) {
