@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.Objects;
 
 /** Puts files in place so that a crash leaves the old state or the new one: aside, fsync, rename, fsync the folder. */
 public final class DurableFile {
@@ -22,7 +23,7 @@ public final class DurableFile {
 
     /** Writes a whole file and publishes it. */
     public static void write(Path target, byte[] content, String failpoint) throws IOException {
-        Files.createDirectories(target.toAbsolutePath().getParent());
+        Files.createDirectories(folderOf(target));
         Path aside = aside(target);
         Failpoints.reach(failpoint + ".write");
         Files.write(aside, content);
@@ -36,7 +37,11 @@ public final class DurableFile {
         Failpoints.reach(failpoint + ".rename");
         Files.move(aside, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         Failpoints.reach(failpoint + ".fsync-folder");
-        sync(target.toAbsolutePath().getParent());
+        sync(folderOf(target));
+    }
+
+    private static Path folderOf(Path file) {
+        return Objects.requireNonNull(file.toAbsolutePath().getParent(), "a file lies in a folder");
     }
 
     private static void sync(Path path) throws IOException {

@@ -1,5 +1,7 @@
 package quarterdeck.nightly.command;
 
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Locale;
@@ -19,6 +21,7 @@ public final class Quarterdeck implements Callable<Integer> {
 
     /** Read before the command line is, as it decides the words of its help. */
     @Option(names = "--lang", scope = ScopeType.INHERIT, paramLabel = "zh|en")
+    @SuppressWarnings("UnusedVariable") // picocli must accept it
     private String language = "";
 
     @Spec
@@ -51,8 +54,8 @@ public final class Quarterdeck implements Callable<Integer> {
                 .addSubcommand(new CommandLine(new VocabularyCommand()).addSubcommand(new UnknownCommand(around)));
         refuseWith64(line);
         line.setResourceBundle(messages.bundle());
-        line.setOut(new java.io.PrintWriter(terminal.out(), true));
-        line.setErr(new java.io.PrintWriter(terminal.err(), true));
+        line.setOut(new PrintWriter(terminal.out(), true, StandardCharsets.UTF_8));
+        line.setErr(new PrintWriter(terminal.err(), true, StandardCharsets.UTF_8));
         line.setCaseInsensitiveEnumValuesAllowed(true);
         line.setUsageHelpLongOptionsMaxWidth(30);
         line.setExecutionExceptionHandler((failure, command, result) -> new Trouble(around).report(failure));

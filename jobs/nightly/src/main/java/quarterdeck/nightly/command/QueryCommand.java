@@ -51,7 +51,7 @@ final class QueryCommand implements Callable<Integer> {
             }
             return Exit.OK.code();
         } catch (SQLException e) {
-            throw new Failure(Exit.UNREADABLE, around.messages().get("error.query", e.getMessage()));
+            throw new Failure(Exit.UNREADABLE, around.messages().get("error.query", String.valueOf(e.getMessage())));
         }
     }
 }

@@ -17,9 +17,10 @@ record Terminal(PrintStream out, PrintStream err, boolean interactive) {
 
     private static final int BUFFER = 1 << 16;
 
-    /** The process's own streams. */
+    /** The process's own streams; only the launcher can tell whether they end at a terminal. */
     static Terminal ofProcess() {
-        return new Terminal(stream(FileDescriptor.out), stream(FileDescriptor.err), System.console() != null);
+        return new Terminal(
+                stream(FileDescriptor.out), stream(FileDescriptor.err), Boolean.getBoolean("quarterdeck.terminal"));
     }
 
     private static PrintStream stream(FileDescriptor descriptor) {

@@ -59,7 +59,7 @@ public record Dataset<R>(String name, List<Column<R>> columns, Function<Row, Str
     @SuppressWarnings("unchecked")
     private static int compare(@Nullable Object a, @Nullable Object b) {
         if (a == null || b == null) {
-            return a == b ? 0 : a == null ? -1 : 1;
+            return a != null ? 1 : b != null ? -1 : 0;
         }
         return ((Comparable<Object>) a).compareTo(b);
     }

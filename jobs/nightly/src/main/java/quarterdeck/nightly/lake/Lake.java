@@ -38,7 +38,11 @@ public final class Lake {
         this.journal = new Journal(folder);
     }
 
-    /** @throws CorruptData where the manifest is not what was committed */
+    /**
+     * The last commit.
+     *
+     * @throws CorruptData where the manifest is not what was committed
+     */
     public Manifest current() throws IOException {
         return manifests.current();
     }

@@ -24,7 +24,7 @@ final class Origins {
     }
 
     static ReleaseOrigin ofPath(String relative) {
-        String[] parts = relative.split("/");
+        String[] parts = relative.split("/", -1);
         String name = parts[parts.length - 1];
         Optional<PrintedDate> date = parts.length < 2 ? Optional.empty() : PrintedDate.parse(parts[parts.length - 2]);
         int source = parts.length - (date.isPresent() ? 3 : 2);
