@@ -11,7 +11,7 @@ columns:
   region_code: {type: varchar, about: Code of the region, about_zh: 地区代码}
   indicator_code: {about: Indicator, about_zh: 指标, ref: dim_indicator.indicator_code, required: true}
   breakdown_code: {about: "Breakdown, empty for the whole", about_zh: "分组，总体为空", ref: dim_breakdown.breakdown_code, required: true}
-  period_key: {about: Reference period, about_zh: 参考期, ref: dim_period.period_key, required: true}
+  period_key: {about: "Reference period, null where the release gives none", about_zh: "参考期，未载明为空", ref: dim_period.period_key}
   period_start: {type: date, about: First day of the reference period, about_zh: 参考期起始日}
   period_end: {type: date, about: Last day of the reference period, about_zh: 参考期终止日}
   span: {type: varchar, about: How the value relates to the days of the period, about_zh: 跨度, codes: span}

@@ -2,6 +2,7 @@ package quarterdeck.nightly.batch;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.sql.SQLException;
 import quarterdeck.nightly.CorruptData;
 import quarterdeck.nightly.Exit;
 import quarterdeck.reading.source.BrokenSources;
@@ -25,9 +26,17 @@ public final class Failures {
             return Exit.CONFIGURATION;
         } else if (failure instanceof CorruptData) {
             return Exit.CORRUPT;
+        } else if (failure.getCause() instanceof SQLException sql && !isOfTheDisk(sql)) {
+            return Exit.INTERNAL;
         } else if (failure instanceof IOException || failure instanceof UncheckedIOException) {
             return Exit.IO;
         }
         return Exit.INTERNAL;
+    }
+
+    /** DuckDB names the kind of its errors in their first words. */
+    private static boolean isOfTheDisk(SQLException failure) {
+        String message = String.valueOf(failure.getMessage());
+        return message.startsWith("IO Error") || message.startsWith("Out of Memory Error");
     }
 }

@@ -25,7 +25,7 @@ final class LeagueTable {
             """;
 
     private static final String ROWS = """
-            select growth_rank, level_rank, region_name, display_value, display_unit, growth,
+            select growth_rank, level_rank, region_name, cast(display_value as decimal(38, 2)), display_unit, growth,
                    growth_rank_change, printed_growth_rank
             from mart_league_table
             where peer_group = ? and period_key = ? and indicator_code = ? and breakdown_code = ? and comparability = ?
