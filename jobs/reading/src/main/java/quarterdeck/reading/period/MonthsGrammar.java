@@ -87,15 +87,14 @@ final class MonthsGrammar {
             return null;
         }
         int behind = cursor.at();
-        int to = cursor.takeJoint() ? joined() : from;
-        boolean range = to >= 0 && to != from || cursor.at() != behind && to >= 0;
-        if (to < 0) {
+        int joined = cursor.takeJoint() ? joined() : -1;
+        boolean range = joined >= 0;
+        if (!range) {
             cursor.back(behind);
-            to = from;
         }
+        int to = range ? joined : from;
         if (cursor.takeAny("季度", "季")) {
-            boolean first = from == 1;
-            return closed(from * 3 - 2, to * 3, first ? Span.CUMULATIVE : Span.SINGLE);
+            return closed(from * 3 - 2, to * 3, from == 1 ? Span.CUMULATIVE : Span.SINGLE);
         }
         return ordinal || roman ? null : months(from, to, range);
     }
