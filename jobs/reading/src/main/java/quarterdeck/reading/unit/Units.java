@@ -80,9 +80,9 @@ public final class Units {
     }
 
     /**
-     * Units in a label or caption, longest first, none overlapping, in order. A form that is also an ordinary word or
-     * a part of one (个, 天, 位) counts only where it stands alone or behind a digit; where it has several meanings,
-     * none is given.
+     * Units in a label or caption, longest first, none overlapping, in order. A unit ends its word, so that 万元GDP能耗
+     * has none, or stands behind a digit; a form that is also an ordinary word or a part of one (个, 天, 位) has to
+     * stand alone or behind a digit. Where a form has several meanings, none is given.
      */
     public List<Mention<Unit>> find(String text) {
         List<Mention<Unit>> found = new ArrayList<>();
@@ -123,9 +123,10 @@ public final class Units {
         if (cut) {
             return null;
         }
-        boolean alone = UnitText.isEdge(folded, at - 1) && UnitText.isEdge(folded, match.end());
-        boolean stands = match.open() || alone;
-        return stands && match.units().size() == 1 ? match.units().get(0) : null;
+        boolean left = match.open() || UnitText.isEdge(folded, at - 1);
+        return left && UnitText.isEdge(folded, match.end()) && match.units().size() == 1
+                ? match.units().get(0)
+                : null;
     }
 
     private @Nullable Unit counted(String words, UnitScanner.Match match) {
