@@ -1,0 +1,4 @@
+@NullMarked
+package quarterdeck.reading.observation;
+
+import org.jspecify.annotations.NullMarked;
