@@ -1,16 +1,21 @@
 package quarterdeck.reading.table;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
+import java.util.TreeSet;
 import quarterdeck.reading.region.Region;
 import quarterdeck.reading.region.RegionContext;
 import quarterdeck.reading.region.Regions;
 import quarterdeck.reading.vocabulary.Resolution;
 
-/** Infers the region that encloses the regions a table lists: three or more of one parent, and hardly any other. */
+/**
+ * Infers the region that encloses the regions a table lists: three or more of one parent, and hardly any other. A name
+ * with several meanings counts for each of their parents, so that 西湖区 beside 上城区 is that of Hangzhou.
+ */
 final class EnclosingRegion {
 
     private static final int FEWEST_CHILDREN = 3;
@@ -25,24 +30,34 @@ final class EnclosingRegion {
     /** Code of the common parent; empty where the names have none, or several. */
     Optional<String> of(Collection<String> names, RegionContext context) {
         Map<String, Integer> childrenByParent = new TreeMap<>();
-        int resolved = 0;
+        int known = 0;
         for (String name : names) {
-            String parent = parentOf(name, context);
-            if (parent != null) {
-                resolved++;
-                childrenByParent.merge(parent, 1, Integer::sum);
-            }
+            Set<String> parents = parentsOf(name, context);
+            known += parents.isEmpty() ? 0 : 1;
+            parents.forEach(parent -> childrenByParent.merge(parent, 1, Integer::sum));
         }
-        int all = resolved;
-        return childrenByParent.entrySet().stream()
-                .filter(entry -> entry.getValue() >= FEWEST_CHILDREN && entry.getValue() >= SHARE * all)
+        double fewest = Math.max(FEWEST_CHILDREN, SHARE * known);
+        List<String> enclosing = childrenByParent.entrySet().stream()
+                .filter(entry -> entry.getValue() >= fewest)
                 .map(Map.Entry::getKey)
-                .findFirst();
+                .toList();
+        return enclosing.size() == 1 ? Optional.of(enclosing.get(0)) : Optional.empty();
     }
 
-    private @Nullable String parentOf(String name, RegionContext context) {
-        return regions.resolve(name, context) instanceof Resolution.Resolved<Region> region
-                ? region.value().parentCode()
-                : null;
+    private Set<String> parentsOf(String name, RegionContext context) {
+        Set<String> parents = new TreeSet<>();
+        Resolution<Region> resolution = regions.resolve(name, context);
+        if (resolution instanceof Resolution.Resolved<Region> resolved) {
+            add(parents, Optional.of(resolved.value()));
+        } else if (resolution instanceof Resolution.Refused<Region> refused) {
+            for (String candidate : refused.candidates()) {
+                add(parents, regions.byCode(candidate.split(" ")[0], context.at()));
+            }
+        }
+        return parents;
+    }
+
+    private static void add(Set<String> parents, Optional<Region> region) {
+        region.map(Region::parentCode).ifPresent(parents::add);
     }
 }

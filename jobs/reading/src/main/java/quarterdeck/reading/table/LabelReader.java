@@ -182,7 +182,7 @@ final class LabelReader {
             return false;
         }
 
-        /** A period before or behind the name; inside it the words belong to the name. */
+        /** A period before or behind the name; inside it only one with its year is no part of the name. */
         private void takePeriodAtEdge() {
             if (period != null) {
                 return;
@@ -190,7 +190,7 @@ final class LabelReader {
             List<Mention<PeriodExpression>> mentions = periods.find(words);
             for (Mention<PeriodExpression> mention : mentions) {
                 boolean edge = mention.start() == 0 || mention.end() == words.length();
-                if (edge && !mention.what().isRelative()) {
+                if (!mention.what().isRelative() && (edge || mention.what().hasYear())) {
                     period = mention.what();
                     words = (words.substring(0, mention.start()) + words.substring(mention.end())).strip();
                     return;

@@ -46,7 +46,7 @@ final class MeasureWords {
             rule(Measure.YOY, "(?i:yoy|growth(?: rate)?|year-on-year)" + PERCENT),
             rule(
                     Measure.LEVEL,
-                    "绝对(?:额|值|量|数)|总量|总额|实绩|完成额|完成数|本期数|数值|数据值|数额|金额|规模|"
+                    "绝对(?:额|值|量|数)|总量|本期(?:数|值|实际)?|总额|实绩|完成额|完成数|数值|数据值|数额|金额|规模|"
                             + "(?:期末|年末|月末)(?:数|值|额|量|余额)|余额|(?i:value|amount|level)"));
 
     /** 总额 is a measure word only by itself: 利润总额 and 进出口总额 are names. */

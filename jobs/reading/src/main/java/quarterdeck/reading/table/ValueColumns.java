@@ -2,9 +2,12 @@ package quarterdeck.reading.table;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** Gives each column of numbers its header labels; 同比 and 排名 take their subject from the column they belong to. */
 final class ValueColumns {
+
+    private static final Pattern LAST_YEAR = Pattern.compile("^(?:上年|去年)");
 
     private final HeaderLabels headers;
 
@@ -17,6 +20,7 @@ final class ValueColumns {
         List<ValueColumn> values = new ArrayList<>();
         List<Label> subjectsBefore = List.of();
         List<Label> labelsBefore = List.of();
+        List<Label> currentBefore = List.of();
         for (int column : columns) {
             List<Label> labels = headers.over(column);
             boolean rank = labels.stream().anyMatch(Label::rank);
@@ -24,10 +28,11 @@ final class ValueColumns {
             List<Label> subjects = goesOn(labels, own, subjectsBefore) ? subjectsBefore : own;
             List<Label> ranked = rank ? labelsBefore : List.of();
             boolean headed = !anyHeader || !labels.isEmpty();
-            labels = withPeriodOf(labelsBefore, labels);
+            labels = withPeriodOf(currentBefore, labels);
             values.add(new ValueColumn(column, labels, subjects, ranked, headed));
             subjectsBefore = subjects;
             labelsBefore = rank ? labelsBefore : labels;
+            currentBefore = labels.stream().anyMatch(ValueColumns::isOfLastYear) ? currentBefore : labelsBefore;
         }
         return new ArrayList<>(values);
     }
@@ -50,6 +55,12 @@ final class ValueColumns {
                 .filter(label -> label.period() != null && !label.hasSubject())
                 .forEach(dated::add);
         return dated;
+    }
+
+    /** A figure of last year stands there to be compared with: growth beside it is that of the current period. */
+    private static boolean isOfLastYear(Label label) {
+        return label.yearsBack() > 0
+                || label.period() != null && LAST_YEAR.matcher(label.printed()).find();
     }
 
     private static boolean saysMeasureOnly(List<Label> labels) {
