@@ -188,10 +188,15 @@ final class ExtractPrinter {
     /** A finding as the columns of its dataset, with what makes them readable. */
     private Map<String, @Nullable Object> fields(Extracted extracted, Finding finding) {
         Map<String, @Nullable Object> fields = new LinkedHashMap<>();
-        fields.put("kind", FindingRecord.kind(finding));
+        String kind = FindingRecord.kind(finding);
+        Map<String, @Nullable Object> columns = FindingRecord.columns(
+                extracted.sha256(), extracted.result().facts().publishedOn(), finding);
+        fields.put("kind", kind);
+        if (!(finding instanceof Rejection) && columns.get("ordinal") instanceof Integer ordinal) {
+            fields.put(kind + "_id", FindingRecord.id(extracted.sha256(), ordinal, finding));
+        }
         fields.put("file_name", extracted.file());
-        fields.putAll(FindingRecord.columns(
-                extracted.sha256(), extracted.result().facts().publishedOn(), finding));
+        fields.putAll(columns);
         Object code = fields.get("region_code");
         if (code != null) {
             fields.put("region_name", regionName(code.toString(), fields.get("region_at")));

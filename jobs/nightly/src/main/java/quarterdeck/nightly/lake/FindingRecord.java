@@ -1,10 +1,12 @@
 package quarterdeck.nightly.lake;
 
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import quarterdeck.nightly.Sha256;
 import quarterdeck.reading.observation.Claim;
 import quarterdeck.reading.observation.Finding;
 import quarterdeck.reading.observation.Observation;
@@ -14,6 +16,8 @@ import quarterdeck.reading.observation.Target;
 
 /** Which dataset a finding belongs to, and its values there. */
 public final class FindingRecord {
+
+    private static final int ID_DIGITS = 32;
 
     private FindingRecord() {}
 
@@ -32,6 +36,12 @@ public final class FindingRecord {
             columns.put(all.get(i).name(), row.value(i));
         }
         return columns;
+    }
+
+    /** The identity the warehouse gives the finding: it stays when the vocabulary changes. */
+    public static String id(String releaseSha256, int ordinal, Finding finding) {
+        String identity = releaseSha256 + '|' + finding.place() + '|' + ordinal + '|' + kind(finding);
+        return Sha256.of(identity.getBytes(StandardCharsets.UTF_8)).substring(0, ID_DIGITS);
     }
 
     static Dataset<?> dataset(Finding finding) {
