@@ -1,12 +1,18 @@
 package quarterdeck.reading.vocabulary;
 
-import com.ibm.icu.text.Transliterator;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 
 /**
  * Folds the accidents of printing away, character by character, so that offsets stay what they were: full width to
  * half width, every kind of space and dash to one, traditional script to simplified.
  */
 public final class Folding {
+
+    /** A transform of ICU would need several hundred milliseconds of every start for the same pairs. */
+    private static final String PAIRS = "traditional-simplified.txt";
 
     private static final char[] TABLE = table();
 
@@ -48,12 +54,20 @@ public final class Folding {
     }
 
     private static void foldTraditional(char[] table) {
-        Transliterator simplify = Transliterator.getInstance("Traditional-Simplified");
-        for (char c = '\u4e00'; c <= '\u9fff'; c++) {
-            String simplified = simplify.transliterate(String.valueOf(c));
-            if (simplified.length() == 1) {
-                table[c] = simplified.charAt(0);
+        try (InputStream pairs = Folding.class.getResourceAsStream(PAIRS)) {
+            if (pairs == null) {
+                throw new IllegalStateException("the jar lacks " + PAIRS);
             }
+            new String(pairs.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .filter(line -> !line.startsWith("#"))
+                    .forEach(line -> {
+                        for (int i = 0; i + 1 < line.length(); i += 2) {
+                            table[line.charAt(i)] = line.charAt(i + 1);
+                        }
+                    });
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 }

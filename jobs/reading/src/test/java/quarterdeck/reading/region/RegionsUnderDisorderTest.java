@@ -87,10 +87,13 @@ class RegionsUnderDisorderTest {
     }
 
     private static long find(String text) {
-        REGIONS.find(text, ZHEJIANG);
-        long start = System.nanoTime();
-        REGIONS.find(text, ZHEJIANG);
-        return System.nanoTime() - start;
+        long shortest = Long.MAX_VALUE;
+        for (int round = 0; round < 5; round++) {
+            long start = System.nanoTime();
+            REGIONS.find(text, ZHEJIANG);
+            shortest = Math.min(shortest, System.nanoTime() - start);
+        }
+        return shortest;
     }
 
     @Test
