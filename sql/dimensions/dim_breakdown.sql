@@ -13,16 +13,36 @@ columns:
 */
 with
 
-breakdowns as (select * from vocabulary.breakdown)
+breakdowns as (select * from vocabulary.breakdown),
+observations as (select * from lake.observation),
 
-select
-  kind || ':' || code as breakdown_code,
-  kind,
-  code,
-  label_zh,
-  label_en,
-  if(parent = '' or parent like '%:%', parent, kind || ':' || parent) as parent_code
-from breakdowns
+listed as (
+  select
+    kind || ':' || code as breakdown_code,
+    kind,
+    code,
+    label_zh,
+    label_en,
+    if(parent = '' or parent like '%:%', parent, kind || ':' || parent) as parent_code
+  from breakdowns
+  union all
+  select '', '', '', '总体', 'the whole', ''
+),
+
+-- combinations of breakdowns (by industry and by ownership at once) have no row of their own in the vocabulary
+combined as (
+  select distinct
+    breakdown_code,
+    'combined' as kind,
+    breakdown_code as code,
+    breakdown_code as label_zh,
+    breakdown_code as label_en,
+    '' as parent_code
+  from observations
+  where breakdown_code not in (select breakdown_code from listed)
+)
+
+select * from listed
 union all
-select '', '', '', '总体', 'the whole', ''
+select * from combined
 order by breakdown_code

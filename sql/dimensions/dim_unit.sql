@@ -14,11 +14,23 @@ columns:
 with
 
 units as (select * from vocabulary.unit),
+observations as (select * from lake.observation),
 
 canonical as (
-  select distinct canonical_unit, dimension
+  select canonical_unit as unit_code, min(dimension) as dimension
   from units
   where canonical_unit not in (select symbol from units)
+  group by canonical_unit
+),
+
+-- units composed of others, such as 元/人, have no row of their own in the vocabulary
+composed as (
+  select distinct unit_code
+  from observations
+  where
+    unit_code <> ''
+    and unit_code not in (select symbol from units)
+    and unit_code not in (select canonical_unit from units)
 )
 
 select
@@ -31,7 +43,9 @@ select
   dimension || ' × ' || factor as label_en
 from units
 union all
-select canonical_unit, canonical_unit, cast(1 as double), min(dimension), canonical_unit, min(dimension) || ' × 1'
+select unit_code, unit_code, cast(1 as double), dimension, unit_code, dimension || ' × 1'
 from canonical
-group by canonical_unit
+union all
+select unit_code, unit_code, cast(1 as double), 'composed', unit_code, 'composed × 1'
+from composed
 order by unit_code

@@ -40,7 +40,7 @@ columns:
   region_printed: {type: varchar, about: The printed name, about_zh: 原文地区}
   precedence: {type: bigint, about: "1 for the value that stands, then the next: usable before missing or blocked, exact before approximate, actual before estimated, published later before earlier (unknown days first of all), then by status (verified over preliminary), publisher (bureau over media), and narrower rounding", about_zh: "优先次序，1 为现行值：可用、准确、实际、发布日晚者优先，其次按状态、发布单位、精度"}
   is_latest: {type: boolean, about: Whether it is the value that stands for its series and period, about_zh: 是否该序列该期现行值}
-checks:
+warnings:
   interval_holds_value: "value is null or (value_low <= value and value <= value_high)"
   missing_or_value: "(missing_mark = '') or value is null"
 */

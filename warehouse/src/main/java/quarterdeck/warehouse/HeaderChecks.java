@@ -24,13 +24,13 @@ final class HeaderChecks {
                 checks.add(codes(model, column));
             }
         }
-        model.rules()
-                .forEach((name, condition) -> checks.add(check(
-                        model,
-                        name,
-                        condition,
-                        "select * from " + model.name() + " where not coalesce((" + condition + "), false)")));
+        model.rules().forEach(rule -> checks.add(rule(model, rule)));
         return checks;
+    }
+
+    private static Check rule(Model model, Model.Rule rule) {
+        String failing = "select * from " + model.name() + " where not coalesce((" + rule.condition() + "), false)";
+        return check(model, rule.name(), rule.condition(), failing, rule.blocks());
     }
 
     private static Check uniqueKey(Model model) {
@@ -40,7 +40,8 @@ final class HeaderChecks {
                 "key",
                 "rows differ in " + String.join(", ", model.key()),
                 "select " + key + ", count(*) as rows from " + model.name() + " group by " + key
-                        + " having count(*) > 1");
+                        + " having count(*) > 1",
+                true);
     }
 
     private static Check reference(Model model, Column column) {
@@ -50,7 +51,8 @@ final class HeaderChecks {
                 column.name() + " is one of " + column.ref(),
                 "select distinct " + Sql.name(column.name()) + " from " + model.name() + " where "
                         + Sql.name(column.name()) + " is not null and " + Sql.name(column.name()) + " not in (select "
-                        + Sql.name(column.refColumn()) + " from " + column.refTable() + ")");
+                        + Sql.name(column.refColumn()) + " from " + column.refTable() + ")",
+                true);
     }
 
     private static Check codes(Model model, Column column) {
@@ -61,10 +63,12 @@ final class HeaderChecks {
                 "select " + Sql.name(column.name()) + ", count(*) as rows from " + model.name() + " where "
                         + Sql.name(column.name()) + " <> '' and " + Sql.name(column.name())
                         + " not in (select code from dim_code where kind = " + Sql.quoted(column.codes())
-                        + ") group by 1");
+                        + ") group by 1",
+                // a code nobody has named yet lacks a label, no more
+                false);
     }
 
-    private static Check check(Model model, String name, String about, String sql) {
-        return new Check(Path.of(model.name() + ".sql"), model.name() + "." + name, true, about, sql);
+    private static Check check(Model model, String name, String about, String sql, boolean blocks) {
+        return new Check(Path.of(model.name() + ".sql"), model.name() + "." + name, blocks, about, sql);
     }
 }

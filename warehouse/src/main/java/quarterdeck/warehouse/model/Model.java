@@ -2,7 +2,6 @@ package quarterdeck.warehouse.model;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 
 /**
  * One SQL file: a header that describes its table, and the SELECT that fills it.
@@ -10,7 +9,7 @@ import java.util.Map;
  * @param form what becomes of it
  * @param grain what one row is
  * @param key columns of the primary key, empty for a view or step
- * @param rules conditions that hold for every row, by name
+ * @param rules conditions that hold for every row
  * @param sql the whole text of the file, which runs as it stands
  */
 public record Model(
@@ -23,8 +22,15 @@ public record Model(
         String grain,
         List<String> key,
         List<Column> columns,
-        Map<String, String> rules,
+        List<Rule> rules,
         String sql) {
+
+    /**
+     * A condition that holds for every row.
+     *
+     * @param blocks whether a row that breaks it keeps the marts from being published
+     */
+    public record Rule(String name, String condition, boolean blocks) {}
 
     /** What becomes of a model. */
     public enum Form {

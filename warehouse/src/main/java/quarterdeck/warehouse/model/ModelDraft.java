@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import quarterdeck.warehouse.model.Model.Form;
+import quarterdeck.warehouse.model.Model.Rule;
 
 /** A model as written, before its columns are completed from other models. */
 final class ModelDraft {
@@ -79,8 +80,9 @@ final class ModelDraft {
         if (completed.isEmpty()) {
             fault("the header describes no columns");
         }
-        Map<String, String> rules = new LinkedHashMap<>();
-        header.mapping("checks").forEach((name, condition) -> rules.put(name, condition.toString()));
+        List<Rule> rules = new ArrayList<>();
+        header.mapping("checks").forEach((name, rule) -> rules.add(new Rule(name, rule.toString(), true)));
+        header.mapping("warnings").forEach((name, rule) -> rules.add(new Rule(name, rule.toString(), false)));
         return new Model(
                 file,
                 folder,

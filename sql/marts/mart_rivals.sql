@@ -1,0 +1,83 @@
+/*
+about: The region next above by level in each peer group, the gap to it, and when and how it could be caught
+about_zh: 紧邻的前一名：差距、按现增速追平所需年数、一年追平所需增速
+grain: one row per peer group, region, indicator, breakdown, comparability and period
+key: [peer_group, region_code, indicator_code, breakdown_code, comparability, period_key]
+columns:
+  peer_group: {like: bridge_peer_group.peer_group}
+  peer_group_name: {like: bridge_peer_group.peer_group_name}
+  period_key: {about: Reference period, about_zh: 参考期, ref: dim_period.period_key}
+  quarter_label: {like: dim_period.quarter_label}
+  region_key: {about: Region, about_zh: 地区, ref: dim_region.region_key}
+  region_code: {like: fct_observation.region_code}
+  region_name: {like: dim_region.region_name}
+  rival_key: {about: Region next above by level, about_zh: 前一名, ref: dim_region.region_key}
+  rival_name: {type: varchar, about: Name of the rival, about_zh: 前一名名称}
+  indicator_code: {about: Indicator, about_zh: 指标, ref: dim_indicator.indicator_code}
+  indicator_name: {like: mart_quarter.indicator_name}
+  breakdown_code: {about: "Breakdown, empty for the whole", about_zh: "分组，总体为空", ref: dim_breakdown.breakdown_code}
+  comparability: {like: fct_observation.comparability}
+  level_rank: {like: mart_league_table.level_rank}
+  value: {type: "decimal(38,10)", about: "Gap to the rival in the canonical unit: rival less own level", about_zh: "与前一名差距（基准单位）"}
+  display_value: {type: double, about: Gap in the display unit, about_zh: 差距展示值}
+  display_unit: {type: varchar, about: Unit of display_value, about_zh: 展示单位}
+  growth: {like: mart_league_table.growth}
+  rival_growth: {type: "decimal(38,10)", about: Growth of the rival in per cent, about_zh: 前一名增速（%）}
+  years_to_catch_up: {type: double, about: "Years until both are equal if both keep their growth: ln(rival/own)/ln((1+g)/(1+g rival)), null where the gap does not close", about_zh: "按现增速追平所需年数，差距不缩小则空"}
+  growth_to_catch_up: {type: double, about: "Growth in per cent that draws level in one year if the rival keeps its own", about_zh: "前一名增速不变时一年追平所需增速（%）"}
+  inputs: {type: varchar, about: "observation_id of both sides, separated by commas", about_zh: "双方观测值标识，以逗号分隔"}
+*/
+with
+
+league as (select * from mart_league_table where level_value > 0),
+
+neighbours as (
+  select
+    own.*,
+    lead(region_key) over contest as rival_key,
+    lead(region_name) over contest as rival_name,
+    lead(level_value) over contest as rival_level,
+    lead(growth) over contest as rival_growth,
+    lead(inputs) over contest as rival_inputs
+  from league as own
+  -- read upwards: what follows in this order lies next above
+  window contest as (
+    partition by peer_group, indicator_code, breakdown_code, comparability, period_key
+    order by level_rank desc, region_code desc
+  )
+),
+
+rated as (
+  select
+    *,
+    cast(rival_level as double) / cast(level_value as double) as ratio,
+    (1 + cast(growth as double) / 100) / nullif(1 + cast(rival_growth as double) / 100, 0) as closing
+  from neighbours
+  where rival_level is not null
+)
+
+select
+  rated.peer_group,
+  rated.peer_group_name,
+  rated.period_key,
+  rated.quarter_label,
+  rated.region_key,
+  rated.region_code,
+  rated.region_name,
+  rated.rival_key,
+  rated.rival_name,
+  rated.indicator_code,
+  rated.indicator_name,
+  rated.breakdown_code,
+  rated.comparability,
+  rated.level_rank,
+  rated.rival_level - rated.level_value as value,
+  round(rated.display_value * (rated.ratio - 1), 4) as display_value,
+  rated.display_unit,
+  rated.growth,
+  rated.rival_growth,
+  case when rated.closing > 1 and rated.ratio > 1 then round(ln(rated.ratio) / ln(rated.closing), 2) end as years_to_catch_up,
+  round(100 * (rated.ratio * (1 + cast(rated.rival_growth as double) / 100) - 1), 2) as growth_to_catch_up,
+  rated.inputs || ',' || rated.rival_inputs as inputs
+from rated
+order by rated.indicator_code, rated.peer_group, rated.period_key, rated.level_rank, rated.region_code, rated.breakdown_code, rated.comparability

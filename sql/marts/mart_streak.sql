@@ -1,0 +1,82 @@
+/*
+about: Unbroken runs of a predicate up to the newest period, in releases and in months - among the first three by growth, above the parent, growing
+about_zh: 连续记录（截至最新一期）：增速居前三、高于上级、保持增长，按期数与月数计
+grain: one row per region, peer group, indicator, breakdown and predicate
+key: [peer_group, region_code, indicator_code, breakdown_code, predicate]
+columns:
+  peer_group: {like: bridge_peer_group.peer_group}
+  peer_group_name: {like: bridge_peer_group.peer_group_name}
+  region_key: {about: Region, about_zh: 地区, ref: dim_region.region_key}
+  region_code: {like: fct_observation.region_code}
+  region_name: {like: dim_region.region_name}
+  indicator_code: {about: Indicator, about_zh: 指标, ref: dim_indicator.indicator_code}
+  indicator_name: {like: mart_quarter.indicator_name}
+  breakdown_code: {about: "Breakdown, empty for the whole", about_zh: "分组，总体为空", ref: dim_breakdown.breakdown_code}
+  predicate: {type: varchar, about: What holds in every period of the run, about_zh: 谓词, codes: streak_predicate}
+  releases: {type: bigint, about: "Length in periods published; January and February printed as one count once", about_zh: "期数；1—2月合并只计一期"}
+  months: {type: bigint, about: Length in calendar months from the first to the last period of the run, about_zh: 首末期之间的月数（含）}
+  since: {type: date, about: Last day of the first period of the run, about_zh: 起始期末}
+  until: {type: date, about: Last day of the newest period, about_zh: 最新期末}
+  display_value: {type: double, about: Length in releases, about_zh: 期数}
+  display_unit: {type: varchar, about: Unit of display_value, about_zh: 展示单位}
+*/
+with
+
+league as (select * from mart_league_table),
+gaps as (select * from mart_gap_to_parent),
+
+periods_of_growth as (
+  select
+    league.*,
+    gaps.value as gap
+  from league
+  left join gaps
+    on league.region_code = gaps.region_code
+    and league.peer_group = gaps.parent_code
+    and league.indicator_code = gaps.indicator_code
+    and league.breakdown_code = gaps.breakdown_code
+    and league.comparability = gaps.comparability
+    and league.period_key = gaps.period_key
+    and league.growth_price_basis = gaps.price_basis
+  where league.growth is not null and league.span = 'cumulative' and league.comparability = ''
+),
+
+predicates as (
+  select *, 'first_three' as predicate, growth_rank <= 3 as holds from periods_of_growth
+  union all
+  select *, 'above_parent', gap > 0 from periods_of_growth where gap is not null
+  union all
+  select *, 'growing', growth > 0 from periods_of_growth
+),
+
+-- a period is newer than the last break where no later one fails
+runs as (
+  select
+    *,
+    count(*) filter (not holds) over (
+      partition by peer_group, region_code, indicator_code, breakdown_code, predicate
+      order by period_end desc, period_key rows unbounded preceding
+    ) as breaks_since
+  from predicates
+)
+
+select
+  peer_group,
+  any_value(peer_group_name) as peer_group_name,
+  arg_max(region_key, period_end) as region_key,
+  region_code,
+  arg_max(region_name, period_end) as region_name,
+  indicator_code,
+  any_value(indicator_name) as indicator_name,
+  breakdown_code,
+  predicate,
+  count(*) as releases,
+  date_diff('month', min(period_end), max(period_end)) + 1 as months,
+  min(period_end) as since,
+  max(period_end) as until,
+  cast(count(*) as double) as display_value,
+  '期' as display_unit
+from runs
+where breaks_since = 0
+group by peer_group, region_code, indicator_code, breakdown_code, predicate
+order by indicator_code, peer_group, region_code, breakdown_code, predicate

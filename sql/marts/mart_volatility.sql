@@ -1,0 +1,85 @@
+/*
+about: How unsteady growth has been over the last eight quarters
+about_zh: 近八个季度增速的波动
+grain: one row per region, indicator, breakdown, comparability, price basis and quarter
+key: [territory_key, region_code, indicator_code, breakdown_code, comparability, price_basis, quarter_label]
+columns:
+  quarter_label: {like: mart_quarter.quarter_label}
+  region_key: {about: Region, about_zh: 地区, ref: dim_region.region_key}
+  territory_key: {like: fct_observation.territory_key}
+  region_code: {like: fct_observation.region_code}
+  region_name: {like: dim_region.region_name}
+  indicator_code: {about: Indicator, about_zh: 指标, ref: dim_indicator.indicator_code}
+  indicator_name: {like: mart_quarter.indicator_name}
+  breakdown_code: {about: "Breakdown, empty for the whole", about_zh: "分组，总体为空", ref: dim_breakdown.breakdown_code}
+  comparability: {like: fct_observation.comparability}
+  price_basis: {like: fct_observation.price_basis}
+  value: {type: double, about: "Standard deviation of cumulative growth over the eight quarters up to this one, in points", about_zh: "截至本季的八个季度累计增速标准差（百分点）"}
+  mean_growth: {type: double, about: Mean of that growth in per cent, about_zh: 平均增速（%）}
+  lowest: {type: "decimal(38,10)", about: Lowest growth of the eight, about_zh: 最低增速}
+  highest: {type: "decimal(38,10)", about: Highest growth of the eight, about_zh: 最高增速}
+  display_value: {type: double, about: "Standard deviation, to two decimals", about_zh: 标准差（两位小数）}
+  display_unit: {type: varchar, about: Unit of display_value, about_zh: 展示单位}
+*/
+with
+
+latest as (select * from fct_latest),
+regions as (select * from dim_region),
+indicators as (select * from dim_indicator),
+
+growths as (
+  select
+    *,
+    year(period_end) * 4 + month(period_end) // 3 as turn,
+    year(period_end) || 'Q' || (month(period_end) // 3) as quarter_label
+  from latest
+  where
+    is_usable(value, blocked_by, qualifier, status)
+    and measure = 'yoy'
+    and reference_region_key is null
+    and month(period_end) % 3 = 0
+    and period_start = make_date(year(period_end), 1, 1)
+    and (span = 'cumulative' or month(period_end) = 3)
+  qualify row_number() over (
+    partition by territory_key, region_code, indicator_code, breakdown_code, comparability, price_basis, period_end
+    order by span, observation_id
+  ) = 1
+),
+
+spread as (
+  select
+    *,
+    count(*) over eight as quarters,
+    stddev_samp(cast(value as double)) over eight as deviation,
+    avg(cast(value as double)) over eight as mean_growth,
+    min(value) over eight as lowest,
+    max(value) over eight as highest
+  from growths
+  window eight as (
+    partition by territory_key, region_code, indicator_code, breakdown_code, comparability, price_basis
+    order by turn range between 7 preceding and current row
+  )
+)
+
+select
+  spread.quarter_label,
+  spread.region_key,
+  spread.territory_key,
+  spread.region_code,
+  regions.region_name,
+  spread.indicator_code,
+  indicators.label_zh as indicator_name,
+  spread.breakdown_code,
+  spread.comparability,
+  spread.price_basis,
+  round(spread.deviation, 6) as value,
+  round(spread.mean_growth, 6) as mean_growth,
+  spread.lowest,
+  spread.highest,
+  round(spread.deviation, 2) as display_value,
+  '百分点' as display_unit
+from spread
+join regions on spread.region_key = regions.region_key
+join indicators on spread.indicator_code = indicators.indicator_code
+where spread.quarters = 8
+order by spread.indicator_code, spread.region_code, spread.quarter_label, spread.price_basis, spread.breakdown_code, spread.comparability, spread.territory_key
