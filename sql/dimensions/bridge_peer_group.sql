@@ -24,7 +24,10 @@ children as (
     regions.valid_to
   from regions
   join regions as parents on regions.parent_key = parents.region_key
-  where regions.level in ('province', 'prefecture', 'county')
+  where
+    regions.level in ('province', 'prefecture', 'county')
+    -- national statistics cover the mainland
+    and (parents.level <> 'nation' or regions.region_code in (select region_code from group_members where group_code = 'CN'))
   group by regions.parent_code, regions.level, regions.region_code, regions.valid_from, regions.valid_to
 ),
 

@@ -38,7 +38,7 @@ columns:
   printed: {type: varchar, about: The printed words, about_zh: 原文}
   indicator_printed: {type: varchar, about: The printed label, about_zh: 原文指标}
   region_printed: {type: varchar, about: The printed name, about_zh: 原文地区}
-  precedence: {type: bigint, about: "1 for the value that stands, then the next: usable before missing or blocked, exact before approximate, actual before estimated, published later before earlier (unknown days first of all), then by status (verified over preliminary), publisher (bureau over media), and narrower rounding", about_zh: "优先次序，1 为现行值：可用、准确、实际、发布日晚者优先，其次按状态、发布单位、精度"}
+  precedence: {type: bigint, about: "1 for the value that stands, then the next: usable before missing or blocked, exact before approximate, actual before estimated, published later before earlier (unknown days are earliest, among them by the newest period the release reports), then by status (verified over preliminary), publisher (bureau over media), and narrower rounding", about_zh: "优先次序，1 为现行值：可用、准确、实际、发布日晚者优先（日期未知视为最早，其间以所载最新参考期为序），其次按状态、发布单位、精度"}
   is_latest: {type: boolean, about: Whether it is the value that stands for its series and period, about_zh: 是否该序列该期现行值}
 warnings:
   interval_holds_value: "value is null or (value_low <= value and value <= value_high)"
@@ -59,6 +59,8 @@ placed as (
     case when territory.in_force then territory.territory_key else published.territory_key end as territory_key,
     reference.region_key as reference_region_key,
     releases.publisher_kind,
+    -- a release of unknown day is at least as new as the newest period it reports
+    max(observations.period_end) filter (observations.value is not null and observations.status <> 'estimated') over (partition by observations.release_sha256) as newest_period,
     regions.province_code,
     regions.level
   from observations
@@ -82,6 +84,7 @@ ordered as (
         qualifier = 'exact' desc,
         status <> 'estimated' desc,
         published_on desc nulls last,
+        if(published_on is null, newest_period, null) desc nulls last,
         status_rank(status) desc,
         publisher_rank(publisher_kind) desc,
         value_high - value_low,

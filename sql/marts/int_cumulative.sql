@@ -30,7 +30,7 @@ usable as (
     line_key_of(region_code, territory_key, indicator_code, breakdown_code, comparability, '', '') as concept_key,
     year(period_end) as year,
     month(period_end) // 3 as quarter,
-    coalesce(nullif(releases.issue_series, ''), nullif(releases.source_id, ''), nullif(releases.publisher, ''), observations.release_sha256)
+    coalesce(nullif(releases.issue_series, ''), observations.release_sha256)
       || if(status in ('verified', 'revised', 'census_revised'), '|revised', '|first') as issues,
     -- printed values of one series and period that no number satisfies are vintages of it
     max(value_low) over (partition by series_id, period_key) < min(value_high) over (partition by series_id, period_key) as is_single_vintage

@@ -24,8 +24,13 @@ final class HeaderChecks {
                 checks.add(codes(model, column));
             }
         }
-        model.rules().forEach(rule -> checks.add(rule(model, rule)));
+        checks.addAll(rules(model));
         return checks;
+    }
+
+    /** The rules it states, which alone can be written wrongly. */
+    static List<Check> rules(Model model) {
+        return model.rules().stream().map(rule -> rule(model, rule)).toList();
     }
 
     private static Check rule(Model model, Model.Rule rule) {

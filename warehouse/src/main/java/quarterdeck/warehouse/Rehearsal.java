@@ -26,8 +26,8 @@ final class Rehearsal {
         }
         for (Model model : ordered) {
             compare(model);
-            for (Check check : HeaderChecks.of(model)) {
-                bind(model.place() + ": check " + check.name(), "explain " + check.sql());
+            for (Check check : HeaderChecks.rules(model)) {
+                bind(model.place() + ": check " + check.name(), "describe " + check.sql());
             }
         }
         createMacros(folder, true);
