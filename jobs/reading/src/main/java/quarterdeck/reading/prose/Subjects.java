@@ -131,7 +131,9 @@ final class Subjects {
         if (around != null && !around.indicator().words().isEmpty()) {
             parents.add(around.indicator().words());
         }
-        return indicators.resolve(what.words(), new IndicatorContext(parents, title, unit));
+        Resolution<IndicatorRef> again = indicators.resolve(what.words(), new IndicatorContext(parents, title, unit));
+        // the search of the whole passage saw what was named sentences before
+        return again.isResolved() || !what.indicator().isResolved() ? again : what.indicator();
     }
 
     /** 规上工业企业 in 规上工业企业实现营业收入: the label right before another one. */
