@@ -6,7 +6,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import quarterdeck.reading.indicator.Indicator;
 import quarterdeck.reading.indicator.IndicatorContext;
 import quarterdeck.reading.indicator.IndicatorRef;
 import quarterdeck.reading.indicator.Indicators;
@@ -23,6 +25,8 @@ import quarterdeck.reading.vocabulary.Resolution;
 final class IndicatorAxis {
 
     private static final int LABELS_REMEMBERED = 50_000;
+    private static final Set<String> WHOLE = Set.of("合计", "总计", "总体");
+    private static final Printed<IndicatorRef> NOTHING = Printed.missing(Refusal.INDICATOR_MISSING);
 
     /** What decides the meaning of a label. */
     private record Question(
@@ -65,17 +69,51 @@ final class IndicatorAxis {
         if (question.row.isEmpty()) {
             return ofChain(header, List.of(), question.unit);
         }
+        Printed<IndicatorRef> ofHeader = header.isEmpty() ? NOTHING : ofChain(header, List.of(), question.unit);
+        if (WHOLE.contains(question.row.get(0).subject()) && !header.isEmpty()) {
+            return ofHeader;
+        }
         List<String> parents = new ArrayList<>(question.parents);
         header.forEach(label -> parents.add(label.named()));
         Printed<IndicatorRef> ofRow = ofChain(question.row, parents, question.unit);
-        if (ofRow.meaning().isResolved() || header.isEmpty()) {
-            return ofRow;
+        if (ofHeader.meaning().isResolved() && ofRow.meaning().isResolved()) {
+            return isPart(ofRow, ofHeader) ? ofRow : partUnder(header, question, ofRow, ofHeader);
         }
+        return ofRow.meaning().isResolved() || header.isEmpty() ? ofRow : partOf(header, question, ofRow);
+    }
+
+    /** Whether the row can mean a part of what the header names. */
+    private static boolean isPart(Printed<IndicatorRef> ofRow, Printed<IndicatorRef> ofHeader) {
+        Indicator row = ofRow.meaning().get().indicator();
+        Indicator header = ofHeader.meaning().get().indicator();
+        return row.code().equals(header.code())
+                || row.theme().equals(header.theme()) && row.unit().equals(header.unit());
+    }
+
+    /** The row in the light of its header alone; where that does not fit either, the two contradict each other. */
+    private Printed<IndicatorRef> partUnder(
+            List<Label> header, Question question, Printed<IndicatorRef> ofRow, Printed<IndicatorRef> ofHeader) {
+        String title = header.get(0).named();
+        Label row = question.row.get(0);
+        IndicatorContext context = new IndicatorContext(List.of(title), title, question.unit);
+        Printed<IndicatorRef> again = new Printed<>(row.printed(), indicators.resolve(row.named(), context));
+        return again.meaning().isResolved() && isPart(again, ofHeader)
+                ? again
+                : new Printed<>(
+                        row.printed(),
+                        Resolution.refused(
+                                Refusal.INDICATOR_AMBIGUOUS,
+                                List.of(
+                                        ofRow.meaning().get().indicator().code(),
+                                        ofHeader.meaning().get().indicator().code())));
+    }
+
+    private Printed<IndicatorRef> partOf(List<Label> header, Question question, Printed<IndicatorRef> ofRow) {
         List<String> rowWords = new ArrayList<>();
         question.row.forEach(label -> rowWords.add(label.named()));
         rowWords.addAll(question.parents);
-        Printed<IndicatorRef> ofHeader = ofChain(header, rowWords, question.unit);
-        return isOfBoth(ofHeader) ? ofHeader : ofRow;
+        Printed<IndicatorRef> ofBoth = ofChain(header, rowWords, question.unit);
+        return isOfBoth(ofBoth) ? ofBoth : ofRow;
     }
 
     /** A header that names an indicator by itself says nothing of an unknown row: only a part of it would. */
