@@ -77,7 +77,7 @@ final class IndicatorAxis {
         header.forEach(label -> parents.add(label.named()));
         Printed<IndicatorRef> ofRow = ofChain(question.row, parents, question.unit);
         if (ofHeader.meaning().isResolved() && ofRow.meaning().isResolved()) {
-            return isPart(ofRow, ofHeader) ? ofRow : partUnder(header, question, ofRow, ofHeader);
+            return isPart(ofRow, ofHeader) ? ofRow : partUnder(question, ofRow, ofHeader);
         }
         return ofRow.meaning().isResolved() || header.isEmpty() ? ofRow : partOf(header, question, ofRow);
     }
@@ -92,8 +92,8 @@ final class IndicatorAxis {
 
     /** The row in the light of its header alone; where that does not fit either, the two contradict each other. */
     private Printed<IndicatorRef> partUnder(
-            List<Label> header, Question question, Printed<IndicatorRef> ofRow, Printed<IndicatorRef> ofHeader) {
-        String title = header.get(0).named();
+            Question question, Printed<IndicatorRef> ofRow, Printed<IndicatorRef> ofHeader) {
+        String title = ofHeader.meaning().get().indicator().nameZh();
         Label row = question.row.get(0);
         IndicatorContext context = new IndicatorContext(List.of(title), title, question.unit);
         Printed<IndicatorRef> again = new Printed<>(row.printed(), indicators.resolve(row.named(), context));

@@ -225,6 +225,43 @@ class TableQuirkTest {
     }
 
     @Test
+    void anIndustryUnderANamedHeaderIsAPartOfWhatTheHeaderNames() {
+        assertThat(lines("""
+                2025年一季度规模以上工业企业主要财务指标（单位：亿元）||
+                行业|营业收入|利润总额
+                总计|2100.5|110.3
+                纺织业|300|10
+                """)).isEqualTo("""
+                3:2 330100 ind_revenue level 2025-01-01/2025-03-31/cumulative 210050000000元
+                3:3 330100 ind_profit level 2025-01-01/2025-03-31/cumulative 11030000000元
+                4:2 330100 ind_revenue/industry:C17 level 2025-01-01/2025-03-31/cumulative 30000000000元
+                4:3 330100 ind_profit/industry:C17 level 2025-01-01/2025-03-31/cumulative 1000000000元
+                """);
+    }
+
+    @Test
+    void growthBesideTheFigureOfLastYearIsThatOfThisYear() {
+        assertThat(Understood.table("""
+                时间：2025年上半年||单位：万元|
+                县(市、区)|一般公共预算收入||
+                |本期|上年同期|±%
+                上城区|80000|79000|1.3
+                拱墅区|70000|68000|2.9
+                西湖区|90000|88000|2.3
+                """).lines()).isEqualTo("""
+                4:2 330102 fiscal_general_revenue level 2025-01-01/2025-06-30/cumulative 800000000元
+                4:3 330102 fiscal_general_revenue level 2024-01-01/2024-06-30/cumulative 790000000元
+                4:4 330102 fiscal_general_revenue yoy 2025-01-01/2025-06-30/cumulative 1.3%
+                5:2 330105 fiscal_general_revenue level 2025-01-01/2025-06-30/cumulative 700000000元
+                5:3 330105 fiscal_general_revenue level 2024-01-01/2024-06-30/cumulative 680000000元
+                5:4 330105 fiscal_general_revenue yoy 2025-01-01/2025-06-30/cumulative 2.9%
+                6:2 330106 fiscal_general_revenue level 2025-01-01/2025-06-30/cumulative 900000000元
+                6:3 330106 fiscal_general_revenue level 2024-01-01/2024-06-30/cumulative 880000000元
+                6:4 330106 fiscal_general_revenue yoy 2025-01-01/2025-06-30/cumulative 2.3%
+                """);
+    }
+
+    @Test
     void everyNumericCellIsAccountedForInsideAndOutsideOfTables() {
         Accounting accounting = Understood.table("", """
                 目　录|||
