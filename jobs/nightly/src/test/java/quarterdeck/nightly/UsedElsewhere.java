@@ -21,7 +21,7 @@ final class UsedElsewhere extends ArchCondition<JavaClass> {
         boolean used = type.getDirectDependenciesToSelf().stream()
                 .map(Dependency::getOriginClass)
                 .anyMatch(origin -> !origin.getPackageName().equals(type.getPackageName())
-                        || !origin.equals(type) && origin.getModifiers().contains(JavaModifier.PUBLIC));
+                        || (!origin.equals(type) && origin.getModifiers().contains(JavaModifier.PUBLIC)));
         if (!used) {
             events.add(SimpleConditionEvent.violated(type, type.getName() + " is public and no other package uses it"));
         }

@@ -77,7 +77,7 @@ class ExtractCommandTest {
         CommandLineRun night = CommandLineRun.of(
                 "run",
                 "--landing",
-                file.getParent().toString(),
+                folder.resolve("landing").toString(),
                 "--home",
                 folder.resolve("home").toString());
         assertThat(night.exit()).as(night.err()).isZero();
@@ -149,7 +149,7 @@ class ExtractCommandTest {
 
     private Path file() throws IOException {
         Path file = folder.resolve("landing").resolve("generated.csv");
-        Files.createDirectories(file.getParent());
+        Files.createDirectories(folder.resolve("landing"));
         return Files.writeString(file, GENERATED);
     }
 }

@@ -3,6 +3,7 @@ package quarterdeck.nightly.command;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Locale;
+import java.util.Map;
 import java.util.ResourceBundle;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
@@ -36,9 +37,9 @@ class MessagesTest {
         }
     }
 
-    private static TreeMap<String, String> arguments(Locale locale) {
+    private static Map<String, String> arguments(Locale locale) {
         ResourceBundle bundle = Messages.in(locale).bundle();
-        TreeMap<String, String> arguments = new TreeMap<>();
+        Map<String, String> arguments = new TreeMap<>();
         for (String key : bundle.keySet()) {
             StringBuilder used = new StringBuilder();
             Matcher argument = ARGUMENT.matcher(bundle.getString(key));

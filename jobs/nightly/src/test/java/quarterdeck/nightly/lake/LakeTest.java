@@ -20,6 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 import quarterdeck.nightly.CorruptData;
 import quarterdeck.nightly.Home;
 import quarterdeck.nightly.lake.SeededReleases.Generated;
+import quarterdeck.reading.observation.Observation;
 
 class LakeTest {
 
@@ -36,7 +37,7 @@ class LakeTest {
 
         List<String> expected = releases.stream()
                 .flatMap(r -> r.findings().stream()
-                        .filter(f -> FindingRecord.dataset(f) == Datasets.OBSERVATION)
+                        .filter(f -> f instanceof Observation)
                         .map(f -> FindingRecord.row(
                                 r.release().sha256(), r.release().facts().publishedOn(), f)))
                 .map(LakeTest::text)

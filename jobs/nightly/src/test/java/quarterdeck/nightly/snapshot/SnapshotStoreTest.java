@@ -103,10 +103,14 @@ class SnapshotStoreTest {
         land("national/c.csv", "3");
         land("d.csv", "4");
         land("national/2025-10-20/e.csv", "5");
-        land(
-                "national/2025-10-20/e.csv.origin.yaml",
-                "publisher: 国家统计局\npublisher_kind: bureau\naddress: https://example.org/e\n"
-                        + "published_on: 2025-10-18\nissue: 季度数据\nfigures: [1, 2]\n");
+        land("national/2025-10-20/e.csv.origin.yaml", """
+                publisher: 国家统计局
+                publisher_kind: bureau
+                address: https://example.org/e
+                published_on: 2025-10-18
+                issue: 季度数据
+                figures: [1, 2]
+                """);
 
         Map<String, ReleaseOrigin> origins = new TreeMap<>();
         store.take(landing).releases().forEach(r -> origins.put(r.origin().fileName(), r.origin()));
