@@ -44,6 +44,27 @@ class NightlyRunTest {
     }
 
     @Test
+    void thatNothingIsNewIsDecidedWithoutSpringDuckdbAndParquet() throws Exception {
+        Path landing = GeneratedLanding.in(folder);
+        run(landing);
+        Path loaded = folder.resolve("loaded.txt");
+
+        Process second = ChildProcess.start(
+                folder.resolve("output.txt"),
+                List.of("-Xlog:class+load:file=" + loaded),
+                "run",
+                "--landing",
+                landing.toString(),
+                "--home",
+                folder.resolve("home").toString());
+
+        assertThat(ChildProcess.waitFor(second)).isEqualTo(11);
+        assertThat(Files.readString(loaded))
+                .contains("quarterdeck.nightly.batch.Backlog")
+                .doesNotContain("org.springframework", "org.duckdb", "org.apache.parquet", "org.apache.hadoop");
+    }
+
+    @Test
     void oneMoreReleaseIsAddedAndARestatedOneIsAnotherVintage() throws IOException {
         Path landing = GeneratedLanding.in(folder);
         run(landing);
