@@ -32,10 +32,10 @@ regions as (select * from dim_region),
 indicators as (select * from dim_indicator),
 
 members as (
-  select *, level_value / (1 + cast(growth as double) / 100) as base
+  select *, value / (1 + cast(growth as double) / 100) as base
   from league
   where
-    level_value > 0
+    value > 0
     and growth > -100
     and span = 'cumulative'
     and peer_group in (select region_code from regions where level in ('nation', 'province', 'prefecture'))

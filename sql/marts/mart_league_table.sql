@@ -7,6 +7,7 @@ columns:
   peer_group: {like: bridge_peer_group.peer_group}
   peer_group_name: {like: bridge_peer_group.peer_group_name}
   period_key: {about: Reference period, about_zh: 参考期, ref: dim_period.period_key}
+  period_label: {like: dim_period.label_zh}
   quarter_label: {like: dim_period.quarter_label}
   period_end: {like: dim_period.period_end}
   span: {like: dim_period.span}
@@ -17,7 +18,7 @@ columns:
   indicator_name: {like: mart_quarter.indicator_name}
   breakdown_code: {about: "Breakdown, empty for the whole", about_zh: "分组，总体为空", ref: dim_breakdown.breakdown_code}
   comparability: {like: fct_observation.comparability}
-  level_value: {type: "decimal(38,10)", about: "Level in the canonical unit, null where none is known", about_zh: "水平值（基准单位），未知为空"}
+  value: {type: "decimal(38,10)", about: "Level in the canonical unit, null where none is known", about_zh: "水平值（基准单位），未知为空"}
   unit_code: {type: varchar, about: "Canonical unit of the level, empty without one", about_zh: 水平值基准单位}
   display_value: {type: double, about: Level in the display unit, about_zh: 水平展示值}
   display_unit: {type: varchar, about: Unit of display_value, about_zh: 水平展示单位}
@@ -83,7 +84,7 @@ rows_of_table as (
     comparability,
     period_key,
     coalesce(growths.region_key, levels.region_key) as region_key,
-    levels.value as level_value,
+    levels.value,
     levels.unit_code,
     levels.rank as level_rank,
     levels.rank_best as level_rank_best,
@@ -106,6 +107,7 @@ rows_of_table as (
 dated as (
   select
     rows_of_table.*,
+    periods.label_zh as period_label,
     periods.quarter_label,
     periods.period_end,
     periods.span,
@@ -164,6 +166,7 @@ select
   dated.peer_group,
   group_sizes.peer_group_name,
   dated.period_key,
+  dated.period_label,
   dated.quarter_label,
   dated.period_end,
   dated.span,
@@ -174,9 +177,9 @@ select
   indicators.label_zh as indicator_name,
   dated.breakdown_code,
   dated.comparability,
-  dated.level_value,
+  dated.value,
   coalesce(dated.unit_code, '') as unit_code,
-  display_value_of(dated.level_value, 'level', indicators.display_factor) as display_value,
+  display_value_of(dated.value, 'level', indicators.display_factor) as display_value,
   indicators.display_unit,
   dated.level_rank,
   dated.level_rank_best,

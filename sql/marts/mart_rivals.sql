@@ -29,14 +29,14 @@ columns:
 */
 with
 
-league as (select * from mart_league_table where level_value > 0),
+league as (select * from mart_league_table where value > 0),
 
 neighbours as (
   select
     own.*,
     lead(region_key) over contest as rival_key,
     lead(region_name) over contest as rival_name,
-    lead(level_value) over contest as rival_level,
+    lead(value) over contest as rival_level,
     lead(growth) over contest as rival_growth,
     lead(inputs) over contest as rival_inputs
   from league as own
@@ -50,7 +50,7 @@ neighbours as (
 rated as (
   select
     *,
-    cast(rival_level as double) / cast(level_value as double) as ratio,
+    cast(rival_level as double) / cast(value as double) as ratio,
     (1 + cast(growth as double) / 100) / nullif(1 + cast(rival_growth as double) / 100, 0) as closing
   from neighbours
   where rival_level is not null
@@ -71,7 +71,7 @@ select
   rated.breakdown_code,
   rated.comparability,
   rated.level_rank,
-  rated.rival_level - rated.level_value as value,
+  rated.rival_level - rated.value as value,
   round(rated.display_value * (rated.ratio - 1), 4) as display_value,
   rated.display_unit,
   rated.growth,
