@@ -23,12 +23,20 @@ public record SqlFolder(Map<String, Model> models, List<Check> checks, List<Macr
             "create\\s+(?:or\\s+replace\\s+)?macro\\s+(\\w+)\\s*\\([^)]*\\)\\s+as\\s+(table\\s)?",
             Pattern.CASE_INSENSITIVE);
 
-    /** @param table whether those that yield tables are meant, or the others */
+    /**
+     * The macros of one sort.
+     *
+     * @param table whether those that yield tables are meant, or the others
+     */
     public List<Macro> macros(boolean table) {
         return macros.stream().filter(macro -> macro.table() == table).toList();
     }
 
-    /** @throws BrokenModels naming every fault of every header */
+    /**
+     * Reads a folder.
+     *
+     * @throws BrokenModels naming every fault of every header
+     */
     public static SqlFolder read(Path folder) throws IOException {
         List<String> faults = new ArrayList<>();
         Map<String, ModelDraft> drafts = new LinkedHashMap<>();

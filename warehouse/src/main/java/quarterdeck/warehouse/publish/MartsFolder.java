@@ -28,7 +28,11 @@ public final class MartsFolder {
     private final Path folder;
     private final Consumer<String> failpoint;
 
-    /** @param failpoint called with a name before each side effect */
+    /**
+     * A folder that may not exist yet.
+     *
+     * @param failpoint called with a name before each side effect
+     */
     public MartsFolder(Path folder, Consumer<String> failpoint) {
         this.folder = folder;
         this.failpoint = failpoint;
