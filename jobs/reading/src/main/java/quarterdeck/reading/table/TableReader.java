@@ -122,9 +122,9 @@ public final class TableReader {
                 List<GridRow> sample) {
             List<Label> header = new ArrayList<>();
             layout.forEach(panel -> panel.values().forEach(column -> header.addAll(column.labels())));
-            boolean national = surroundings.national()
-                    || words(head.headers()).stream().anyMatch(w -> w.contains(NATIONAL_WORDS))
+            boolean saysNation = words(head.headers()).stream().anyMatch(w -> w.contains(NATIONAL_WORDS))
                     || words(sample).stream().anyMatch(w -> w.contains(NATIONAL_WORDS));
+            boolean national = surroundings.national() || about() == null && saysNation;
             return new Axes(
                     new RegionAxis(regionNames, surroundings, region(about()), national ? region(NATION) : null),
                     new IndicatorAxis(indicators, regionNames, surroundings),
