@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Finds the words of the grammar in folded text: at each place the longest. */
 final class CueFinder {
@@ -45,7 +46,7 @@ final class CueFinder {
         return found;
     }
 
-    private Part.@org.jspecify.annotations.Nullable Sign startingAt(String folded, int at) {
+    private Part.@Nullable Sign startingAt(String folded, int at) {
         for (Word word : byFirst.getOrDefault(folded.charAt(at), List.of())) {
             int end = at + word.text().length();
             if (folded.startsWith(word.text(), at) && (!isPieceOnly(word) || numberFollows(folded, end))) {

@@ -45,7 +45,9 @@ final class Members {
         int first = firstName(clause, from, respectively, scope);
         int last = lastName(clause, first, respectively);
         if (first > last) {
-            return scope.listed();
+            Listed listed = scope.listed();
+            boolean lately = listed == null && scope.recent().size() == count;
+            return lately ? new Listed(List.of(), scope.recent()) : listed;
         }
         String words =
                 spread(passage.words(clause.get(first).start(), clause.get(last).end()));

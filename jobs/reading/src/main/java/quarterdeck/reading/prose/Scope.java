@@ -3,8 +3,8 @@ package quarterdeck.reading.prose;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import quarterdeck.reading.indicator.IndicatorRef;
 import quarterdeck.reading.indicator.Measure;
-import quarterdeck.reading.indicator.PriceBasis;
 import quarterdeck.reading.observation.Printed;
 import quarterdeck.reading.observation.Reading;
 import quarterdeck.reading.observation.ReadingContext;
@@ -24,6 +24,9 @@ final class Scope {
     private final ReadingContext context;
     private final Territory territory;
     private final Spoken spoken;
+    private final Mood mood = new Mood();
+    private final List<Printed<IndicatorRef>> recent = new ArrayList<>();
+    private String owner = "";
     private final List<String> programmes = new ArrayList<>();
 
     private @Nullable Printed<Region> topic;
@@ -38,13 +41,6 @@ final class Scope {
     private @Nullable Subject whole;
     private boolean freshSentence;
     private boolean among;
-    private boolean aim;
-    private boolean aimOfParagraph;
-    private boolean aimOfSection;
-    private Status status = Status.PUBLISHED;
-    private Status clauseStatus = Status.PUBLISHED;
-    private String comparability = "";
-    private @Nullable PriceBasis priceBasis;
 
     Scope(ReadingContext context, Territory territory, Spoken spoken) {
         this.context = context;
@@ -87,20 +83,20 @@ final class Scope {
     }
 
     boolean isAim() {
-        return aim || aimOfParagraph || aimOfSection;
+        return mood.isAim();
     }
 
     void beginParagraph() {
         severalTopics = false;
         topicNamed = false;
         subject = null;
-        aimOfParagraph = false;
+        mood.beginParagraph();
         programmes.clear();
     }
 
     /** @param aims whether the section sets targets */
     void beginSection(boolean aims) {
-        aimOfSection = aims;
+        mood.beginSection(aims);
     }
 
     void endParagraph() {
@@ -115,10 +111,11 @@ final class Scope {
         topicOfSentence = false;
         freshSentence = true;
         among = false;
-        aim = false;
+        mood.beginSentence();
         listed = null;
+        owner = "";
+        recent.clear();
         project = null;
-        status = Status.PUBLISHED;
     }
 
     void endSentence() {
@@ -126,9 +123,7 @@ final class Scope {
     }
 
     void beginClause(Clause clause) {
-        clauseStatus = Status.PUBLISHED;
-        comparability = "";
-        priceBasis = null;
+        mood.beginClause();
         if (clause.opener() == ';') {
             freshSentence = true;
         }
@@ -172,6 +167,8 @@ final class Scope {
 
     void speakOf(Printed<Region> named) {
         region = named;
+        severalTopics |=
+                topicOfSentence && !among && topic != null && !topic.meaning().equals(named.meaning());
         if (!topicOfSentence && !among) {
             boolean changed = topic != null && !topic.meaning().equals(named.meaning());
             severalTopics |= changed && topicNamed;
@@ -182,6 +179,9 @@ final class Scope {
     }
 
     void measure(Subject measured) {
+        if (measured.measure() == Measure.LEVEL) {
+            recent.add(measured.indicator());
+        }
         subject = measured;
         freshSentence = false;
     }
@@ -192,48 +192,16 @@ final class Scope {
     }
 
     void hear(Clause clause, int i, Cue cue) {
-        switch (cue) {
-            case AMONG -> {
-                among = true;
-                whole = subject;
-            }
-            case ESTIMATED -> clauseStatus = Status.ESTIMATED;
-            case PRELIMINARY -> status = Status.PRELIMINARY;
-            case VERIFIED -> status = Status.VERIFIED;
-            case REVISED -> status = Status.REVISED;
-            case CENSUS -> status = Status.CENSUS_REVISED;
-            case AIM -> hearAim(clause, i);
-            case PROGRESS -> aim = false;
-            case COMPARABLE -> comparability = "comparable";
-            case NATURAL -> comparability = "natural";
-            case EX_REFUNDS -> comparability = "ex_refunds";
-            case REAL -> priceBasis = PriceBasis.REAL;
-            case NOMINAL -> priceBasis = PriceBasis.NOMINAL;
-            default -> {}
+        if (cue == Cue.AMONG) {
+            among = true;
+            whole = subject;
+        } else {
+            mood.hear(clause, i, cue);
         }
-    }
-
-    private void hearAim(Clause clause, int i) {
-        String words = ((Part.Sign) clause.get(i)).words();
-        boolean noun = words.endsWith("目标") || words.equals("预期");
-        if (!noun) {
-            aim = true;
-            return;
-        }
-        boolean list = clause.closer() == ':' || i > 0 && i >= clause.size() - 2 && clause.closer() != ',';
-        aimOfParagraph |= list;
-        Part next = clause.at(i + 1);
-        aim |= next == null
-                || next.is(Cue.EMPTY)
-                || next.is(Cue.RISE)
-                || next.is(Cue.RESPECTIVELY)
-                || next instanceof Part.What
-                || next.isNumber()
-                || next.is(Cue.AT);
     }
 
     void compareWith(String base) {
-        comparability = base.isEmpty() && comparability.startsWith("on_") || !base.isEmpty() ? base : comparability;
+        mood.compareWith(base);
     }
 
     /** The list that 分别 spoke of, for the numbers that come in the same order after it. */
@@ -244,6 +212,20 @@ final class Scope {
 
     void list(Listed members) {
         listed = members;
+    }
+
+    /** What amounts were given of in this sentence, for a 分别 that names nothing itself. */
+    List<Printed<IndicatorRef>> recent() {
+        return List.copyOf(recent);
+    }
+
+    /** Whose figures a sentence gives (规上工业企业), for labels that mean something only of them (利润总额). */
+    String owner() {
+        return owner;
+    }
+
+    void hearOwner(String words) {
+        owner = words;
     }
 
     /** The last statement on projects in this sentence, of which 其中 takes a part. */
@@ -266,12 +248,12 @@ final class Scope {
     }
 
     Status status() {
-        return clauseStatus == Status.PUBLISHED ? status : clauseStatus;
+        return mood.status();
     }
 
     /** What the words around say of a number, beside its coordinates. */
     Reading.Details details(String referenceRegion, String referenceIndicator) {
-        return new Reading.Details(status(), priceBasis, comparability, referenceRegion, referenceIndicator, "", "");
+        return mood.details(referenceRegion, referenceIndicator);
     }
 
     /** What ranks and comparisons are of, where the words do not say: what was last said of the indicator. */

@@ -13,6 +13,7 @@ final class Sentences {
 
     private final Subjects subjects;
     private final Coordination coordination;
+    private final Leads leads;
     private final Ranks ranks;
     private final ProportionRule proportion;
     private final AimedRanges ranges;
@@ -23,6 +24,7 @@ final class Sentences {
     Sentences(Indicators indicators, String title) {
         this.subjects = new Subjects(indicators, title);
         this.coordination = new Coordination(subjects, new Members(indicators, subjects, title));
+        this.leads = new Leads(subjects);
         this.ranks = new Ranks(subjects);
         this.proportion = new ProportionRule(indicators);
         this.ranges = new AimedRanges(subjects);
@@ -108,6 +110,7 @@ final class Sentences {
 
     private void read(Clause clause, Passage passage, Scope scope, Statements out) {
         int heard = hearUpToList(clause, scope);
+        leads.read(clause, scope, out);
         coordination.read(clause, passage, scope, out);
         for (int i = 0; i < clause.size(); i++) {
             if (i >= heard) {
@@ -139,6 +142,10 @@ final class Sentences {
         Part part = clause.get(i);
         if (part instanceof Part.Sign sign) {
             scope.hear(clause, i, sign.cue());
+        } else if (part instanceof Part.What what) {
+            if (what.words().endsWith("企业") || what.words().endsWith("单位")) {
+                scope.hearOwner(what.words());
+            }
         } else if (part instanceof Part.Known known && known.explanation() == Explanation.PROGRAMME) {
             scope.hearProgramme(known.words());
         } else if (part instanceof Part.When when && !isBase(clause, i)) {
@@ -185,14 +192,21 @@ final class Sentences {
     }
 
     private void readQuantity(Sight sight, Scope scope, Statements out) {
+        if (out.isDamaged(sight.number())) {
+            out.refuse(sight.number(), Refusal.DAMAGED, sight.number().words(), List.of(), "damage");
+            return;
+        }
         for (Rule rule : rules) {
             if (rule.read(sight, scope, out)) {
                 return;
             }
         }
         Unit unit = sight.unit();
-        boolean statistic =
-                unit != null && !Counting.isTime(unit) && !isAttribute(sight) && !Counting.isCasual(sight.number());
+        boolean statistic = unit != null
+                && !Counting.isTime(unit)
+                && !isAttribute(sight)
+                && !Counting.isCasual(sight.number())
+                && !namesGroup(sight);
         if (statistic) {
             Printed<IndicatorRef> near = subjects.before(sight, sight.at(), scope);
             Refusal reason = near.words().isEmpty()

@@ -83,9 +83,7 @@ final class Spoken {
                                 ? new DatedPeriod(dated.period(), PeriodSource.INHERITED)
                                 : dated);
             }
-            year = expression.period().hasYear()
-                    ? Integer.valueOf(dated.period().end().getYear())
-                    : year;
+            year = namesYear(expression) ? Integer.valueOf(dated.period().end().getYear()) : year;
         }
     }
 

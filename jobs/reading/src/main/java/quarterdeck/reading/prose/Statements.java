@@ -143,7 +143,7 @@ final class Statements {
         boolean counted = unit != null && Counting.isOneByOne(unit) && told.measure() == Measure.LEVEL;
         return counted && !scope.spoken().isOfThisParagraph()
                 ? scope.spoken().titled()
-                : scope.spoken().take();
+                : scope.spoken().take(isStock(told.indicator()));
     }
 
     private static boolean isStock(Printed<IndicatorRef> indicator) {
@@ -159,9 +159,7 @@ final class Statements {
         Resolution<IndicatorRef> ref = told.indicator().meaning();
         Optional<Unit> usual = told.measure() == Measure.INDEX
                 ? units.bySymbol("上年同期=100")
-                : ref.isResolved()
-                                && told.measure() == Measure.LEVEL
-                                && ref.get().indicator().unit().length() == 1
+                : ref.isResolved() && ref.get().indicator().unit().length() == 1
                         ? units.bySymbol(ref.get().indicator().unit())
                         : Optional.empty();
         return usual.map(u -> Printed.of("", u)).orElseGet(() -> Printed.missing(Refusal.UNIT_MISSING));
@@ -276,6 +274,11 @@ final class Statements {
 
     Optional<Unit> unit(String symbol) {
         return units.bySymbol(symbol);
+    }
+
+    /** Whether a copy has damaged a number beyond repair. */
+    boolean isDamaged(Part.HowMuch number) {
+        return Damage.isDamaged(passage.folded(), number);
     }
 
     /** The unit of things that are counted without saying in what. */

@@ -127,6 +127,9 @@ final class Subjects {
         if (outer >= 0) {
             parents.add(((Part.What) clause.get(outer)).words());
         }
+        if (!what.indicator().isResolved() && !scope.owner().isEmpty()) {
+            parents.add(scope.owner());
+        }
         Subject around = scope.isAmong() ? scope.whole() : what.indicator().isResolved() ? null : scope.subject();
         if (around != null && !around.indicator().words().isEmpty()) {
             parents.add(around.indicator().words());

@@ -87,9 +87,11 @@ final class Territory {
         Part previous = clause.at(i - 1);
         boolean joined =
                 next instanceof Part.Where && next.start() == clause.get(i).end();
-        return joined
-                || isJoint(next) && clause.at(i + 2) instanceof Part.Where
-                || isJoint(previous) && clause.at(i - 2) instanceof Part.Where;
+        return joined || isJoint(next) && isPlace(clause.at(i + 2)) || isJoint(previous) && isPlace(clause.at(i - 2));
+    }
+
+    private static boolean isPlace(@Nullable Part part) {
+        return part instanceof Part.Where || part instanceof Part.Here;
     }
 
     private static boolean isJoint(@Nullable Part part) {

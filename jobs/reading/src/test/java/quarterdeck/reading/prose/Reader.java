@@ -46,6 +46,11 @@ final class Reader {
         return OWN;
     }
 
+    /** Begins to read a text of which the facts are given. */
+    ProseReader.Pass begin(ReleaseFacts given, quarterdeck.reading.observation.FindingSink sink) {
+        return prose.begin(new ReadingContext(given, null), sink);
+    }
+
     /** Reads a document whose paragraphs are its lines, facts and all. */
     Read document(String text, ReleaseFacts known) {
         return read(text, facts.read(text.lines().limit(60).toList(), known));

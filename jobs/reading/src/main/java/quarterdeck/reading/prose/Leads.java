@@ -1,0 +1,68 @@
+package quarterdeck.reading.prose;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import quarterdeck.reading.indicator.IndicatorRef;
+import quarterdeck.reading.indicator.Measure;
+import quarterdeck.reading.observation.Printed;
+import quarterdeck.reading.region.Region;
+import quarterdeck.reading.unit.Unit;
+import quarterdeck.reading.vocabulary.Refusal;
+
+/** 高于全国、全省0.8个和0.3个百分点: differences from several regions, answered in their order. */
+final class Leads {
+
+    private final Subjects subjects;
+
+    Leads(Subjects subjects) {
+        this.subjects = subjects;
+    }
+
+    /** Reads the differences of a clause, and marks them as settled. */
+    void read(Clause clause, Scope scope, Statements out) {
+        int comparison = Math.max(clause.find(Cue.ABOVE, 0, clause.size()), clause.find(Cue.BELOW, 0, clause.size()));
+        List<Integer> places = new ArrayList<>();
+        List<Integer> numbers = new ArrayList<>();
+        for (int i = Math.max(comparison, 0) + 1; i < clause.size(); i++) {
+            Part part = clause.get(i);
+            if (numbers.isEmpty() && (part instanceof Part.Where || part instanceof Part.Here)) {
+                places.add(i);
+            } else if (part instanceof Part.HowMuch) {
+                numbers.add(i);
+            }
+        }
+        boolean listed = comparison >= 0 && places.size() > 1 && places.size() == numbers.size();
+        Unit unit = listed ? unit(clause, numbers) : null;
+        if (unit != null && unit.dimension().equals("pp")) {
+            say(clause, comparison, places, numbers, scope, out);
+        }
+    }
+
+    private static @Nullable Unit unit(Clause clause, List<Integer> numbers) {
+        return ((Part.HowMuch) clause.get(numbers.get(numbers.size() - 1)))
+                .quantity()
+                .unit();
+    }
+
+    private void say(
+            Clause clause, int comparison, List<Integer> places, List<Integer> numbers, Scope scope, Statements out) {
+        Sight sight = new Sight(clause, comparison, Sight.of(clause, comparison).from());
+        Printed<IndicatorRef> indicator = subjects.before(sight, comparison, scope);
+        boolean negated = clause.get(comparison).is(Cue.BELOW);
+        for (int i = 0; i < numbers.size(); i++) {
+            Part.HowMuch number = (Part.HowMuch) clause.get(numbers.get(i));
+            Printed<Region> place = scope.territory().scope(clause.get(places.get(i)), scope.region());
+            if (place.meaning().isResolved()) {
+                out.observe(
+                        Statements.Told.of(number, indicator, Measure.DIFF_PP, negated, "points_from_several")
+                                .in(unit(clause, numbers))
+                                .against(place.meaning().get().code(), ""),
+                        scope);
+            } else {
+                out.refuse(number, Refusal.REGION_UNKNOWN, place.words(), List.of(), "points_from_several");
+            }
+        }
+        scope.restore(new Subject(indicator, Measure.YOY));
+    }
+}
