@@ -70,12 +70,16 @@ final class Sources {
     }
 
     private static String nameOf(String column) {
-        return Sql.name(column.strip().split(" ")[0]);
+        String described = column.strip();
+        int space = described.indexOf(' ');
+        return Sql.name(space < 0 ? described : described.substring(0, space));
     }
 
     private static String typeOf(String column) {
-        String[] parts = column.strip().split(" ");
-        return parts.length < 2 ? "varchar" : parts[1].equals("decimal") ? "decimal(38,10)" : parts[1];
+        String described = column.strip();
+        int space = described.indexOf(' ');
+        String type = space < 0 ? "varchar" : described.substring(space + 1);
+        return type.equals("decimal") ? "decimal(38,10)" : type;
     }
 
     private static List<Path> csvFiles(Path folder) throws IOException {

@@ -9,6 +9,8 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -48,6 +50,8 @@ final class CaseLake {
             "'case' as release_sha256, '' as place, '' as printed, '' as reason, '' as coordinate, '' as candidates,"
                     + " '' as context, '' as published_on");
 
+    private static final Pattern EVERYDAY_COLUMN = Pattern.compile("('[^']*') as (\\w+)");
+
     private CaseLake() {}
 
     static Map<String, List<Path>> of(Path caseFolder, Path target) throws IOException, SQLException {
@@ -56,11 +60,12 @@ final class CaseLake {
             Sql sql = new Sql(connection);
             sql.run("create table unit as select * from read_csv("
                     + Sql.quoted(VOCABULARY.resolve("unit.csv").toString()) + ", header = true, all_varchar = true)");
-            for (String dataset : EVERYDAY.keySet().stream().sorted().toList()) {
+            for (Map.Entry<String, String> everyday : new TreeMap<>(EVERYDAY).entrySet()) {
+                String dataset = everyday.getKey();
                 Path csv = caseFolder.resolve(dataset + ".csv");
                 Path parquet = target.resolve(dataset + ".parquet");
                 if (Files.exists(csv)) {
-                    write(sql, dataset, csv, parquet);
+                    write(sql, everyday, csv, parquet);
                     datasets.put(dataset, List.of(parquet));
                 }
             }
@@ -79,17 +84,17 @@ final class CaseLake {
         return datasets;
     }
 
-    private static void write(Sql sql, String dataset, Path csv, Path parquet) throws SQLException {
+    private static void write(Sql sql, Map.Entry<String, String> everyday, Path csv, Path parquet) throws SQLException {
         String written = "select coalesce(columns(*), '') from read_csv(" + Sql.quoted(csv.toString())
                 + ", header = true, all_varchar = true)";
-        String rows = "select row_number() over () as line, * from (select " + EVERYDAY.get(dataset)
-                + " where false union all by name " + written + ")";
-        sql.run("create or replace table written as " + rows);
-        for (String everyday : EVERYDAY.get(dataset).split(",(?=\\s+')|,(?=')")) {
-            String[] parts = everyday.strip().split(" as ");
-            sql.run("update written set " + parts[1] + " = " + parts[0] + " where coalesce(" + parts[1] + ", '') = ''");
+        sql.run("create or replace table written as select row_number() over () as line, * from (select "
+                + everyday.getValue() + " where false union all by name " + written + ")");
+        Matcher column = EVERYDAY_COLUMN.matcher(everyday.getValue());
+        while (column.find()) {
+            sql.run("update written set " + column.group(2) + " = " + column.group(1) + " where coalesce("
+                    + column.group(2) + ", '') = ''");
         }
-        sql.run("copy (" + typed(dataset) + ") to " + Sql.quoted(parquet.toString()) + " (format parquet)");
+        sql.run("copy (" + typed(everyday.getKey()) + ") to " + Sql.quoted(parquet.toString()) + " (format parquet)");
     }
 
     private static String typed(String dataset) {

@@ -94,6 +94,6 @@ class ModelFaultsTest {
 
     private static String faultsOf(SqlFolderDraft draft) {
         BrokenModels broken = catchThrowableOfType(BrokenModels.class, () -> draft.build("a"));
-        return broken.getMessage();
+        return String.join("\n", broken.faults());
     }
 }

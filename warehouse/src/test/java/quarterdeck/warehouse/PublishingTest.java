@@ -83,7 +83,7 @@ class PublishingTest {
     }
 
     @Test
-    void wherEverABuildDiesTheMartBeforeStaysReadableAndTheNextBuildHeals() throws IOException, SQLException {
+    void whereverABuildDiesTheMartBeforeStaysReadableAndTheNextBuildHeals() throws IOException, SQLException {
         List<String> failpoints = new ArrayList<>();
         SqlFolderDraft.sound(folder.resolve("rehearsal")).build("rehearsal", failpoints::add);
         assertThat(failpoints).contains("mart: rename", "current: rename");
