@@ -11,15 +11,15 @@ import org.jspecify.annotations.Nullable;
 import quarterdeck.nightly.Home;
 import quarterdeck.warehouse.Warehouse;
 
-/** The league table of the newest quarter in which at least half of a group of regions can be ranked. */
+/** The league table of the newest quarter in which half of a group of regions can be ranked, or else the newest. */
 final class LeagueTable {
 
     private static final String NEWEST = """
             select peer_group, period_key, indicator_code, breakdown_code, comparability,
                    peer_group_name, quarter_label, indicator_name
             from mart_league_table
-            where span = 'cumulative' and regions_ranked >= 3 and regions_ranked * 2 >= regions_in_group
-            order by period_end desc, indicator_code = 'gdp' desc, regions_ranked desc, regions_in_group,
+            where span = 'cumulative' and regions_ranked >= 2
+            order by regions_ranked * 2 >= regions_in_group desc, period_end desc, indicator_code = 'gdp' desc, regions_ranked desc, regions_in_group,
                      peer_group, indicator_code, breakdown_code, comparability
             limit 1
             """;
