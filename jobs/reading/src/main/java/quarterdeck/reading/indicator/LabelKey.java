@@ -11,8 +11,8 @@ final class LabelKey {
     private static final boolean[] DROP = new boolean[Character.MAX_VALUE + 1];
 
     static {
-        for (char c : DROPPED.toCharArray()) {
-            DROP[c] = true;
+        for (int i = 0; i < DROPPED.length(); i++) {
+            DROP[DROPPED.charAt(i)] = true;
         }
     }
 

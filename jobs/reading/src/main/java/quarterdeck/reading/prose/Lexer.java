@@ -147,7 +147,7 @@ final class Lexer {
     private static List<Part> longestFirst(List<Part> parts) {
         parts.sort(Comparator.comparingInt((Part part) -> part.start() - part.end())
                 .thenComparingInt(Part::start)
-                .thenComparing(part -> part instanceof Part.Here ? 0 : 1));
+                .thenComparingInt(part -> part instanceof Part.Here ? 0 : 1));
         return parts;
     }
 

@@ -42,7 +42,7 @@ final class Members {
         if (regions != null) {
             return regions;
         }
-        int first = firstName(clause, from, respectively, scope);
+        int first = firstName(clause, from, respectively);
         int last = lastName(clause, first, respectively);
         if (first > last) {
             Listed listed = scope.listed();
@@ -96,7 +96,7 @@ final class Members {
         return words;
     }
 
-    private static int firstName(Clause clause, int from, int to, Scope scope) {
+    private static int firstName(Clause clause, int from, int to) {
         int first = from;
         for (int i = from; i < to; i++) {
             Part part = clause.get(i);

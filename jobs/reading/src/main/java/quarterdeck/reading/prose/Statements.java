@@ -50,7 +50,6 @@ final class Statements {
      * What a rule has understood of a number.
      *
      * @param unit the unit that applies to it, null where none is printed
-     * @param undated whether its period may stay unknown
      */
     record Told(
             Part part,

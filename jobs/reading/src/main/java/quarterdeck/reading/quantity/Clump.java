@@ -108,9 +108,10 @@ final class Clump {
 
     private Optional<Mention<QuantityRange>> range(Scanned first, Scanned second) {
         Unit unit = second.unit();
-        boolean measured = unit != null
-                && (first.unit() == null || first.unit().dimension().equals(unit.dimension()));
-        if (!measured || !around.isQuantity(second) || !isBeginning(first)) {
+        if (unit == null || (first.unit() != null && !first.unit().dimension().equals(unit.dimension()))) {
+            return Optional.empty();
+        }
+        if (!around.isQuantity(second) || !isBeginning(first)) {
             return Optional.empty();
         }
         int signStart = around.signStart(first.start());

@@ -28,7 +28,11 @@ public final class VocabularyFaults {
         return List.copyOf(faults);
     }
 
-    /** @throws BrokenVocabulary naming all faults, if there are any */
+    /**
+     * Ends the loading where anything is at fault.
+     *
+     * @throws BrokenVocabulary naming all faults, if there are any
+     */
     public void throwIfAny() {
         if (!faults.isEmpty()) {
             throw new BrokenVocabulary(faults);

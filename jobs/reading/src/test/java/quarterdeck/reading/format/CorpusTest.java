@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -68,8 +69,7 @@ class CorpusTest {
         Map<String, String> expected = new LinkedHashMap<>();
         Map<String, String> found = new LinkedHashMap<>();
         try (Document provenance = open(release("PROVENANCE.csv"))) {
-            Table table = (Table) provenance.next();
-            assertThat(table).isNotNull();
+            Table table = (Table) Objects.requireNonNull(provenance.next());
             table.next();
             for (Row row = table.next(); row != null; row = table.next()) {
                 expected.put(row.text(0), row.text(8).replaceAll(",.*", ""));
@@ -93,8 +93,8 @@ class CorpusTest {
     void csvAndXlsOfOneTableGiveTheSameGrid() throws IOException {
         Map<String, String> csv = grid("xiehuiaa__housing_price__主要城市年度数据.csv");
         Map<String, String> xls = new LinkedHashMap<>();
-        cells(release("xiehuiaa__housing_price__主要城市年度数据.xls"))
-                .get("主要城市年度数据")
+        Objects.requireNonNull(
+                        cells(release("xiehuiaa__housing_price__主要城市年度数据.xls")).get("主要城市年度数据"))
                 .forEach((place, text) -> xls.put(gridPlace(place), text));
         assertThat(byValue(xls)).isEqualTo(byValue(csv)).hasSize(284);
     }
@@ -178,7 +178,7 @@ class CorpusTest {
         Map<String, Map<String, String>> sheets =
                 cells(release("CharlesDZhang__China-GDP-Nowcasting__DFM__data_month.xlsx"));
         assertThat(sheets.keySet()).containsExactly("Dict", "Data");
-        Map<String, String> data = sheets.get("Data");
+        Map<String, String> data = Objects.requireNonNull(sheets.get("Data"));
         assertThat(data).containsEntry("Data!A2", "1992-01-31").containsEntry("Data!C2", "10.9");
         assertThat(data.keySet().stream()
                         .filter(place -> place.startsWith("Data!A"))

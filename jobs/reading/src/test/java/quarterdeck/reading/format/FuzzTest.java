@@ -74,7 +74,7 @@ class FuzzTest {
             DocumentDump.of(document);
             return "";
         } catch (BrokenRelease e) {
-            return e.getMessage().isBlank() ? "no remedy" : "";
+            return String.valueOf(e.getMessage()).isBlank() ? "no remedy" : "";
         } catch (IOException | RuntimeException | StackOverflowError | OutOfMemoryError e) {
             return e + " at " + Arrays.stream(e.getStackTrace()).limit(4).toList();
         }

@@ -118,9 +118,11 @@ class LabelledCorpusTest {
 
     /** A printed number with the sign, and for multiples the size, of the stored one. */
     private static String number(BigDecimal printed, @Nullable BigDecimal stored) {
+        if (stored != null && stored.compareTo(printed.multiply(BigDecimal.valueOf(100))) == 0) {
+            return stored.stripTrailingZeros().toPlainString();
+        }
         BigDecimal signed = stored != null && stored.signum() < 0 ? printed.negate() : printed;
-        boolean multiple = stored != null && stored.compareTo(printed.multiply(BigDecimal.valueOf(100))) == 0;
-        return (multiple ? stored : signed).stripTrailingZeros().toPlainString();
+        return signed.stripTrailingZeros().toPlainString();
     }
 
     private static String key(@Nullable Period period) {
