@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 import quarterdeck.nightly.Home;
 import quarterdeck.warehouse.Warehouse;
 
-/** The league table of the newest quarter in which half of a group of regions can be ranked, or else the newest. */
+/** The league table of the newest quarter in which a quarter of a group of regions can be ranked, or else the newest. */
 final class LeagueTable {
 
     private static final String NEWEST = """
@@ -19,7 +19,8 @@ final class LeagueTable {
                    peer_group_name, quarter_label, indicator_name
             from mart_league_table
             where span = 'cumulative' and regions_ranked >= 2
-            order by regions_ranked * 2 >= regions_in_group desc, period_end desc, indicator_code = 'gdp' desc, regions_ranked desc, regions_in_group,
+            order by regions_ranked * 4 >= regions_in_group desc, period_end desc, indicator_code = 'gdp' desc,
+                     regions_ranked desc, regions_in_group,
                      peer_group, indicator_code, breakdown_code, comparability
             limit 1
             """;
