@@ -1,0 +1,24 @@
+package quarterdeck.reading.synthetic;
+
+import java.util.Locale;
+
+/** How the coordinates of a table are laid out. */
+enum Layout {
+    REGION_BY_INDICATOR,
+    ONE_INDICATOR_BY_REGION,
+    REGION_BY_PERIOD,
+    PERIOD_BY_REGION,
+    INDICATOR_BY_REGION,
+    MONTHLY_REPORT,
+    INDICATOR_BY_PERIOD,
+    PERIOD_BY_INDICATOR,
+    REGIONS_BELOW_SUBJECTS,
+    SUBJECTS_BELOW_REGIONS,
+    LONG,
+    SIDE_BY_SIDE,
+    STACKED;
+
+    String words() {
+        return name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    }
+}

@@ -1,0 +1,17 @@
+package quarterdeck.reading.synthetic;
+
+/** What a column or row of numbers says of its indicator. */
+enum Measured {
+    LEVEL,
+    YOY,
+    RANK_OF_LEVEL,
+    RANK_OF_YOY;
+
+    boolean isRank() {
+        return this == RANK_OF_LEVEL || this == RANK_OF_YOY;
+    }
+
+    String word() {
+        return this == LEVEL || this == RANK_OF_LEVEL ? "level" : "yoy";
+    }
+}
