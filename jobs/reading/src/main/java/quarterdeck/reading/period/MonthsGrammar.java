@@ -127,14 +127,14 @@ final class MonthsGrammar {
         if (!cursor.take("月")) {
             return null;
         }
-        int day = cursor.takeNumber(2);
+        int behind = cursor.at();
+        int day = day();
         if (day >= 0) {
             return range ? null : days(from, day);
         }
-        int behind = cursor.at();
         if (!range && cursor.takeJoint()) {
             int last = cursor.takeNumber(2);
-            if (last >= 0 && cursor.take("月") && cursor.takeNumber(2) < 0) {
+            if (last >= 0 && cursor.take("月") && day() < 0) {
                 cursor.take("份");
                 return closed(from, last, from == 1 ? Span.CUMULATIVE : Span.SINGLE);
             }
@@ -142,6 +142,18 @@ final class MonthsGrammar {
         }
         cursor.take("份");
         return closed(from, to, from == 1 && to > 1 ? Span.CUMULATIVE : Span.SINGLE);
+    }
+
+    /** The day behind a month, -1 where there is none: the 四 of 9月四川 is part of a name. */
+    private int day() {
+        int before = cursor.at();
+        boolean digits = Cursor.isDigit(cursor.peek());
+        int day = cursor.takeNumber(2);
+        if (day < 0 || digits || cursor.peek() == '日' || cursor.peek() == '号') {
+            return day;
+        }
+        cursor.back(before);
+        return -1;
     }
 
     /** 1月1日至9月30日 is a period; a single day is one only as the day up to which something is counted. */

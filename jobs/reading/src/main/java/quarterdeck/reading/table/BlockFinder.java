@@ -55,6 +55,8 @@ final class BlockFinder {
         for (int i = firstData - 1; i >= 0; i--) {
             GridRow row = window.peek(i);
             boolean header = row != null && isHeader(row, window.peek(i + 1), numeric, headers.isEmpty());
+            GridRow above = i == 0 ? null : window.peek(i - 1);
+            header |= !headers.isEmpty() && row != null && above != null && isLevelBelow(row, above, numeric);
             if (header && row != null) {
                 headers.addFirst(row);
                 top = i;
@@ -83,6 +85,14 @@ final class BlockFinder {
             }
         }
         return numeric;
+    }
+
+    /** A lone piece of text over numbers, between two header rows, is a level of the header. */
+    private static boolean isLevelBelow(GridRow row, GridRow above, BitSet numeric) {
+        return row.isSingleText()
+                && numeric.get(row.firstColumn())
+                && !RowKinds.isKeyAndValue(row)
+                && isHeader(above, row, numeric, false);
     }
 
     /**

@@ -73,7 +73,7 @@ final class BlockReader {
             if (next == null || isRepeatedHeader(next)) {
                 return false;
             }
-            if (isHeader(next)) {
+            if (isHeader(next) || isFirstLevel(next)) {
                 return true;
             }
             if (!next.isBlank() && !next.isSingleText()) {
@@ -81,6 +81,19 @@ final class BlockReader {
             }
         }
         return false;
+    }
+
+    /** Below a title even one word over numbers, beside a word over labels, begins a header. */
+    private boolean isFirstLevel(GridRow row) {
+        boolean over = false;
+        for (int c = 0; c < row.size(); c++) {
+            CellKind kind = row.kind(c);
+            if (kind != CellKind.WORDS && kind != CellKind.BLANK) {
+                return false;
+            }
+            over |= values.get(c) && kind == CellKind.WORDS && !row.covered(c);
+        }
+        return over && row.count(CellKind.WORDS) > 1 && !RowKinds.isNote(row) && !RowKinds.isKeyAndValue(row);
     }
 
     private boolean isHeader(@Nullable GridRow row) {

@@ -75,10 +75,7 @@ final class HeaderLabels {
      */
     private String text(int level, int column) {
         GridRow row = headers.get(level);
-        boolean lowest = level == headers.size() - 1;
-        if (row.kind(column) != CellKind.BLANK
-                || lowest
-                || headers.get(level + 1).kind(column) == CellKind.BLANK) {
+        if (row.kind(column) != CellKind.BLANK || isBlankBelow(level, column)) {
             return row.text(column);
         }
         for (int c = column - 1; c > 0; c--) {
@@ -87,5 +84,9 @@ final class HeaderLabels {
             }
         }
         return "";
+    }
+
+    private boolean isBlankBelow(int level, int column) {
+        return headers.stream().skip(level + 1L).allMatch(row -> row.kind(column) == CellKind.BLANK);
     }
 }

@@ -26,6 +26,7 @@ final class IndicatorAxis {
 
     private static final int LABELS_REMEMBERED = 50_000;
     private static final Set<String> WHOLE = Set.of("合计", "总计", "总体");
+    private static final Set<String> COUNTED = Set.of("个", "家");
     private static final Printed<IndicatorRef> NOTHING = Printed.missing(Refusal.INDICATOR_MISSING);
 
     /** What decides the meaning of a label. */
@@ -197,11 +198,22 @@ final class IndicatorAxis {
                 && refused.reason() == Refusal.INDICATOR_AMBIGUOUS;
     }
 
+    private static boolean isCount(Resolution<IndicatorRef> meaning) {
+        return meaning.isResolved()
+                && COUNTED.contains(meaning.get().indicator().unit());
+    }
+
+    /** What a title mentions; 县(市、区) directly before another name says of whom that is told, and is not counted. */
     private Map<String, Resolution<IndicatorRef>> mentioned(Label label, @Nullable Unit unit) {
         Map<String, Resolution<IndicatorRef>> mentioned = new LinkedHashMap<>();
         IndicatorContext context = new IndicatorContext(List.of(), "", unit);
-        for (Mention<Resolution<IndicatorRef>> mention : indicators.find(label.printed(), context)) {
+        List<Mention<Resolution<IndicatorRef>>> all = indicators.find(label.printed(), context);
+        for (int i = 0; i < all.size(); i++) {
+            Mention<Resolution<IndicatorRef>> mention = all.get(i);
+            boolean qualifies =
+                    i + 1 < all.size() && mention.end() == all.get(i + 1).start() && isCount(mention.what());
             Optional.of(mention.what())
+                    .filter(what -> !qualifies)
                     .filter(Resolution::isResolved)
                     .map(Resolution::get)
                     .ifPresent(ref ->

@@ -27,6 +27,7 @@ final class LabelReader {
     private static final int LABELS_REMEMBERED = 50_000;
     private static final Pattern BRACKETS = Pattern.compile("[(\\[【]([^()\\[\\]【】]*)[)\\]】]");
     private static final Pattern UNIT_LEAD = Pattern.compile("(?:计量)?单位:?\\s*([^,;，；]+)$");
+    private static final Pattern UNIT_LIST = Pattern.compile("(?:计量)?单位:?\\s*([^,;，；]+[,;，；].+)$");
     private static final Pattern RANK =
             Pattern.compile("(?:排名|位次|排位|名次|居全[省市国][^ ]{0,2}位|(?i:rank(?:ing)?))(?:\\(?位\\)?)?");
     private static final Pattern RANK_SCOPE = Pattern.compile("在?全[省市国区县](?:排|的)?|居|增速|增长|同比|总量|绝对额|按");
@@ -144,9 +145,11 @@ final class LabelReader {
 
         /** Units in brackets, after 单位：, and a per cent sign at the end. Other brackets stay with the name. */
         private void takeUnits() {
-            Matcher lead = UNIT_LEAD.matcher(words);
-            if (lead.find() && addUnits(lead.group(1))) {
-                words = words.substring(0, lead.start()).strip();
+            for (Pattern pattern : List.of(UNIT_LIST, UNIT_LEAD)) {
+                Matcher lead = pattern.matcher(words);
+                if (lead.find() && addUnits(lead.group(1))) {
+                    words = words.substring(0, lead.start()).strip();
+                }
             }
             Matcher brackets = BRACKETS.matcher(words);
             StringBuilder kept = new StringBuilder();

@@ -116,7 +116,19 @@ final class LayoutAnalysis {
     }
 
     private StubRole role(int column) {
-        return roles.of(headers.words(column), texts(column), !isFollowedByValue(column));
+        return roles.of(headers.words(column), texts(column), headings(column), !isFollowedByValue(column));
+    }
+
+    /** The labels of the column that stand in rows without numbers. */
+    private Set<String> headings(int column) {
+        Set<String> headings = new LinkedHashSet<>();
+        for (GridRow row : sample) {
+            boolean numbers = row.count(CellKind.NUMBER) + row.count(CellKind.DAMAGED) + row.count(CellKind.MARK) > 0;
+            if (!numbers && row.kind(column) == CellKind.WORDS) {
+                headings.add(row.text(column));
+            }
+        }
+        return headings;
     }
 
     private Set<String> texts(int column) {

@@ -24,9 +24,24 @@ final class RowKinds {
             return false;
         }
         if (numbers == 0) {
-            return row.count(CellKind.MARK) > 0 && words == 1 && row.kind(row.firstColumn()) == CellKind.WORDS;
+            return row.count(CellKind.MARK) > 0
+                    && (words == 1 && row.kind(row.firstColumn()) == CellKind.WORDS
+                            || marksStandOverNumbers(row, next));
         }
         return numbers >= 2 || words >= 1 || row.count(CellKind.MARK) > 0 || hasCoveredWords(row);
+    }
+
+    /** A row like the one below it, but with marks for its numbers. */
+    private static boolean marksStandOverNumbers(GridRow row, @Nullable GridRow next) {
+        if (next == null || next.count(CellKind.WORDS) != row.count(CellKind.WORDS)) {
+            return false;
+        }
+        for (int c = 0; c < row.size(); c++) {
+            if (row.kind(c) == CellKind.MARK && next.kind(c) != CellKind.NUMBER) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static boolean hasCoveredWords(GridRow row) {

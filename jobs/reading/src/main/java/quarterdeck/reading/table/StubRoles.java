@@ -38,9 +38,11 @@ final class StubRoles {
     /**
      * The role of a column with these labels.
      *
+     * @param texts its labels
+     * @param headings those of them that stand in rows without numbers
      * @param last whether it stands behind all numbers, where remarks and translations stand
      */
-    StubRole of(String header, Collection<String> texts, boolean last) {
+    StubRole of(String header, Collection<String> texts, Collection<String> headings, boolean last) {
         List<String> distinct = texts.stream().limit(LABELS_LOOKED_AT).toList();
         if (distinct.isEmpty() || NUMBER_HEADER.matcher(header).matches()) {
             return StubRole.NONE;
@@ -48,10 +50,34 @@ final class StubRoles {
         if (areRegionCodes(distinct)) {
             return StubRole.REGION_CODE;
         }
+        if (headOneAnother(headings, texts)) {
+            return StubRole.MIXED;
+        }
         StubRole role = byVotes(header, distinct);
         boolean unknown =
                 role == StubRole.SUBJECT && distinct.stream().map(this::labelOf).noneMatch(this::isIndicator);
         return unknown && (last || REMARK_HEADER.matcher(header).matches()) ? StubRole.NONE : role;
+    }
+
+    /** Whether regions stand under headings that name subjects, or subjects under headings that name regions. */
+    private boolean headOneAnother(Collection<String> headings, Collection<String> texts) {
+        List<Label> outer =
+                headings.stream().limit(LABELS_LOOKED_AT).map(this::labelOf).toList();
+        List<Label> inner = texts.stream()
+                .filter(text -> !headings.contains(text))
+                .limit(LABELS_LOOKED_AT)
+                .map(this::labelOf)
+                .toList();
+        long regionsInside = inner.stream().filter(this::isRegion).count();
+        long regionsOutside = outer.stream().filter(this::isRegion).count();
+        return regionsInside >= MOST * inner.size() && outer.stream().anyMatch(this::isIndicator) && regionsInside > 0
+                || regionsOutside >= MOST * outer.size()
+                        && regionsOutside > 0
+                        && inner.stream().filter(this::isIndicator).count() >= MOST * inner.size();
+    }
+
+    private boolean isRegion(Label label) {
+        return label.hasSubject() && regionNames.isName(label.subject());
     }
 
     boolean areRegionCodes(Collection<String> texts) {
@@ -73,10 +99,7 @@ final class StubRoles {
                         .count()
                 / all;
         double measures = labels.stream().filter(Label::isMeasureOnly).count() / all;
-        double regions = labels.stream()
-                        .filter(l -> l.hasSubject() && regionNames.isName(l.subject()))
-                        .count()
-                / all;
+        double regions = labels.stream().filter(this::isRegion).count() / all;
         double subjects = labels.stream().filter(this::isIndicator).count() / all;
         if (periods >= MOST || PERIOD_HEADER.matcher(header).matches()) {
             return StubRole.PERIOD;

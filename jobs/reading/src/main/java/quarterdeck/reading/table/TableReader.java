@@ -157,8 +157,14 @@ public final class TableReader {
             RegionContext plain = new RegionContext(context.facts().publishedOn(), null);
             Optional<String> listed = new EnclosingRegion(regions).of(names, plain);
             String about = about();
-            boolean nearer = listed.isPresent() && (about == null || regions.isWithin(listed.get(), about, plain.at()));
+            boolean nearer = listed.isPresent() && (about == null || !isAbove(listed.get(), about));
             return new RegionContext(plain.at(), nearer ? listed.get() : about);
+        }
+
+        /** A release about a city may list it among its neighbours; it does not speak of their province then. */
+        private boolean isAbove(String listed, String about) {
+            return !listed.equals(about)
+                    && regions.isWithin(about, listed, context.facts().publishedOn());
         }
 
         private @Nullable String about() {

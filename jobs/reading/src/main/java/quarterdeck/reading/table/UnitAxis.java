@@ -49,9 +49,16 @@ final class UnitAxis {
         Unit inRow = amount(row.units());
         return inRow != null
                 ? inRow
-                : amounts.computeIfAbsent(
-                                column.column(), c -> Optional.ofNullable(amount(candidates(List.of(), column))))
+                : amounts.computeIfAbsent(column.column(), c -> Optional.ofNullable(amount(aboutSubject(column))))
                         .orElse(null);
+    }
+
+    private List<Label> aboutSubject(ValueColumn column) {
+        List<Label> labels = new ArrayList<>(column.labels());
+        labels.addAll(column.subjects());
+        labels.addAll(column.beside());
+        labels.addAll(surroundings.labels());
+        return labels;
     }
 
     private static @Nullable Unit amount(List<Label> candidates) {

@@ -10,14 +10,17 @@ import quarterdeck.reading.unit.Unit;
  * @param labels the header's labels, the nearest first
  * @param subjects those of them, or of the column it belongs to, that may name a region or an indicator, nearest first
  * @param ranked of a column of ranks, the label of the column whose order it gives; empty where there is none
+ * @param beside labels of the other columns about the same subject, which may give the unit of its amounts
  * @param headed whether a header stands over it; in a block with headers a column without one is no part of the table
  */
-record ValueColumn(int column, List<Label> labels, List<Label> subjects, List<Label> ranked, boolean headed) {
+record ValueColumn(
+        int column, List<Label> labels, List<Label> subjects, List<Label> ranked, List<Label> beside, boolean headed) {
 
     ValueColumn {
         labels = List.copyOf(labels);
         subjects = List.copyOf(subjects);
         ranked = List.copyOf(ranked);
+        beside = List.copyOf(beside);
     }
 
     /** The labels that speak of time, nearest first. */
@@ -28,6 +31,10 @@ record ValueColumn(int column, List<Label> labels, List<Label> subjects, List<La
     /** The units that the header gives, nearest first. */
     List<Unit> units() {
         return labels.stream().flatMap(label -> label.units().stream()).toList();
+    }
+
+    ValueColumn beside(List<Label> others) {
+        return new ValueColumn(column, labels, subjects, ranked, others, headed);
     }
 
     boolean isRank() {

@@ -29,12 +29,31 @@ final class ValueColumns {
             List<Label> ranked = rank ? labelsBefore : List.of();
             boolean headed = !anyHeader || !labels.isEmpty();
             labels = withPeriodOf(currentBefore, labels);
-            values.add(new ValueColumn(column, labels, subjects, ranked, headed));
+            values.add(new ValueColumn(column, labels, subjects, ranked, List.of(), headed));
             subjectsBefore = subjects;
             labelsBefore = rank ? labelsBefore : labels;
             currentBefore = labels.stream().anyMatch(ValueColumns::isOfLastYear) ? currentBefore : labelsBefore;
         }
-        return new ArrayList<>(values);
+        return values.stream()
+                .map(column -> column.beside(beside(column, values)))
+                .toList();
+    }
+
+    /** Growth of 出口额 is that of dollars where the amount of 出口额 stands in dollars beside it. */
+    private static List<Label> beside(ValueColumn column, List<ValueColumn> all) {
+        List<String> names = names(column);
+        return names.isEmpty()
+                ? List.of()
+                : all.stream()
+                        .filter(other -> other.column() != column.column()
+                                && names(other).equals(names))
+                        .flatMap(other -> other.labels().stream())
+                        .distinct()
+                        .toList();
+    }
+
+    private static List<String> names(ValueColumn column) {
+        return column.subjects().stream().map(Label::subject).toList();
     }
 
     /** A column that says only 增速, under no other name than the column before it, is about the same thing. */

@@ -11,7 +11,13 @@ import org.jspecify.annotations.Nullable;
  * @param covered whether another cell spans over it; its text is then what a medium without spans prints
  * @param truth null for words and empty cells
  */
-record Cell(String text, int indent, int across, int down, boolean covered, @Nullable Truth truth) {
+record Cell(
+        String text,
+        int indent,
+        int across,
+        int down,
+        boolean covered,
+        @Nullable Truth truth) {
 
     static final Cell EMPTY = words("");
 

@@ -45,8 +45,7 @@ final class Figures {
         if (dice.chance(missing)) {
             boolean mayBeSilent = mark.isEmpty() || measured.isRank();
             return Cell.number(
-                    mark,
-                    new Truth(mayBeSilent ? Truth.Kind.NOTHING : Truth.Kind.MISSING, spot.coordinates()));
+                    mark, new Truth(mayBeSilent ? Truth.Kind.NOTHING : Truth.Kind.MISSING, spot.coordinates()));
         }
         return switch (measured) {
             case LEVEL -> level(spot);
@@ -73,11 +72,10 @@ final class Figures {
 
     /** Every region has its own rank. */
     private Cell rank(Spot spot, int regions) {
-        List<Integer> left = ranks.computeIfAbsent(
-                spot.subject() + "|" + spot.measured() + "|" + spot.time(), key -> upTo(regions));
+        List<Integer> left =
+                ranks.computeIfAbsent(spot.subject() + "|" + spot.measured() + "|" + spot.time(), key -> upTo(regions));
         int rank = left.isEmpty() ? regions : left.remove(0);
-        return Cell.number(
-                String.valueOf(rank), new Truth(Truth.Kind.RANK, spot.coordinates() + " rank = " + rank));
+        return Cell.number(String.valueOf(rank), new Truth(Truth.Kind.RANK, spot.coordinates() + " rank = " + rank));
     }
 
     private List<Integer> upTo(int count) {

@@ -33,9 +33,11 @@ final class Judge {
         Path file = folder.resolve(table.seed() + "-" + table.fileName());
         Files.write(file, table.bytes());
         Map<String, List<Finding>> found = new LinkedHashMap<>();
-        ReadResult result = reader.read(file, origin(table), finding -> found.computeIfAbsent(
-                        finding.place(), place -> new ArrayList<>())
-                .add(finding));
+        ReadResult result = reader.read(
+                file,
+                origin(table),
+                finding -> found.computeIfAbsent(finding.place(), place -> new ArrayList<>())
+                        .add(finding));
         Files.delete(file);
         Score score = new Score();
         for (Map.Entry<String, Truth> cell : table.truths().entrySet()) {
@@ -55,16 +57,20 @@ final class Judge {
 
     private static String line(Finding finding) {
         if (finding instanceof Observation o) {
-            String coordinates = coordinates(o.regionCode(), o.indicatorCode(), o.breakdownCode(), o.measure().code())
-                    + " " + (o.period() == null ? "-" : o.period().key());
+            String coordinates = coordinates(
+                            o.regionCode(),
+                            o.indicatorCode(),
+                            o.breakdownCode(),
+                            o.measure().code()) + " "
+                    + (o.period() == null ? "-" : o.period().key());
             return o.value() == null
                     ? coordinates
                     : coordinates + " " + o.value().stripTrailingZeros().toPlainString() + o.unitCode();
         }
         if (finding instanceof Claim c) {
             String measure = c.ofMeasure() == null ? "-" : c.ofMeasure().code();
-            return coordinates(c.regionCode(), c.indicatorCode(), c.breakdownCode(), measure)
-                    + " " + (c.period() == null ? "-" : c.period().key()) + " " + c.predicate();
+            return coordinates(c.regionCode(), c.indicatorCode(), c.breakdownCode(), measure) + " "
+                    + (c.period() == null ? "-" : c.period().key()) + " " + c.predicate();
         }
         return finding instanceof Rejection r ? r.reason().code() + " [" + r.coordinate() + "] " + r.candidates() : "?";
     }
@@ -109,7 +115,8 @@ final class Judge {
             return switch (truth.kind()) {
                 case VALUE, RANK -> truth.line().equals(line);
                 case MISSING -> !value && truth.line().equals(line);
-                case NOTHING -> !value && (truth.line().isEmpty() || truth.line().equals(line));
+                case NOTHING ->
+                    !value && (truth.line().isEmpty() || truth.line().equals(line));
                 case OUTSIDE -> false;
             };
         }

@@ -11,8 +11,7 @@ import java.util.List;
  * @param wrong cells given what they do not say
  * @param disagreements a line a cell that was not read right
  */
-record Judgement(
-        SyntheticTable table, int right, int refused, int lost, int wrong, List<String> disagreements) {
+record Judgement(SyntheticTable table, int right, int refused, int lost, int wrong, List<String> disagreements) {
 
     int cells() {
         return right + refused + lost + wrong;

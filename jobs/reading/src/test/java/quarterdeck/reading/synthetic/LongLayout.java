@@ -27,10 +27,8 @@ final class LongLayout {
 
     List<List<Cell>> rows() {
         List<Role> order = order();
-        List<Subject> subjects = theme.subjects(4).stream()
-                .filter(s -> !s.growthOnly())
-                .limit(3)
-                .toList();
+        List<Subject> subjects =
+                theme.subjects(4).stream().filter(s -> !s.growthOnly()).limit(3).toList();
         Subject pace = subjects.isEmpty() ? Subjects.ALL.get(0) : subjects.get(0);
         List<List<Cell>> rows = new ArrayList<>();
         rows.add(order.stream().map(role -> Cell.words(head(role))).toList());
@@ -75,7 +73,9 @@ final class LongLayout {
                         case TIME -> Cell.words(time.printed());
                         case UNIT -> Cell.words(unit.symbol());
                         case VALUE -> figures.cell(Spot.of(Measured.LEVEL, unit).over(at), 0);
-                        case GROWTH -> figures.cell(Spot.of(Measured.YOY, UnitWord.PER_CENT).over(at), 0);
+                        case GROWTH ->
+                            figures.cell(
+                                    Spot.of(Measured.YOY, UnitWord.PER_CENT).over(at), 0);
                     });
         }
         return row;

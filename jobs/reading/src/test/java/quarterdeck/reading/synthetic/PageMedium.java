@@ -67,6 +67,7 @@ record PageMedium(int leading, String indent, boolean framed, Charset charset) i
     }
 
     String feature() {
-        return "html" + (framed ? " framed" : "") + (charset.equals(StandardCharsets.UTF_8) ? "" : " " + charset.name());
+        return "html" + (framed ? " framed" : "")
+                + (charset.equals(StandardCharsets.UTF_8) ? "" : " " + charset.name());
     }
 }

@@ -36,9 +36,8 @@ final class RegionLayouts {
             own.forEach(c -> columns.add(depth == 3 ? c.under(time.printed()) : c));
         }
         String unitCaption = caption && !units.isEmpty() ? units.get(0).symbol() + dice.word("", "、%", "，%") : "";
-        List<String> above = depth == 3
-                ? untimed("主要经济指标", unitCaption)
-                : titles.above(place(), time, "主要经济指标", unitCaption);
+        List<String> above =
+                depth == 3 ? untimed("主要经济指标", unitCaption) : titles.above(place(), time, "主要经济指标", unitCaption);
         return new Block(above, List.of(stubHead()), columns, regionLines(true), List.of(), Spot.of(time));
     }
 
@@ -49,11 +48,9 @@ final class RegionLayouts {
         UnitWord unit = subject.growthOnly() ? UnitWord.PER_CENT : dice.one(subject.units());
         boolean caption = !subject.growthOnly() && dice.chance(0.5);
         Topic topic = new Topic(dice, caption ? UnitPlace.CAPTION : UnitPlace.HEADER, percentSigns);
-        List<String> above =
-                titles.above(place(), time, dice.one(subject.names()), caption ? unit.symbol() : "");
+        List<String> above = titles.above(place(), time, dice.one(subject.names()), caption ? unit.symbol() : "");
         List<Line> lines = total ? regionLines(regions, true) : regionLines(regions, false);
-        return new Block(
-                above, List.of(stubHead()), topic.bare(subject, unit), lines, List.of(), Spot.of(time));
+        return new Block(above, List.of(stubHead()), topic.bare(subject, unit), lines, List.of(), Spot.of(time));
     }
 
     /** Regions down, periods across; the subject stands in title or preamble. */
@@ -97,8 +94,7 @@ final class RegionLayouts {
             lines.add(unitColumn ? Line.of(spot, name, unit) : Line.of(spot, name + "(" + unit + ")"));
         }
         List<String> heads = unitColumn ? List.of("指标", dice.word("单位", "计量单位")) : List.of("指标");
-        return new Block(
-                titles.above(place(), time, "主要经济指标", ""), heads, columns, lines, List.of(), Spot.of(time));
+        return new Block(titles.above(place(), time, "主要经济指标", ""), heads, columns, lines, List.of(), Spot.of(time));
     }
 
     private List<String> aboutOne(Subject subject) {
@@ -137,7 +133,8 @@ final class RegionLayouts {
         if (theme.parent == Gazetteer.NATION) {
             return dice.word("全国各省(区、市)", "分省", "各地区");
         }
-        String parts = theme.parent.code().endsWith("0000") ? dice.word("各市", "分市", "设区市") : dice.word("各县(市、区)", "各区县");
+        String parts =
+                theme.parent.code().endsWith("0000") ? dice.word("各市", "分市", "设区市") : dice.word("各县(市、区)", "各区县");
         return theme.parent.name() + parts;
     }
 

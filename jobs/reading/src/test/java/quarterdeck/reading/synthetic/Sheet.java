@@ -13,7 +13,11 @@ record Sheet(String name, boolean hidden, List<List<Cell>> rows) {
         }
         for (List<Cell> row : rows) {
             for (Cell cell : row) {
-                drawing.append(cell.covered() ? "<" : "·".repeat(cell.indent()) + cell.text().replace("\n", "↵"))
+                drawing.append(
+                                cell.covered()
+                                        ? "<"
+                                        : "·".repeat(cell.indent())
+                                                + cell.text().replace("\n", "↵"))
                         .append('|');
             }
             drawing.append('\n');

@@ -52,6 +52,9 @@ record Spot(
 
     /** Whether a number can stand here at all: growth-only subjects have no level. */
     boolean published() {
-        return subject == null || measured == null || !subject.growthOnly() || !measured.word().equals("level");
+        return subject == null
+                || measured == null
+                || !subject.growthOnly()
+                || !measured.word().equals("level");
     }
 }

@@ -79,11 +79,9 @@ final class SubjectLayouts {
         }
         List<Line> lines =
                 times.stream().map(t -> Line.of(Spot.of(t), t.printed())).toList();
-        List<String> above = dice.chance(0.4)
-                ? List.of("数据库：分省年度数据", "地区：" + region.name())
-                : List.of(region.name() + "主要经济指标");
-        return new Block(
-                above, List.of(dice.word("时间", "年份", "时期", "")), columns, lines, List.of(), Spot.of(region));
+        List<String> above =
+                dice.chance(0.4) ? List.of("数据库：分省年度数据", "地区：" + region.name()) : List.of(region.name() + "主要经济指标");
+        return new Block(above, List.of(dice.word("时间", "年份", "时期", "")), columns, lines, List.of(), Spot.of(region));
     }
 
     /** Subject rows head the rows of their regions. */
@@ -92,7 +90,8 @@ final class SubjectLayouts {
         Time time = theme.sinceJanuary(subjects);
         List<Line> lines = new ArrayList<>();
         for (Subject subject : subjects) {
-            String unit = subject.growthOnly() ? "" : "(" + subject.units().get(0).symbol() + ")";
+            String unit =
+                    subject.growthOnly() ? "" : "(" + subject.units().get(0).symbol() + ")";
             lines.add(Line.heading(dice.one(subject.names()) + unit));
             UnitWord word = subject.growthOnly() ? null : subject.units().get(0);
             for (Territory part : theme.regions) {

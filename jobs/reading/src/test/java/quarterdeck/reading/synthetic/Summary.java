@@ -41,7 +41,13 @@ final class Summary {
             return String.format(
                     Locale.ROOT,
                     "| %s | %d | %d | %.2f %% | %d | %d | %d |",
-                    name, tables, cells, cells == 0 ? 100.0 : 100.0 * right / cells, refused, lost, wrong);
+                    name,
+                    tables,
+                    cells,
+                    cells == 0 ? 100.0 : 100.0 * right / cells,
+                    refused,
+                    lost,
+                    wrong);
         }
     }
 
@@ -56,11 +62,14 @@ final class Summary {
     String text() {
         Map<String, Count> features = new TreeMap<>();
         for (Judgement one : all) {
-            one.table().features().stream().distinct().forEach(feature -> features.merge(
-                    feature, Count.NONE.plus(one), (had, more) -> had.plus(one)));
+            one.table().features().stream()
+                    .distinct()
+                    .forEach(feature -> features.merge(feature, Count.NONE.plus(one), (had, more) -> had.plus(one)));
         }
         StringBuilder text = new StringBuilder("| | tables | cells | right | refused | lost | wrong |\n");
-        text.append("|---|---:|---:|---:|---:|---:|---:|\n").append(total().row("**all**")).append('\n');
+        text.append("|---|---:|---:|---:|---:|---:|---:|\n")
+                .append(total().row("**all**"))
+                .append('\n');
         features.forEach((feature, count) -> text.append(count.row(feature)).append('\n'));
         return text.toString();
     }

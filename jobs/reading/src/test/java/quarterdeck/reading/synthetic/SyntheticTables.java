@@ -47,7 +47,8 @@ public final class SyntheticTables {
 
     private static void show(Judgement judgement, PrintStream out) {
         SyntheticTable table = judgement.table();
-        out.println("---- " + table.seed() + " " + table.fileName() + " " + table.publishedOn() + " " + table.features());
+        out.println(
+                "---- " + table.seed() + " " + table.fileName() + " " + table.publishedOn() + " " + table.features());
         out.print(table.drawing());
         judgement.disagreements().stream().limit(DISAGREEMENTS_OF_A_TABLE).forEach(out::println);
         int more = judgement.disagreements().size() - DISAGREEMENTS_OF_A_TABLE;

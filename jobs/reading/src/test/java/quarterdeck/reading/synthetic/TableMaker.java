@@ -86,28 +86,30 @@ final class TableMaker {
 
     private Medium medium() {
         String indent = dice.word("  ", "    ", "　", "　　", "\u00a0\u00a0");
-        Medium medium =
-                switch (ink) {
-                    case CSV -> csv(indent);
-                    case WORKBOOK -> new WorkbookMedium(dice.chance(0.5) ? "" : indent, dice.chance(0.1));
-                    case PAGE -> page();
-                    case MARKDOWN -> new MarkdownMedium(leading);
-                };
+        Medium medium = switch (ink) {
+            case CSV -> csv(indent);
+            case WORKBOOK -> new WorkbookMedium(dice.chance(0.5) ? "" : indent, dice.chance(0.1));
+            case PAGE -> page();
+            case MARKDOWN -> new MarkdownMedium(leading);
+        };
         features.add("medium: " + words(medium));
         return medium;
     }
 
     private Medium csv(String indent) {
         Charset gbk = Charset.forName("GB18030");
-        Charset charset = dice.one(List.of(StandardCharsets.UTF_8, StandardCharsets.UTF_8, gbk, StandardCharsets.UTF_16LE));
-        boolean mark = charset.equals(StandardCharsets.UTF_16LE) || charset.equals(StandardCharsets.UTF_8) && dice.chance(0.5);
+        Charset charset =
+                dice.one(List.of(StandardCharsets.UTF_8, StandardCharsets.UTF_8, gbk, StandardCharsets.UTF_16LE));
+        boolean mark =
+                charset.equals(StandardCharsets.UTF_16LE) || charset.equals(StandardCharsets.UTF_8) && dice.chance(0.5);
         char delimiter = dice.chance(0.2) ? '\t' : dice.chance(0.1) ? ';' : ',';
         return new CsvMedium(delimiter, charset, mark, dice.word("\n", "\r\n"), indent, dice.chance(0.2));
     }
 
     private Medium page() {
         Charset charset = dice.chance(0.2) ? Charset.forName("GB18030") : StandardCharsets.UTF_8;
-        return new PageMedium(dice.chance(0.5) ? leading : 0, dice.word("　", "\u00a0\u00a0"), dice.chance(0.2), charset);
+        return new PageMedium(
+                dice.chance(0.5) ? leading : 0, dice.word("　", "\u00a0\u00a0"), dice.chance(0.2), charset);
     }
 
     private static String words(Medium medium) {

@@ -19,7 +19,8 @@ final class Theme {
         this.dice = dice;
         this.parent = dice.one(Gazetteer.PARENTS);
         int fewest = Math.min(5, parent.parts().size());
-        this.regions = dice.some(parent.parts(), dice.between(fewest, parent.parts().size()));
+        this.regions =
+                dice.some(parent.parts(), dice.between(fewest, parent.parts().size()));
         this.shortNames = !parent.code().endsWith("00") || parent.code().endsWith("0000") && dice.chance(0.3);
         this.dash = dice.word("-", "—", "–", "－");
         this.lastYear = dice.between(2022, 2025);
@@ -67,14 +68,13 @@ final class Theme {
 
     Time sinceJanuary(int year, int month) {
         String months = year + "年1" + dash + month + "月";
-        String words =
-                switch (month) {
-                    case 3 -> dice.word(months, year + "年一季度");
-                    case 6 -> dice.word(months, year + "年上半年");
-                    case 9 -> dice.word(months, year + "年前三季度");
-                    case 12 -> dice.word(months, year + "年", year + "年全年");
-                    default -> months;
-                };
+        String words = switch (month) {
+            case 3 -> dice.word(months, year + "年一季度");
+            case 6 -> dice.word(months, year + "年上半年");
+            case 9 -> dice.word(months, year + "年前三季度");
+            case 12 -> dice.word(months, year + "年", year + "年全年");
+            default -> months;
+        };
         return Time.sinceJanuary(year, month, words);
     }
 }

@@ -21,11 +21,12 @@ record Time(String printed, LocalDate start, LocalDate end, String span) {
         return new Time(words, LocalDate.of(year, 1, 1), end, "cumulative");
     }
 
-    /** One quarter alone, printed 第三季度. */
+    /** One quarter, printed 第三季度; the first is single and cumulative at once and is called cumulative. */
     static Time quarter(int year, int quarter) {
         String words = year + "年第" + "一二三四".charAt(quarter - 1) + "季度";
         YearMonth last = YearMonth.of(year, quarter * 3);
-        return new Time(words, last.minusMonths(2).atDay(1), last.atEndOfMonth(), "single");
+        String span = quarter == 1 ? "cumulative" : "single";
+        return new Time(words, last.minusMonths(2).atDay(1), last.atEndOfMonth(), span);
     }
 
     Time printedAs(String words) {

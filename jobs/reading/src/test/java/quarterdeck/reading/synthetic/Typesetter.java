@@ -61,7 +61,8 @@ final class Typesetter {
     }
 
     private List<List<Cell>> header(Block block) {
-        int depth = block.columns().stream().mapToInt(c -> c.path().size()).max().orElse(1);
+        int depth =
+                block.columns().stream().mapToInt(c -> c.path().size()).max().orElse(1);
         List<List<Cell>> rows = new ArrayList<>();
         for (int level = 0; level < depth; level++) {
             List<Cell> row = new ArrayList<>();

@@ -47,7 +47,8 @@ final class Wording {
     }
 
     Cell stub(String words, int indent) {
-        String printed = footnotes && words.length() > 4 && dice.chance(0.15) ? words + dice.word("①", "[1]", "②") : words;
+        String printed =
+                footnotes && words.length() > 4 && dice.chance(0.15) ? words + dice.word("①", "[1]", "②") : words;
         return Cell.words(printed).indented(indent);
     }
 }

@@ -56,8 +56,7 @@ record WorkbookMedium(String textIndent, boolean numbersAsText) implements Mediu
                     print(cell, row.createCell(c), styles);
                 }
                 if (cell.across() > 1 || cell.down() > 1) {
-                    printed.addMergedRegion(
-                            new CellRangeAddress(r, r + cell.down() - 1, c, c + cell.across() - 1));
+                    printed.addMergedRegion(new CellRangeAddress(r, r + cell.down() - 1, c, c + cell.across() - 1));
                 }
             }
         }
