@@ -19,6 +19,7 @@ import quarterdeck.reading.prose.DocumentFacts;
 import quarterdeck.reading.prose.ProseReader;
 import quarterdeck.reading.source.Source;
 import quarterdeck.reading.source.Sources;
+import quarterdeck.reading.table.TableObserver;
 import quarterdeck.reading.table.TableReader;
 
 /** Reads releases: the one way from a file to findings. Immutable, safe for threads. */
@@ -54,12 +55,18 @@ public final class ReleaseReader {
      * @throws BrokenRelease where the file cannot be read; what was delivered before is to be thrown away
      */
     public ReadResult read(Path file, ReleaseOrigin origin, FindingSink sink) throws IOException {
+        return read(file, origin, sink, TableObserver.NONE);
+    }
+
+    /** The same, with its tables read under the eyes of an observer. */
+    public ReadResult read(Path file, ReleaseOrigin origin, FindingSink sink, TableObserver observer)
+            throws IOException {
         try (Document opened = Formats.open(file, origin.fileName())) {
             Lookahead document = new Lookahead(opened);
             Optional<Source> source = sources.match(origin.sourceId(), origin.fileName(), document.headWords());
             ReleaseFacts facts = facts(origin, document.headWords(), source);
             String unit = source.map(Source::unit).orElse("");
-            return read(document, Survey.of(file, origin, words).complete(facts, unit), sink);
+            return read(document, Survey.of(file, origin, words).complete(facts, unit), sink, observer);
         }
     }
 
@@ -69,7 +76,8 @@ public final class ReleaseReader {
         return source.map(s -> s.complete(said)).orElse(said);
     }
 
-    private ReadResult read(Document document, ReadingContext context, FindingSink sink) throws IOException {
+    private ReadResult read(Document document, ReadingContext context, FindingSink sink, TableObserver observer)
+            throws IOException {
         ProseReader.Pass text = prose.begin(context, sink);
         Accounting cells = Accounting.NONE;
         List<String> before = new ArrayList<>();
@@ -81,7 +89,7 @@ public final class ReleaseReader {
                     before.remove(WORDS_AROUND);
                 }
             } else {
-                cells = cells.plus(tables.read((Table) block, context, before, sink));
+                cells = cells.plus(tables.read((Table) block, context, before, sink, observer));
             }
         }
         Accounting numerals = text.finish();

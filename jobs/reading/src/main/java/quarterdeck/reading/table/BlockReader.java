@@ -14,11 +14,13 @@ final class BlockReader {
     private final List<PanelReader> panels;
     private final BitSet values = new BitSet();
     private final Tally tally;
+    private final ObservedBlock observed;
 
-    BlockReader(BlockHead head, List<Panel> layout, List<PanelReader> panels, Tally tally) {
+    BlockReader(BlockHead head, List<Panel> layout, List<PanelReader> panels, Tally tally, ObservedBlock observed) {
         this.head = head;
         this.panels = List.copyOf(panels);
         this.tally = tally;
+        this.observed = observed;
         layout.forEach(panel -> panel.values().forEach(column -> values.set(column.column())));
     }
 
@@ -30,14 +32,19 @@ final class BlockReader {
                 return;
             }
             window.take();
-            if (isRepeatedHeader(row) || isBesideTheTable(row)) {
+            if (isRepeatedHeader(row)) {
                 tally.outside(row);
+                observed.repeatedHeader(row);
+            } else if (isBesideTheTable(row)) {
+                tally.outside(row);
+                observed.beside(row);
             } else if (!row.isBlank()) {
                 tally.seen(row);
                 leaveLabelsOutside(row);
                 for (PanelReader panel : panels) {
                     panel.read(row);
                 }
+                observed.body(row);
                 readAny = true;
             }
         }

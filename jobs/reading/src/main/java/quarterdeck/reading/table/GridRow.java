@@ -4,7 +4,7 @@ import java.util.BitSet;
 import quarterdeck.reading.document.Row;
 
 /** A row copied out of the stream, so that it can be looked at more than once. Columns are counted from 0. */
-final class GridRow {
+final class GridRow implements Row {
 
     private final int number;
     private final String[] texts;
@@ -34,19 +34,23 @@ final class GridRow {
         return copy;
     }
 
-    int number() {
+    @Override
+    public int number() {
         return number;
     }
 
-    int size() {
+    @Override
+    public int size() {
         return texts.length;
     }
 
-    boolean hidden() {
+    @Override
+    public boolean hidden() {
         return hidden;
     }
 
-    String text(int column) {
+    @Override
+    public String text(int column) {
         return column < texts.length ? texts[column] : "";
     }
 
@@ -54,11 +58,13 @@ final class GridRow {
         return column < kinds.length ? kinds[column] : CellKind.BLANK;
     }
 
-    int indent(int column) {
+    @Override
+    public int indent(int column) {
         return column < indents.length ? indents[column] : 0;
     }
 
-    boolean covered(int column) {
+    @Override
+    public boolean covered(int column) {
         return covered.get(column);
     }
 

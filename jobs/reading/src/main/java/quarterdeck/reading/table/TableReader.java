@@ -54,7 +54,14 @@ public final class TableReader {
      */
     public Accounting read(Table table, ReadingContext context, List<String> wordsAround, FindingSink sink)
             throws IOException {
-        return new OneTable(table, context, wordsAround, sink).read();
+        return read(table, context, wordsAround, sink, TableObserver.NONE);
+    }
+
+    /** The same under the eyes of an observer. */
+    public Accounting read(
+            Table table, ReadingContext context, List<String> wordsAround, FindingSink sink, TableObserver observer)
+            throws IOException {
+        return new OneTable(table, context, wordsAround, sink, observer).read();
     }
 
     /** One table being read, block after block. */
@@ -64,16 +71,23 @@ public final class TableReader {
         private final ReadingContext context;
         private final List<String> wordsAround;
         private final FindingSink sink;
+        private final TableObserver observer;
         private final RowWindow window;
         private final LabelReader labelReader = new LabelReader(periods, units);
         private final Tally tally = new Tally();
         private List<GridRow> earlierCaptions = List.of();
 
-        OneTable(Table table, ReadingContext context, List<String> wordsAround, FindingSink sink) {
+        OneTable(
+                Table table,
+                ReadingContext context,
+                List<String> wordsAround,
+                FindingSink sink,
+                TableObserver observer) {
             this.table = table;
             this.context = context;
             this.wordsAround = wordsAround;
             this.sink = sink;
+            this.observer = observer;
             this.window = new RowWindow(table, new CellKinds(quantities, periods));
         }
 
@@ -82,6 +96,7 @@ public final class TableReader {
             for (BlockHead head = finder.next(); head != null; head = finder.next()) {
                 head.captions().forEach(tally::outside);
                 head.headers().forEach(tally::outside);
+                ObservedBlock.tellWords(table, observer, head.captions(), labelReader);
                 if (window.peek(0) != null) {
                     read(head);
                 }
@@ -104,7 +119,9 @@ public final class TableReader {
             for (Panel panel : layout) {
                 panels.add(panelReader(panel, regionNames, cells));
             }
-            new BlockReader(head, layout, panels, tally).read(window);
+            ObservedBlock observed = new ObservedBlock(table, observer, layout, labelReader, regionNames);
+            observed.begin(head, surroundings, periods);
+            new BlockReader(head, layout, panels, tally, observed).read(window);
         }
 
         private PanelReader panelReader(Panel panel, RegionNames regionNames, CellReader cells) {
