@@ -16,7 +16,6 @@ import quarterdeck.nightly.snapshot.LandedOrigin;
 import quarterdeck.reading.ReleaseOrigin;
 import quarterdeck.reading.ReleaseReader;
 import quarterdeck.reading.Vocabulary;
-import quarterdeck.reading.format.BrokenRelease;
 
 /** {@code extract}: what is read out of files, with nothing stored. */
 @Command(name = "extract", mixinStandardHelpOptions = true)
@@ -35,6 +34,15 @@ final class ExtractCommand implements Callable<Integer> {
     @Option(names = "--rejections")
     private boolean rejectionsAlone;
 
+    @Option(names = "--show")
+    private boolean show;
+
+    @Option(names = "--at", paramLabel = "CELL")
+    private List<String> places = List.of();
+
+    @Option(names = "--html", paramLabel = "PAGE")
+    private @Nullable Path page;
+
     @Option(names = "--vocabulary", paramLabel = "DIR")
     private @Nullable Path vocabulary;
 
@@ -47,11 +55,14 @@ final class ExtractCommand implements Callable<Integer> {
         Vocabulary words = around.vocabulary(vocabulary);
         ReleaseReader reader = around.reader(words);
         ExtractPrinter printer = new ExtractPrinter(around, words, format, rejectionsAlone);
+        Output output = output(words, printer);
         boolean refused = false;
         boolean unread = false;
         for (String file : files) {
             try {
-                refused |= extract(file, reader, printer);
+                refused |= extract(file, reader, output);
+            } catch (Failure e) {
+                throw e;
             } catch (IOException | RuntimeException e) {
                 unread = true;
                 printer.unreadable(file, e);
@@ -61,28 +72,40 @@ final class ExtractCommand implements Callable<Integer> {
         return (unread ? Exit.UNREADABLE : refused ? Exit.PARTLY : Exit.OK).code();
     }
 
-    /** Whether values were refused. */
-    private boolean extract(String file, ReleaseReader reader, ExtractPrinter printer) throws IOException {
+    /** Reads and prints a file; whether values were refused. */
+    @FunctionalInterface
+    private interface Output {
+        boolean print(Path file, ReleaseOrigin origin, ReleaseReader reader) throws IOException;
+    }
+
+    private Output output(Vocabulary words, ExtractPrinter printer) {
+        if (!show && page == null && places.isEmpty()) {
+            return (file, origin, reader) -> {
+                Extracted extracted = Extracted.read(file, origin, reader);
+                printer.print(extracted);
+                return extracted.refused() > 0;
+            };
+        }
+        if (page != null && files.size() > 1) {
+            throw new Failure(Exit.USAGE, around.messages().get("error.one_page"));
+        }
+        return new DrawingPrinter(around, words, Screen.ofProcess(), places, page)::print;
+    }
+
+    private static boolean extract(String file, ReleaseReader reader, Output output) throws IOException {
         if (!file.equals(STANDARD_INPUT)) {
             Path path = Path.of(file);
             if (!Files.isRegularFile(path)) {
                 throw new java.nio.file.NoSuchFileException(file);
             }
-            return extract(path, LandedOrigin.of(path), reader, printer);
+            return output.print(path, LandedOrigin.of(path), reader);
         }
         Path copy = Files.createTempFile("quarterdeck-", ".stdin");
         try (InputStream in = System.in) {
             Files.copy(in, copy, StandardCopyOption.REPLACE_EXISTING);
-            return extract(copy, ReleaseOrigin.ofFile(STANDARD_INPUT), reader, printer);
+            return output.print(copy, ReleaseOrigin.ofFile(STANDARD_INPUT), reader);
         } finally {
             Files.delete(copy);
         }
-    }
-
-    private static boolean extract(Path file, ReleaseOrigin origin, ReleaseReader reader, ExtractPrinter printer)
-            throws IOException, BrokenRelease {
-        Extracted extracted = Extracted.read(file, origin, reader);
-        printer.print(extracted);
-        return extracted.refused() > 0;
     }
 }

@@ -141,14 +141,16 @@ final class ObservedBlock {
     }
 
     private CellRole stubRole(GridRow row, Stub stub) {
+        boolean number = row.kind(stub.column()) != CellKind.WORDS;
         return switch (stub.role()) {
-            case REGION, REGION_CODE -> CellRole.REGION;
-            case SUBJECT -> CellRole.INDICATOR;
-            case MIXED -> subjectRole(labelReader.read(row.text(stub.column())));
+            case REGION_CODE -> CellRole.REGION;
+            case REGION -> number ? CellRole.OUTSIDE : CellRole.REGION;
+            case SUBJECT -> number ? CellRole.OUTSIDE : CellRole.INDICATOR;
+            case MIXED -> number ? CellRole.OUTSIDE : subjectRole(labelReader.read(row.text(stub.column())));
             case PERIOD -> CellRole.PERIOD;
             case UNIT -> CellRole.UNIT;
             case MEASURE -> CellRole.HEADER;
-            case NONE -> row.kind(stub.column()) == CellKind.WORDS ? CellRole.NOTE : CellRole.OUTSIDE;
+            case NONE -> number ? CellRole.OUTSIDE : CellRole.NOTE;
         };
     }
 }
