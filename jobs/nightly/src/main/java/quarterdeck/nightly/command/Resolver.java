@@ -3,6 +3,7 @@ package quarterdeck.nightly.command;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,7 @@ import quarterdeck.reading.period.DatedPeriod;
 import quarterdeck.reading.period.PeriodAnchor;
 import quarterdeck.reading.period.PeriodExpression;
 import quarterdeck.reading.quantity.Quantity;
+import quarterdeck.reading.quantity.QuantityRange;
 import quarterdeck.reading.region.Region;
 import quarterdeck.reading.region.RegionChange;
 import quarterdeck.reading.region.RegionContext;
@@ -102,7 +104,7 @@ final class Resolver {
     private Answer period(String text) {
         PeriodAnchor anchor = new PeriodAnchor(null, null, null, at);
         Optional<PeriodExpression> whole = vocabulary.periods().parse(text);
-        Resolution<DatedPeriod> resolved = whole.map(expression -> expression.resolve(anchor))
+        Resolution<DatedPeriod> resolved = whole.map(expression -> legal(expression.resolve(anchor)))
                 .orElseGet(() -> Resolution.refused(Refusal.PERIOD_UNKNOWN));
         return answer(
                 text,
@@ -111,18 +113,41 @@ final class Resolver {
                         ? List.of()
                         : vocabulary.periods().find(text).stream()
                                 .map(found -> new Mention<>(
-                                        found.start(), found.end(), found.what().resolve(anchor)))
+                                        found.start(),
+                                        found.end(),
+                                        legal(found.what().resolve(anchor))))
                                 .toList(),
                 this::fields);
     }
 
+    /** What has not begun on the day asked about cannot have been measured. */
+    private Resolution<DatedPeriod> legal(Resolution<DatedPeriod> resolution) {
+        boolean future = at != null
+                && resolution.isResolved()
+                && resolution.get().period().start().isAfter(at);
+        return future
+                ? Resolution.refused(
+                        Refusal.PERIOD_FUTURE, List.of(resolution.get().period().key()))
+                : resolution;
+    }
+
     private Answer quantity(String text) {
         Optional<Quantity> whole = vocabulary.quantities().parse(text);
-        return answer(
+        Answer answer = answer(
                 text,
                 whole.map(Resolution::of).orElseGet(() -> Resolution.refused(Refusal.NUMBER_MALFORMED)),
-                () -> resolved(vocabulary.quantities().find(text)),
+                () -> resolved(vocabulary.quantities().changes(text)),
                 this::fields);
+        List<Answer.Match> matches = new ArrayList<>(answer.matches());
+        vocabulary
+                .quantities()
+                .ranges(text)
+                .forEach(range -> matches.add(Answer.Match.at(text, range.start(), range.end(), fields(range.what()))));
+        if (matches.size() == answer.matches().size()) {
+            return answer;
+        }
+        matches.sort(Comparator.comparingInt(Answer.Match::start));
+        return new Answer(text, matches, "", List.of(), List.of());
     }
 
     /** The whole text where it resolves; or what is found in it; or the refusal of the whole. */
@@ -201,6 +226,17 @@ final class Resolver {
         fields.put("qualifier", quantity.qualifier().code());
         fields.put("value_printed", quantity.printed());
         fields.put("unit_printed", unit == null ? "" : unit.symbol());
+        return fields;
+    }
+
+    /** A range has no value of its own: its ends are all that is printed. */
+    private Map<String, @Nullable Object> fields(QuantityRange range) {
+        Map<String, @Nullable Object> fields = fields(range.to());
+        fields.put("value", null);
+        fields.put("value_low", canonical(range.from().value(), range.from().unit()));
+        fields.put("value_high", canonical(range.to().value(), range.to().unit()));
+        fields.put("qualifier", range.qualifier().code());
+        fields.put("value_printed", range.from().printed() + "-" + range.to().printed());
         return fields;
     }
 

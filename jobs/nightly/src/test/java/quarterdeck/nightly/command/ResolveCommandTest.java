@@ -59,6 +59,35 @@ class ResolveCommandTest {
     }
 
     @Test
+    void aWordOfFallTurnsTheSignAndBelongsToTheMatch() {
+        JsonObject match = first(json("resolve", "quantity", "出口下降2.1%", "--format", "json"));
+        assertThat(match.get("text").getAsString()).isEqualTo("下降2.1%");
+        assertThat(match.get("value").getAsBigDecimal()).isEqualByComparingTo("-2.1");
+        assertThat(match.get("value_low").getAsBigDecimal()).isEqualByComparingTo("-2.15");
+        JsonObject rise = first(json("resolve", "quantity", "增加了38项", "--format", "json"));
+        assertThat(rise.get("text").getAsString()).isEqualTo("增加了38项");
+        assertThat(rise.get("value").getAsBigDecimal()).isEqualByComparingTo("38");
+    }
+
+    @Test
+    void aRangeHasEndsAndNoValue() {
+        JsonObject match = first(json("resolve", "quantity", "5%—5.5%", "--format", "json"));
+        assertThat(match.get("value").isJsonNull()).isTrue();
+        assertThat(match.get("value_low").getAsBigDecimal()).isEqualByComparingTo("5");
+        assertThat(match.get("value_high").getAsBigDecimal()).isEqualByComparingTo("5.5");
+        assertThat(match.get("value_printed").getAsString()).isEqualTo("5-5.5");
+    }
+
+    @Test
+    void aPeriodThatHasNotBegunOnTheDayIsRefused() {
+        CommandLineRun run =
+                CommandLineRun.of("resolve", "period", "2026年四季度", "--at", "2025-11-03", "--format", "json");
+        JsonObject answer = JsonParser.parseString(run.out()).getAsJsonObject();
+        assertThat(answer.get("refused").getAsString()).isEqualTo("period_future");
+        assertThat(answer.getAsJsonArray("matches")).isEmpty();
+    }
+
+    @Test
     void aPeriodWithoutAYearTakesItFromTheDay() {
         JsonObject match = first(json("resolve", "period", "前三季度", "--at", "2025-10-20", "--format", "json"));
         assertThat(match.get("period_start").getAsString()).isEqualTo("2025-01-01");

@@ -34,6 +34,22 @@ public final class Quantities {
         return texts.quantities(text, Folding.fold(text));
     }
 
+    /**
+     * The numbers of {@link #find}, each with the word of rise or fall that stands directly before it (下降2.1%,
+     * 减少了38项): a falling word turns the sign, and the words belong to the mention.
+     */
+    public List<Mention<Quantity>> changes(String text) {
+        String folded = Folding.fold(text);
+        return texts.quantities(text, folded).stream()
+                .map(found -> {
+                    ChangeWords.Word word = ChangeWords.before(folded, found.start());
+                    boolean turned = word.falling() && found.what().value().signum() > 0;
+                    return new Mention<>(
+                            word.start(), found.end(), turned ? found.what().opposite() : found.what());
+                })
+                .toList();
+    }
+
     /** Ranges in running text (5%—5.5%, 10至20亿元), none overlapping, in order. */
     public List<Mention<QuantityRange>> ranges(String text) {
         return texts.ranges(text, Folding.fold(text));

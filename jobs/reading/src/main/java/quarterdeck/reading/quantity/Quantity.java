@@ -19,4 +19,10 @@ public record Quantity(
         BigDecimal high,
         Qualifier qualifier,
         @Nullable Unit unit,
-        String printed) {}
+        String printed) {
+
+    /** The same number below zero, its interval with it; it is printed as before. */
+    public Quantity opposite() {
+        return new Quantity(value.negate(), high.negate(), low.negate(), qualifier, unit, printed);
+    }
+}
