@@ -125,9 +125,18 @@ public final class DocumentFacts {
             found = first(publisher, context);
         }
         for (int i = 0; i < Math.min(lines.size(), 5) && found.isEmpty(); i++) {
+            boolean listed = i + 1 < lines.size() && isName(lines.get(i), context) && isName(lines.get(i + 1), context);
+            if (listed) {
+                break;
+            }
             found = first(lines.get(i), context);
         }
         return found.map(Region::code).orElse("");
+    }
+
+    /** Of names that follow one another, as in the header of a table, none is what the release is about. */
+    private boolean isName(String line, RegionContext context) {
+        return regions.resolve(line, context).isResolved();
     }
 
     /** The first region named, by the innermost of names that stand together (杭州市西湖区). */

@@ -90,7 +90,7 @@ final class BlockReader {
         return false;
     }
 
-    /** Below a title even one word over numbers, beside a word over labels, begins a header. */
+    /** Below a title even one word over numbers, beside a word or nothing over labels, begins a header. */
     private boolean isFirstLevel(GridRow row) {
         boolean over = false;
         for (int c = 0; c < row.size(); c++) {
@@ -100,7 +100,8 @@ final class BlockReader {
             }
             over |= values.get(c) && kind == CellKind.WORDS && !row.covered(c);
         }
-        return over && row.count(CellKind.WORDS) > 1 && !RowKinds.isNote(row) && !RowKinds.isKeyAndValue(row);
+        boolean labelled = row.count(CellKind.WORDS) > 1 || values.get(row.firstColumn());
+        return over && labelled && !RowKinds.isNote(row) && !RowKinds.isKeyAndValue(row);
     }
 
     private boolean isHeader(@Nullable GridRow row) {

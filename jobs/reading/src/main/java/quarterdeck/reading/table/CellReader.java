@@ -51,7 +51,7 @@ final class CellReader {
         if (quantity != null && quantity.unit() != null) {
             unit = Printed.of(quantity.unit().symbol(), quantity.unit());
         } else {
-            unit = axes.units().of(row, column, measure, usualDimension(indicator.meaning()));
+            unit = axes.units().of(row, column, measure, usualDimension(indicator.meaning(), measure, column));
             conflict = axes.units().conflict(row, column, unit);
             Optional<Unit> other = contradicted(indicator.meaning(), measure, unit);
             if (other.isPresent()) {
@@ -98,8 +98,15 @@ final class CellReader {
         return null;
     }
 
-    private String usualDimension(Resolution<IndicatorRef> indicator) {
-        return indicator.isResolved()
+    /**
+     * The dimension an indicator is usually printed in; unknown where that is of its growth, and the header says that
+     * this is an amount, or has its growth in another column.
+     */
+    private String usualDimension(Resolution<IndicatorRef> indicator, Resolution<Measure> measure, ValueColumn column) {
+        boolean growth = indicator.isResolved() && indicator.get().indicator().measure() == Measure.YOY;
+        boolean amount = measure.isResolved() && measure.get() == Measure.LEVEL
+                || column.beside().stream().anyMatch(label -> label.measure() == Measure.YOY);
+        return indicator.isResolved() && !(growth && amount)
                 ? units.bySymbol(indicator.get().indicator().unit())
                         .map(Unit::dimension)
                         .orElse("")

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import quarterdeck.reading.region.Region;
 import quarterdeck.reading.region.RegionContext;
 import quarterdeck.reading.region.Regions;
@@ -21,10 +22,13 @@ final class RegionNames {
 
     private final Regions regions;
     private final RegionContext context;
+    private final @Nullable String listed;
     private final Map<String, Resolution<Region>> remembered = new HashMap<>();
 
-    RegionNames(Regions regions, RegionContext context) {
+    /** @param listed code of the region whose parts the table lists, where that is wider than the context */
+    RegionNames(Regions regions, RegionContext context, @Nullable String listed) {
         this.regions = regions;
+        this.listed = listed;
         this.context = context;
     }
 
@@ -48,6 +52,12 @@ final class RegionNames {
     private Resolution<Region> fresh(String label) {
         if (WHOLE.contains(label)) {
             return enclosing().map(Resolution::of).orElseGet(() -> Resolution.refused(Refusal.REGION_UNKNOWN));
+        }
+        if (listed != null) {
+            Resolution<Region> part = regions.resolve(label, new RegionContext(context.at(), listed));
+            if (part.isResolved() && listed.equals(part.get().parentCode())) {
+                return part;
+            }
         }
         return regions.resolve(label, context);
     }

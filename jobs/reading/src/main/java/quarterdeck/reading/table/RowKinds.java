@@ -104,6 +104,13 @@ final class RowKinds {
         return false;
     }
 
+    /** A number with nothing beside it, as a page number stands. */
+    static boolean isLoneNumber(GridRow row) {
+        return row.count(CellKind.NUMBER) == 1
+                && row.count(CellKind.WORDS) + row.count(CellKind.MARK) == 0
+                && !hasCoveredWords(row);
+    }
+
     static boolean isNote(GridRow row) {
         return NOTE.matcher(row.text(row.firstColumn())).matches();
     }

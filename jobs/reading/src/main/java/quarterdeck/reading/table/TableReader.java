@@ -110,7 +110,7 @@ public final class TableReader {
             List<GridRow> captions = head.captions().isEmpty() ? earlierCaptions : head.captions();
             earlierCaptions = captions;
             Surroundings surroundings = Surroundings.of(captions, table, wordsAround, context, labelReader);
-            RegionNames regionNames = new RegionNames(regions, regionContext(head, sample));
+            RegionNames regionNames = regionNames(head, sample);
             StubRoles roles = new StubRoles(regionNames, indicators, labelReader, surroundings.title());
             List<Panel> layout = new LayoutAnalysis(headers, head.headers(), sample, roles).panels();
             CellReader cells =
@@ -157,7 +157,7 @@ public final class TableReader {
                 if (row == null) {
                     break;
                 }
-                if (!RowKinds.isNote(row)) {
+                if (!RowKinds.isNote(row) && !RowKinds.isLoneNumber(row)) {
                     sample.add(row);
                 }
             }
@@ -165,7 +165,7 @@ public final class TableReader {
         }
 
         /** Names are looked up inside what the release is about, or else inside the region whose parts are listed. */
-        private RegionContext regionContext(BlockHead head, List<GridRow> sample) {
+        private RegionNames regionNames(BlockHead head, List<GridRow> sample) {
             Set<String> names = new LinkedHashSet<>();
             words(head.headers())
                     .forEach(word -> names.add(labelReader.read(word).subject()));
@@ -175,7 +175,9 @@ public final class TableReader {
             Optional<String> listed = new EnclosingRegion(regions).of(names, plain);
             String about = about();
             boolean nearer = listed.isPresent() && (about == null || !isAbove(listed.get(), about));
-            return new RegionContext(plain.at(), nearer ? listed.get() : about);
+            return nearer
+                    ? new RegionNames(regions, new RegionContext(plain.at(), listed.get()), null)
+                    : new RegionNames(regions, new RegionContext(plain.at(), about), listed.orElse(null));
         }
 
         /** A release about a city may list it among its neighbours; it does not speak of their province then. */

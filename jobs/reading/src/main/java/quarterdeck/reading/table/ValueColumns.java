@@ -42,14 +42,12 @@ final class ValueColumns {
     /** Growth of 出口额 is that of dollars where the amount of 出口额 stands in dollars beside it. */
     private static List<Label> beside(ValueColumn column, List<ValueColumn> all) {
         List<String> names = names(column);
-        return names.isEmpty()
-                ? List.of()
-                : all.stream()
-                        .filter(other -> other.column() != column.column()
-                                && names(other).equals(names))
-                        .flatMap(other -> other.labels().stream())
-                        .distinct()
-                        .toList();
+        return all.stream()
+                .filter(other ->
+                        other.column() != column.column() && names(other).equals(names))
+                .flatMap(other -> other.labels().stream())
+                .distinct()
+                .toList();
     }
 
     private static List<String> names(ValueColumn column) {
