@@ -46,6 +46,9 @@ final class Choice {
             if (!inContext.meanings().isEmpty()) {
                 return inContext;
             }
+            if (isPartOfPart(layer, parts)) {
+                return elsewhere(aliases, parts, measure);
+            }
         }
         Found anywhere = anywhere(aliases);
         return anywhere.meanings().isEmpty() ? elsewhere(aliases, parts, measure) : anywhere;
@@ -67,6 +70,21 @@ final class Choice {
             meanings.addAll(partsOf(layer, parts, around, true));
         }
         return new Found(meanings, Set.of(), found);
+    }
+
+    /**
+     * 城镇 under 限额以上法人: a part of what is a part already. It has no code, and what encloses both further out is
+     * something larger.
+     */
+    private boolean isPartOfPart(Surroundings.Layer layer, List<Breakdown> parts) {
+        return layer.meanings().stream()
+                .filter(whole -> !whole.breakdown().isEmpty())
+                .anyMatch(whole -> parts.stream().anyMatch(part -> isSecondPart(whole, part)));
+    }
+
+    private boolean isSecondPart(Meaning whole, Breakdown part) {
+        Meaning alone = concepts.partOf(new Meaning(whole.code(), ""), part);
+        return alone != null && alone.code().equals(whole.code()) && !alone.equals(whole);
     }
 
     /** The parts of what a layer names; with siblings, also of what those are parts of. */

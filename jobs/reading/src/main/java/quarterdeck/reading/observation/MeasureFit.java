@@ -9,7 +9,10 @@ import quarterdeck.reading.unit.Units;
 import quarterdeck.reading.vocabulary.Refusal;
 import quarterdeck.reading.vocabulary.Resolution;
 
-/** Decides whether a printed unit can carry a measure of an indicator: growth is a ratio, a level of money is money. */
+/**
+ * Decides whether a printed unit can carry a measure of an indicator: growth is a ratio, a level of money is money. How
+ * a share grew in % is refused: bureaus print its growth as well as its change in points that way.
+ */
 public final class MeasureFit {
 
     private static final String RATIO = "ratio";
@@ -33,6 +36,13 @@ public final class MeasureFit {
             return meant;
         }
         Measure measure = asPublished(indicator, meant.get(), unit);
+        if (measure == Measure.YOY
+                && indicator.measure() == Measure.SHARE
+                && unit.dimension().equals(RATIO)) {
+            return Resolution.refused(
+                    Refusal.UNIT_CONFLICT,
+                    List.of("growth of " + indicator.code() + " in %", "its change in 百分点, printed as %"));
+        }
         return carries(indicator, measure, unit)
                 ? Resolution.of(measure)
                 : Resolution.refused(

@@ -21,6 +21,9 @@ import quarterdeck.reading.vocabulary.Resolution;
 /** Puts the coordinates of one cell together and hands them to the normalizer. */
 final class CellReader {
 
+    /** What the bureau hid among rows it shows is no figure it published: often a remnant of another table. */
+    private static final String HIDDEN_ROW = "hidden row";
+
     private final Axes axes;
     private final Units units;
     private final MeasureFit measureFit;
@@ -71,7 +74,7 @@ final class CellReader {
                 unit,
                 measure,
                 false,
-                details(row, column, measure, conflict),
+                details(row, column, measure, conflict.isEmpty() && row.hidden() ? HIDDEN_ROW : conflict),
                 cell.hidden() || row.hidden() ? "table hidden" : "table");
     }
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** The labels that the header rows of a block put over each column. */
 final class HeaderLabels {
@@ -21,6 +22,7 @@ final class HeaderLabels {
 
     private final List<GridRow> headers;
     private final List<GridRow> frequencies;
+    private final Set<GridRow> rowsOfMonths;
     private final LabelReader labelReader;
 
     HeaderLabels(List<GridRow> headers, LabelReader labelReader) {
@@ -30,7 +32,17 @@ final class HeaderLabels {
                 .toList();
         this.frequencies =
                 headers.stream().filter(row -> FREQUENCY.contains(name(row))).toList();
+        this.rowsOfMonths =
+                this.headers.stream().filter(HeaderLabels::holdsMonths).collect(Collectors.toUnmodifiableSet());
         this.labelReader = labelReader;
+    }
+
+    private static boolean holdsMonths(GridRow row) {
+        List<String> texts = new ArrayList<>();
+        for (int c = row.firstColumn() + 1; c < row.size(); c++) {
+            texts.add(row.text(c));
+        }
+        return MonthDates.areMonths(texts);
     }
 
     /** What a row of a database export calls itself in its first cell. */
@@ -43,7 +55,8 @@ final class HeaderLabels {
         List<Label> labels = new ArrayList<>();
         String below = "";
         for (int level = headers.size() - 1; level >= 0; level--) {
-            String text = text(level, column);
+            String printed = text(level, column);
+            String text = rowsOfMonths.contains(headers.get(level)) ? MonthDates.month(printed) : printed;
             if (!text.isBlank() && !text.strip().equals(below)) {
                 labels.add(labelReader.read(CellKinds.isYear(text) ? text.strip() + "年" : text));
             }

@@ -26,10 +26,17 @@ final class Hierarchy {
         }
     }
 
+    /**
+     * A row that encloses the current one.
+     *
+     * @param heading whether it holds no numbers, so that its words are meant for the rows below alone
+     */
+    record Enclosing(RowLabel label, boolean heading) {}
+
     private final List<Level> open = new ArrayList<>();
 
     /** The enclosing rows, nearest first; the row itself is then open for those below it. */
-    List<RowLabel> enter(RowLabel label, int indent, boolean heading) {
+    List<Enclosing> enter(RowLabel label, int indent, boolean heading) {
         boolean part = label.part();
         Level level = new Level(label, indent, label.numbering() == 0 ? UNNUMBERED : label.numbering(), part, heading);
         Level previous = last();
@@ -39,9 +46,9 @@ final class Hierarchy {
         if (part && previous != null && !previous.part && !open.contains(previous)) {
             open.add(previous);
         }
-        List<RowLabel> enclosing = new ArrayList<>();
+        List<Enclosing> enclosing = new ArrayList<>();
         for (int i = open.size() - 1; i >= 0; i--) {
-            enclosing.add(open.get(i).label);
+            enclosing.add(new Enclosing(open.get(i).label, open.get(i).heading));
         }
         open.add(level);
         return enclosing;
@@ -56,6 +63,10 @@ final class Hierarchy {
             return inner.indent > outer.textStart() + SLACK_AMONG_PARTS;
         }
         if (inner.part && inner.indent == outer.indent && !outer.part) {
+            return true;
+        }
+        boolean bareHeading = outer.heading && !outer.part && outer.numbering == UNNUMBERED;
+        if (bareHeading && inner.numbering != UNNUMBERED && outer.indent < inner.indent) {
             return true;
         }
         if (outer.numbering != inner.numbering) {

@@ -25,6 +25,8 @@ import quarterdeck.reading.vocabulary.Resolution;
 final class IndicatorAxis {
 
     private static final int LABELS_REMEMBERED = 50_000;
+    private static final String MONTHLY_SERIES = "月度数据";
+    private static final int MONTHS_OF_A_QUARTER = 3;
     private static final Set<String> WHOLE = Set.of("合计", "总计", "总体");
     private static final Set<String> COUNTED = Set.of("个", "家");
     private static final Printed<IndicatorRef> NOTHING = Printed.missing(Refusal.INDICATOR_MISSING);
@@ -34,22 +36,27 @@ final class IndicatorAxis {
             List<Label> row,
             List<String> parents,
             List<Label> header,
+            boolean monthly,
             @Nullable Unit unit) {}
 
     private final Indicators indicators;
     private final RegionNames regionNames;
     private final Surroundings surroundings;
+    private final boolean monthly;
     private final Map<Question, Printed<IndicatorRef>> remembered = new HashMap<>();
 
-    IndicatorAxis(Indicators indicators, RegionNames regionNames, Surroundings surroundings) {
+    /** @param monthly whether the numbers of the block come by month: 工业增加值 then is that of large enterprises */
+    IndicatorAxis(Indicators indicators, RegionNames regionNames, Surroundings surroundings, boolean monthly) {
         this.indicators = indicators;
         this.regionNames = regionNames;
         this.surroundings = surroundings;
+        this.monthly = monthly;
     }
 
     /** @param unit the unit of the amounts, where it is known; it tells 出口(亿美元) from 出口(亿元) */
     Printed<IndicatorRef> of(RowWords row, ValueColumn column, @Nullable Unit unit) {
-        Question question = new Question(row.subjects(), row.parents(), column.subjects(), unit);
+        boolean byMonth = monthly && column.labels().stream().noneMatch(label -> label.months() >= MONTHS_OF_A_QUARTER);
+        Question question = new Question(row.subjects(), row.parents(), column.subjects(), byMonth, unit);
         Printed<IndicatorRef> known = remembered.get(question);
         if (known == null) {
             known = answer(question);
@@ -68,19 +75,25 @@ final class IndicatorAxis {
             return ofTitle(question.unit);
         }
         if (question.row.isEmpty()) {
-            return ofChain(header, List.of(), question.unit);
+            return ofChain(header, series(question), question.unit);
         }
-        Printed<IndicatorRef> ofHeader = header.isEmpty() ? NOTHING : ofChain(header, List.of(), question.unit);
+        Printed<IndicatorRef> ofHeader = header.isEmpty() ? NOTHING : ofChain(header, series(question), question.unit);
         if (WHOLE.contains(question.row.get(0).subject()) && !header.isEmpty()) {
             return ofHeader;
         }
         List<String> parents = new ArrayList<>(question.parents);
         header.forEach(label -> parents.add(label.named()));
+        parents.addAll(series(question));
         Printed<IndicatorRef> ofRow = ofChain(question.row, parents, question.unit);
         if (ofHeader.meaning().isResolved() && ofRow.meaning().isResolved()) {
             return isPart(ofRow, ofHeader) ? ofRow : partUnder(question, ofRow, ofHeader);
         }
         return ofRow.meaning().isResolved() || header.isEmpty() ? ofRow : partOf(header, question, ofRow);
+    }
+
+    /** What the vocabulary calls a table of months, for labels that mean something else there. */
+    private static List<String> series(Question question) {
+        return question.monthly ? List.of(MONTHLY_SERIES) : List.of();
     }
 
     /** Whether the row can mean a part of what the header names. */

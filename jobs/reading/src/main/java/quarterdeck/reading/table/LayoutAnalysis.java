@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Finds the columns of labels and of numbers in a block from its header and the first rows of its body. */
 final class LayoutAnalysis {
@@ -12,6 +13,10 @@ final class LayoutAnalysis {
     private static final Set<String> NUMBERED_STUBS = Set.of(
             "序号", "编号", "代码", "编码", "行政区划代码", "区划代码", "地区代码", "年份", "年", "年度", "时间", "月份", "日期", "时期", "code", "id",
             "no", "no.", "year", "date", "time", "adcode");
+
+    private static final Pattern CODES = Pattern.compile(".*(?:代码|编码|编号)");
+
+    private static final int LONG = 150;
 
     private final HeaderLabels headers;
     private final List<GridRow> sample;
@@ -33,7 +38,8 @@ final class LayoutAnalysis {
         List<Stub> stubs = new ArrayList<>();
         List<Integer> values = new ArrayList<>();
         for (int column = 0; column < width; column++) {
-            if (isValue(column, values.isEmpty())) {
+            boolean filledFurtherDown = stubs.size() > 0 && isLong() && isEmptyButHeaded(column);
+            if (isValue(column, values.isEmpty()) || filledFurtherDown) {
                 values.add(column);
             } else if (hasContent(column)) {
                 Stub stub = new Stub(column, role(column));
@@ -79,6 +85,15 @@ final class LayoutAnalysis {
         return false;
     }
 
+    /** Whether the block may go on behind the rows that were looked at. */
+    private boolean isLong() {
+        return sample.size() >= LONG;
+    }
+
+    private boolean isEmptyButHeaded(int column) {
+        return !hasContent(column) && !headers.over(column).isEmpty();
+    }
+
     private boolean hasContent(int column) {
         return sample.stream().anyMatch(row -> row.kind(column) != CellKind.BLANK);
     }
@@ -105,7 +120,7 @@ final class LayoutAnalysis {
     /** Codes, serial numbers and years to the left of all values are labels. */
     private boolean isNumberedStub(int column) {
         String header = headers.words(column).toLowerCase(Locale.ROOT);
-        if (NUMBERED_STUBS.contains(header)) {
+        if (NUMBERED_STUBS.contains(header) || CODES.matcher(header).matches()) {
             return true;
         }
         boolean valuesFollow = isFollowedByValue(column);

@@ -1,6 +1,7 @@
 package quarterdeck.reading.table;
 
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import quarterdeck.reading.observation.Printed;
 import quarterdeck.reading.region.Region;
@@ -13,6 +14,8 @@ import quarterdeck.reading.region.Region;
  * @param parents words of the enclosing rows, nearest first
  * @param times labels that speak of time, nearest first
  * @param units labels that give units, nearest first
+ * @param unitsOfParents labels of enclosing rows with numbers of their own: their units are those of the rows below only
+ *     where no header gives one
  * @param measure the nearest label of its own that says how the number is meant, null where none does
  * @param hidden whether the format hides the row
  */
@@ -22,16 +25,23 @@ record RowWords(
         List<String> parents,
         List<Label> times,
         List<Label> units,
+        List<Label> unitsOfParents,
         @Nullable Label measure,
         boolean hidden) {
 
-    /** @param labels all labels of the row, the nearest to the numbers first, then those of the enclosing rows */
+    /**
+     * @param labels all labels of the row, the nearest to the numbers first, then those of the enclosing rows
+     * @param ofNumbers those of them that belong to enclosing rows with numbers of their own
+     */
     static RowWords of(
             @Nullable Printed<Region> region,
             List<Label> subjects,
             List<String> parents,
             List<Label> labels,
+            Set<Label> ofNumbers,
             boolean hidden) {
+        List<Label> units =
+                labels.stream().filter(label -> !label.units().isEmpty()).toList();
         Label measure = null;
         for (Label label : labels) {
             boolean own = label.isMeasureOnly() || subjects.contains(label);
@@ -42,7 +52,8 @@ record RowWords(
                 List.copyOf(subjects),
                 List.copyOf(parents),
                 labels.stream().filter(Label::speaksOfTime).toList(),
-                labels.stream().filter(label -> !label.units().isEmpty()).toList(),
+                units.stream().filter(label -> !ofNumbers.contains(label)).toList(),
+                units.stream().filter(ofNumbers::contains).toList(),
                 measure,
                 hidden);
     }

@@ -2,8 +2,10 @@ package quarterdeck.reading.table;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import quarterdeck.reading.observation.Printed;
 import quarterdeck.reading.region.Region;
@@ -89,7 +91,7 @@ final class StubReader {
         private @Nullable Printed<Region> regionOfCode;
         private final List<Label> subjects = new ArrayList<>();
         private final List<Label> own = new ArrayList<>();
-        private final List<RowLabel> enclosing = new ArrayList<>();
+        private final List<Hierarchy.Enclosing> enclosing = new ArrayList<>();
 
         Words(boolean heading) {
             this.heading = heading;
@@ -103,6 +105,7 @@ final class StubReader {
                             .byCode(text)
                             .map(found -> Printed.of(text.strip(), found))
                             .orElse(null);
+                case MONTH_BY_DATE -> own.add(label(MonthDates.month(text)).label());
                 case PERIOD, UNIT, MEASURE -> own.add(label(text).label());
                 case REGION, SUBJECT, MIXED -> addName(stub, text, formatIndent);
             }
@@ -124,19 +127,25 @@ final class StubReader {
             }
         }
 
-        RowWords of(GridRow row) {
+        RowWords of(GridRow given) {
             List<Label> labels = new ArrayList<>(own);
             List<String> parents = new ArrayList<>();
-            for (RowLabel outer : enclosing) {
+            Set<Label> ofNumbers = new LinkedHashSet<>();
+            for (Hierarchy.Enclosing row : enclosing) {
+                RowLabel outer = row.label();
                 labels.add(outer.label());
                 parents.add(outer.label().hasSubject() ? outer.label().named() : outer.oneLine());
+                if (!row.heading()) {
+                    ofNumbers.add(outer.label());
+                }
             }
+            ofNumbers.removeAll(own);
             if (subjects.isEmpty()) {
                 inheritSubject();
             } else if (own.stream().noneMatch(Label::isMeasureOnly)) {
                 lastSubject = subjects.get(0);
             }
-            return RowWords.of(regionOrParents(), subjects, parents, labels, row.hidden());
+            return RowWords.of(regionOrParents(), subjects, parents, labels, ofNumbers, given.hidden());
         }
 
         /** A row that says only 增速 goes on about the row before it; one that names a region or time, about its heading. */
@@ -145,8 +154,8 @@ final class StubReader {
                 subjects.add(lastSubject);
                 return;
             }
-            for (RowLabel outer : enclosing) {
-                Label label = outer.label();
+            for (Hierarchy.Enclosing outer : enclosing) {
+                Label label = outer.label().label();
                 if (label.hasSubject() && !regionNames.isName(label.subject())) {
                     subjects.add(label);
                     return;
@@ -164,7 +173,8 @@ final class StubReader {
             if (stubs.stream().anyMatch(stub -> stub.role() == StubRole.REGION)) {
                 return heading ? null : Printed.missing(Refusal.REGION_MISSING);
             }
-            for (RowLabel outer : enclosing) {
+            for (Hierarchy.Enclosing row : enclosing) {
+                RowLabel outer = row.label();
                 if (stubs.stream().anyMatch(stub -> stub.role() == StubRole.MIXED)
                         && regionNames.isName(outer.label().subject())) {
                     Resolution<Region> meaning =

@@ -8,6 +8,8 @@ enum StubRole {
     /** regions and subjects in one column */
     MIXED,
     PERIOD,
+    /** months, each held as the date of its first or last day */
+    MONTH_BY_DATE,
     UNIT,
     /** 增速, 占比: how the number is meant */
     MEASURE,

@@ -102,7 +102,7 @@ final class StubRoles {
         double regions = labels.stream().filter(this::isRegion).count() / all;
         double subjects = labels.stream().filter(this::isIndicator).count() / all;
         if (periods >= MOST || PERIOD_HEADER.matcher(header).matches()) {
-            return StubRole.PERIOD;
+            return MonthDates.areMonths(texts) ? StubRole.MONTH_BY_DATE : StubRole.PERIOD;
         }
         if (units >= MOST) {
             return StubRole.UNIT;

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -14,11 +15,13 @@ import quarterdeck.reading.observation.FindingSink;
 import quarterdeck.reading.observation.Normalizer;
 import quarterdeck.reading.observation.ReadingContext;
 import quarterdeck.reading.period.Periods;
+import quarterdeck.reading.period.Span;
 import quarterdeck.reading.quantity.Quantities;
 import quarterdeck.reading.region.Region;
 import quarterdeck.reading.region.RegionContext;
 import quarterdeck.reading.region.Regions;
 import quarterdeck.reading.unit.Units;
+import quarterdeck.reading.vocabulary.Resolution;
 
 /**
  * Understands any table: finds its blocks, the columns of labels and of numbers in them, and gives every number the
@@ -27,6 +30,8 @@ import quarterdeck.reading.unit.Units;
 public final class TableReader {
 
     private static final int ROWS_OF_A_SAMPLE = 200;
+    private static final int ANY_YEAR = 2000;
+    private static final int MONTHS_OF_A_QUARTER = 3;
     private static final String NATION = "100000";
     private static final String NATIONAL_WORDS = "国内生产总值";
 
@@ -144,10 +149,25 @@ public final class TableReader {
             boolean national = surroundings.national() || about() == null && saysNation;
             return new Axes(
                     new RegionAxis(regionNames, surroundings, region(about()), national ? region(NATION) : null),
-                    new IndicatorAxis(indicators, regionNames, surroundings),
+                    new IndicatorAxis(indicators, regionNames, surroundings, isMonthly(header, sample)),
                     new PeriodAxis(surroundings, header, context.periodAnchor()),
                     new MeasureAxis(surroundings),
                     new UnitAxis(units, surroundings, context.defaultUnit()));
+        }
+
+        /** Whether any month is named that ends no quarter: quarterly figures stand in no such table. */
+        private boolean isMonthly(List<Label> header, List<GridRow> sample) {
+            List<Label> labels = new ArrayList<>(header);
+            words(sample).forEach(word -> labels.add(labelReader.read(word)));
+            return labels.stream()
+                    .map(Label::period)
+                    .filter(Objects::nonNull)
+                    .filter(period -> !period.isRelative())
+                    .map(period -> period.withYear(ANY_YEAR).resolve(context.periodAnchor()))
+                    .filter(Resolution::isResolved)
+                    .map(period -> period.get().period())
+                    .anyMatch(period ->
+                            period.span() != Span.STOCK && period.end().getMonthValue() % MONTHS_OF_A_QUARTER != 0);
         }
 
         private List<GridRow> sample() throws IOException {

@@ -28,7 +28,11 @@ final class UnitAxis {
 
     /** What decides the unit of a number. */
     private record Question(
-            List<Label> row, int column, @Nullable Measure measure, String usual) {}
+            List<Label> row,
+            List<Label> parents,
+            int column,
+            @Nullable Measure measure,
+            String usual) {}
 
     private final Map<Question, Printed<Unit>> remembered = new HashMap<>();
     private final Map<Integer, Optional<Unit>> amounts = new HashMap<>();
@@ -46,7 +50,8 @@ final class UnitAxis {
     /** The unit of the amounts in this row and column, where one is printed; growth beside them has its own. */
     @Nullable
     Unit amount(RowWords row, ValueColumn column) {
-        Unit inRow = amount(row.units());
+        Unit ofRow = amount(row.units());
+        Unit inRow = ofRow != null || amount(column.labels()) != null ? ofRow : amount(row.unitsOfParents());
         return inRow != null
                 ? inRow
                 : amounts.computeIfAbsent(column.column(), c -> Optional.ofNullable(amount(aboutSubject(column))))
@@ -75,7 +80,7 @@ final class UnitAxis {
     /** @param usual dimension the indicator is usually printed in; of several units in one caption it chooses */
     Printed<Unit> of(RowWords row, ValueColumn column, Resolution<Measure> measure, String usual) {
         Measure known = measure.isResolved() ? measure.get() : null;
-        Question question = new Question(row.units(), column.column(), known, usual);
+        Question question = new Question(row.units(), row.unitsOfParents(), column.column(), known, usual);
         Printed<Unit> answer = remembered.get(question);
         if (answer == null) {
             answer = answer(row, column, known, usual);
@@ -87,7 +92,7 @@ final class UnitAxis {
     }
 
     private Printed<Unit> answer(RowWords row, ValueColumn column, @Nullable Measure measure, String usual) {
-        for (Label label : candidates(row.units(), column)) {
+        for (Label label : candidates(row, column)) {
             List<Unit> suiting =
                     label.units().stream().filter(unit -> suits(unit, measure)).toList();
             if (!suiting.isEmpty()) {
@@ -137,7 +142,7 @@ final class UnitAxis {
                     .map(unit -> Printed.of("", unit))
                     .orElseGet(() -> Printed.missing(Refusal.UNIT_MISSING));
         }
-        for (Label label : candidates(row.units(), column)) {
+        for (Label label : candidates(row, column)) {
             if (!label.units().isEmpty()) {
                 Unit other = label.units().get(0);
                 return Printed.of(other.symbol(), other);
@@ -159,10 +164,11 @@ final class UnitAxis {
     }
 
     /** Labels that may give the unit: of the row, then of the header, then around the block; nearest first. */
-    private List<Label> candidates(List<Label> row, ValueColumn column) {
-        List<Label> candidates = new ArrayList<>(row);
+    private List<Label> candidates(RowWords row, ValueColumn column) {
+        List<Label> candidates = new ArrayList<>(row.units());
         candidates.addAll(column.labels());
         candidates.addAll(column.subjects());
+        candidates.addAll(row.unitsOfParents());
         candidates.addAll(surroundings.labels());
         return candidates;
     }
