@@ -12,7 +12,7 @@ final class Datelines {
 
     private static final String DAY = "(\\d{4}) ?[-年/.] ?(\\d{1,2}) ?[-月/.] ?(\\d{1,2})";
     private static final Pattern LABELLED =
-            Pattern.compile("(?:发布|发文|成文|公布|发表|更新|印发|生成)?(?:时间|日期)[:: ]*" + DAY + "(?! ?[\\d月季])");
+            Pattern.compile("(?:发布|发文|成文|公布|发表|更新|印发|生成)?(?:时间|日期)[:: ]*" + DAY + "(?!\\d| ?[月季])");
     private static final Pattern ALONE =
             Pattern.compile("^[(\\[]?" + DAY + "日?(?: ?\\d{1,2}:\\d{2}(?::\\d{2})?)?[)\\]]?(?: .*)?$");
     private static final Pattern EVENT =
