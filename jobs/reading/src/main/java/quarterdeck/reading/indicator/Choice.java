@@ -66,7 +66,8 @@ final class Choice {
         if (meanings.isEmpty()) {
             meanings.addAll(partsOf(layer, parts, around, false));
         }
-        if (meanings.isEmpty() && anywhere(aliases).meanings().isEmpty()) {
+        boolean siblings = anywhere(aliases).meanings().isEmpty() && !isPartOfPart(layer, parts);
+        if (meanings.isEmpty() && siblings) {
             meanings.addAll(partsOf(layer, parts, around, true));
         }
         return new Found(meanings, Set.of(), found);
@@ -83,8 +84,11 @@ final class Choice {
     }
 
     private boolean isSecondPart(Meaning whole, Breakdown part) {
+        Breakdown first = concepts.breakdown(whole.breakdown()).orElseThrow();
         Meaning alone = concepts.partOf(new Meaning(whole.code(), ""), part);
-        return alone != null && alone.code().equals(whole.code()) && !alone.equals(whole);
+        return alone != null
+                && alone.code().equals(whole.code())
+                && !first.kind().equals(part.kind());
     }
 
     /** The parts of what a layer names; with siblings, also of what those are parts of. */
