@@ -147,7 +147,7 @@ final class ObservedBlock {
             case REGION -> number ? CellRole.OUTSIDE : CellRole.REGION;
             case SUBJECT -> number ? CellRole.OUTSIDE : CellRole.INDICATOR;
             case MIXED -> number ? CellRole.OUTSIDE : subjectRole(labelReader.read(row.text(stub.column())));
-            case PERIOD -> CellRole.PERIOD;
+            case PERIOD, MONTH_BY_DATE -> CellRole.PERIOD;
             case UNIT -> CellRole.UNIT;
             case MEASURE -> CellRole.HEADER;
             case NONE -> number ? CellRole.OUTSIDE : CellRole.NOTE;
