@@ -1,6 +1,6 @@
 /*
-about: Unbroken runs of a predicate up to the newest period, in releases and in months - among the first three by growth, above the parent, growing
-about_zh: 连续记录（截至最新一期）：增速居前三、高于上级、保持增长，按期数与月数计
+about: Unbroken runs of a predicate up to the newest period, in releases and in months - among the first three by growth, above the parent, growing; a period that is missing or cannot be told ends the run
+about_zh: 连续记录（截至最新一期）：增速居前三、高于上级、保持增长，按期数与月数计；缺期或无法判断即中断
 grain: one row per region, peer group, indicator, breakdown and predicate
 key: [peer_group, region_code, indicator_code, breakdown_code, predicate]
 columns:
@@ -41,23 +41,39 @@ periods_of_growth as (
   where league.growth is not null and league.span = 'cumulative' and league.comparability = ''
 ),
 
+-- what is not known of a period is no part of a run: members without a value might rank before
 predicates as (
-  select *, 'first_three' as predicate, growth_rank <= 3 as holds from periods_of_growth
+  select *, 'first_three' as predicate, growth_rank + regions_in_group - regions_ranked <= 3 as holds from periods_of_growth
   union all
-  select *, 'above_parent', gap > 0 from periods_of_growth where gap is not null
+  select *, 'above_parent', coalesce(gap > 0, false) from periods_of_growth
   union all
   select *, 'growing', growth > 0 from periods_of_growth
 ),
 
--- a period is newer than the last break where no later one fails
+followed as (
+  select
+    *,
+    lag(period_end) over newest_first as period_end_after,
+    lag(quarter_label) over newest_first as quarter_label_after
+  from predicates
+  window newest_first as (
+    partition by peer_group, region_code, indicator_code, breakdown_code, predicate
+    order by period_end desc, period_key
+  )
+),
+
+-- a period is newer than the last break where no later one fails and none is missing in between
 runs as (
   select
     *,
-    count(*) filter (not holds) over (
+    count(*) filter (
+      not holds
+      or date_diff('month', period_end, period_end_after) > if(ends_with(quarter_label, 'Q4') and ends_with(quarter_label_after, 'Q4'), 12, 3)
+    ) over (
       partition by peer_group, region_code, indicator_code, breakdown_code, predicate
       order by period_end desc, period_key rows unbounded preceding
     ) as breaks_since
-  from predicates
+  from followed
 )
 
 select

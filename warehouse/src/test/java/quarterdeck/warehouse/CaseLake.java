@@ -45,7 +45,7 @@ final class CaseLake {
             "'case' as release_sha256, '' as place, '' as region_code, '' as promoter_codes, '' as indicator_code,"
                     + " 'signed' as stage, '' as threshold_low, '' as threshold_high, '' as count, '' as amount,"
                     + " '' as period_start, '' as period_end, 'cumulative' as span, '' as industry, '' as subset_of,"
-                    + " '' as published_on",
+                    + " 'exact' as qualifier, '' as published_on",
             "rejection",
             "'case' as release_sha256, '' as place, '' as printed, '' as reason, '' as coordinate, '' as candidates,"
                     + " '' as context, '' as published_on");
