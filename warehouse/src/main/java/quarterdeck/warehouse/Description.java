@@ -10,7 +10,8 @@ import quarterdeck.warehouse.BuildReport.ModelRun;
 record Description(BuildRequest request, List<ModelRun> models, List<CheckRun> checks, String duckdbVersion) {
 
     String json() {
-        return "{\n  \"run_id\": " + text(request.runId()) + ",\n  \"versions\": {\"duckdb\": " + text(duckdbVersion)
+        return "{\n  \"run_id\": " + Json.text(request.runId()) + ",\n  \"versions\": {\"duckdb\": "
+                + Json.text(duckdbVersion)
                 + ", \"storage\": \"v1.4.0\"},\n  \"inputs\": " + request.inputsJson() + ",\n  \"models\": ["
                 + joined(models.stream().map(Description::model).toList()) + "],\n  \"checks\": ["
                 + joined(checks.stream().map(Description::check).toList()) + "]\n}\n";
@@ -20,8 +21,8 @@ record Description(BuildRequest request, List<ModelRun> models, List<CheckRun> c
         return String.format(
                 Locale.ROOT,
                 "{\"folder\": %s, \"name\": %s, \"rows\": %d, \"seconds\": %.3f}",
-                text(run.folder()),
-                text(run.name()),
+                Json.text(run.folder()),
+                Json.text(run.name()),
                 run.rows(),
                 run.seconds());
     }
@@ -30,27 +31,12 @@ record Description(BuildRequest request, List<ModelRun> models, List<CheckRun> c
         return String.format(
                 Locale.ROOT,
                 "{\"name\": %s, \"severity\": %s, \"failures\": %d}",
-                text(run.name()),
-                text(run.severity().name().toLowerCase(Locale.ROOT)),
+                Json.text(run.name()),
+                Json.text(run.severity().name().toLowerCase(Locale.ROOT)),
                 run.failures());
     }
 
     private static String joined(List<String> items) {
         return items.stream().map(item -> "\n    " + item).collect(Collectors.joining(","));
-    }
-
-    private static String text(String value) {
-        StringBuilder quoted = new StringBuilder("\"");
-        for (int i = 0; i < value.length(); i++) {
-            char c = value.charAt(i);
-            if (c == '"' || c == '\\') {
-                quoted.append('\\').append(c);
-            } else if (c < ' ') {
-                quoted.append(String.format("\\u%04x", (int) c));
-            } else {
-                quoted.append(c);
-            }
-        }
-        return quoted.append('"').toString();
     }
 }

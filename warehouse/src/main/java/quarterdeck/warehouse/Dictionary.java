@@ -2,8 +2,11 @@ package quarterdeck.warehouse;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Collectors;
 import quarterdeck.warehouse.model.Check;
 import quarterdeck.warehouse.model.Column;
@@ -12,7 +15,7 @@ import quarterdeck.warehouse.model.Macro;
 import quarterdeck.warehouse.model.Model;
 import quarterdeck.warehouse.model.SqlFolder;
 
-/** What every published table, column, macro and check means, as Markdown, from the headers of the models alone. */
+/** What every published table, column, macro and check means, from the headers of the models alone. */
 public final class Dictionary {
     private final SqlFolder folder;
 
@@ -44,9 +47,99 @@ public final class Dictionary {
         }
         text.append("\n## checks\n\n| check | severity | about |\n|---|---|---|\n");
         for (Check check : folder.checks()) {
-            text.append(row(List.of(check.name(), check.blocks() ? "error" : "warn", check.about())));
+            text.append(row(List.of(check.name(), severity(check.blocks()), check.about())));
         }
         return text.append(diagram()).toString();
+    }
+
+    /** The same as one JSON object: {@code tables} with columns and rules, {@code macros} and {@code checks}. */
+    public String json() {
+        List<Object> tables = new ArrayList<>();
+        for (Folder each : Folder.values()) {
+            published(each).forEach(model -> tables.add(described(model)));
+        }
+        Map<String, Object> all = new LinkedHashMap<>();
+        all.put("tables", tables);
+        all.put(
+                "macros",
+                folder.macros().stream()
+                        .map(macro -> members("name", macro.name(), "about", macro.comment(), "table", macro.table()))
+                        .toList());
+        all.put(
+                "checks",
+                folder.checks().stream()
+                        .map(check -> members(
+                                "name", check.name(), "severity", severity(check.blocks()), "about", check.about()))
+                        .toList());
+        return Json.of(all, "") + "\n";
+    }
+
+    private static Map<String, Object> described(Model model) {
+        return members(
+                "name", model.name(),
+                "folder", model.folder().folderName(),
+                "view", model.isView(),
+                "about", model.about(),
+                "about_zh", model.aboutZh(),
+                "grain", model.grain(),
+                "key", model.key(),
+                "columns", model.columns().stream().map(Dictionary::described).toList(),
+                "rules",
+                        model.rules().stream()
+                                .map(rule -> members(
+                                        "name",
+                                        rule.name(),
+                                        "condition",
+                                        rule.condition(),
+                                        "severity",
+                                        severity(rule.blocks())))
+                                .toList());
+    }
+
+    private static Map<String, Object> described(Column column) {
+        return members(
+                "name", column.name(),
+                "type", column.type().toLowerCase(Locale.ROOT),
+                "about", column.about(),
+                "about_zh", column.aboutZh(),
+                "references", column.ref(),
+                "codes", column.codes(),
+                "required", column.required());
+    }
+
+    private static Map<String, Object> members(Object... namesAndValues) {
+        Map<String, Object> members = new LinkedHashMap<>();
+        for (int i = 0; i < namesAndValues.length; i += 2) {
+            members.put(namesAndValues[i].toString(), namesAndValues[i + 1]);
+        }
+        return members;
+    }
+
+    /**
+     * Tables, columns, types, keys and references alone, one a line: what queries and BI tools rely on. A change of it
+     * is a change for them.
+     */
+    public String schema() {
+        StringBuilder text = new StringBuilder();
+        for (Folder each : Folder.values()) {
+            for (Model model : published(each)) {
+                text.append(model.name())
+                        .append(model.isView() ? " view" : "")
+                        .append(" (")
+                        .append(String.join(", ", model.key()))
+                        .append(")\n");
+                for (Column column : model.columns()) {
+                    text.append("  ")
+                            .append(column.name())
+                            .append(' ')
+                            .append(column.type().toLowerCase(Locale.ROOT));
+                    text.append(column.ref().isEmpty() ? "" : " -> " + column.ref());
+                    text.append(column.codes().isEmpty() ? "" : " codes " + column.codes())
+                            .append('\n');
+                }
+            }
+        }
+        return text.toString();
     }
 
     private List<Model> published(Folder each) {
@@ -65,7 +158,17 @@ public final class Dictionary {
             text.append(row(List.of(
                     column.name(), column.type().toLowerCase(Locale.ROOT), column.about(), column.aboutZh(), target)));
         }
+        if (!model.rules().isEmpty()) {
+            text.append("\nHolds for every row:\n\n| rule | condition | severity |\n|---|---|---|\n");
+            model.rules()
+                    .forEach(rule -> text.append(
+                            row(List.of(rule.name(), "`" + rule.condition() + "`", severity(rule.blocks())))));
+        }
         return text.toString();
+    }
+
+    private static String severity(boolean blocks) {
+        return blocks ? "error" : "warn";
     }
 
     private static String row(List<String> cells) {

@@ -3,9 +3,14 @@ package quarterdeck.warehouse;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import quarterdeck.warehouse.model.Column;
+import quarterdeck.warehouse.model.Folder;
+import quarterdeck.warehouse.model.Model;
+import quarterdeck.warehouse.model.SqlFolder;
 
 class DictionaryTest {
     @TempDir
@@ -48,6 +53,12 @@ class DictionaryTest {
                         | colour | varchar | Colour | 颜色 | dim_colour.colour |
                         | letters | bigint | Letters | 字母数 |  |
 
+                        Holds for every row:
+
+                        | rule | condition | severity |
+                        |---|---|---|
+                        | short | `letters < 10` | error |
+
                         ## macros
 
                         | macro | about |
@@ -65,5 +76,84 @@ class DictionaryTest {
                         erDiagram
                         ```
                         """);
+    }
+
+    @Test
+    void theJsonSaysTheSame() throws IOException {
+        SqlFolderDraft.sound(folder)
+                .with(
+                        "checks/no_red.sql",
+                        "/*\nabout: Nothing is \"red\"\nabout_zh: 无红色\n*/\nselect colour from dim_colour where colour = 'red'\n");
+
+        assertThat(Dictionary.of(folder.resolve("sql")).json()).isEqualTo("""
+                        {
+                          "tables": [
+                            {
+                              "name": "dim_colour",
+                              "folder": "dimensions",
+                              "view": false,
+                              "about": "Colours",
+                              "about_zh": "颜色",
+                              "grain": "one row per colour",
+                              "key": ["colour"],
+                              "columns": [
+                                {"name": "colour", "type": "varchar", "about": "Colour", "about_zh": "颜色", "references": "", "codes": "", "required": false}
+                              ],
+                              "rules": []
+                            },
+                            {
+                              "name": "mart_length",
+                              "folder": "marts",
+                              "view": false,
+                              "about": "Lengths of the names of colours",
+                              "about_zh": "颜色名称的长度",
+                              "grain": "one row per colour",
+                              "key": ["colour"],
+                              "columns": [
+                                {"name": "colour", "type": "varchar", "about": "Colour", "about_zh": "颜色", "references": "dim_colour.colour", "codes": "", "required": false},
+                                {"name": "letters", "type": "bigint", "about": "Letters", "about_zh": "字母数", "references": "", "codes": "", "required": false}
+                              ],
+                              "rules": [
+                                {"name": "short", "condition": "letters < 10", "severity": "error"}
+                              ]
+                            }
+                          ],
+                          "macros": [],
+                          "checks": [
+                            {"name": "no_red", "severity": "error", "about": "Nothing is \\"red\\" / 无红色"}
+                          ]
+                        }
+                        """);
+    }
+
+    /** Queries and BI tools rely on these names: a change here is a change for them, to be made on purpose. */
+    @Test
+    void theSchemaIsTheOneWrittenDown() throws IOException {
+        Path written = CaseLake.SQL.resolve("schema.txt");
+        String schema = Dictionary.of(CaseLake.SQL).schema();
+        if ("rewrite".equals(System.getProperty("quarterdeck.cases"))) {
+            Files.writeString(written, schema);
+        }
+
+        assertThat(schema).isEqualTo(Files.readString(written));
+    }
+
+    @Test
+    void everyMartHasADisplayValueWithItsUnitAndSpeaksBothLanguages() throws IOException {
+        SqlFolder folderOfModels = SqlFolder.read(CaseLake.SQL);
+        for (Model model : folderOfModels.models().values()) {
+            if (model.published()) {
+                assertThat(model.aboutZh()).as(model.name()).containsPattern("\\p{IsHan}");
+                assertThat(model.columns())
+                        .as(model.name())
+                        .allMatch(column -> column.aboutZh().matches("(?s).*\\p{IsHan}.*"));
+            }
+            if (model.published() && model.folder() == Folder.MARTS) {
+                assertThat(model.columns())
+                        .as(model.name())
+                        .extracting(Column::name)
+                        .contains("display_value", "display_unit");
+            }
+        }
     }
 }

@@ -50,6 +50,7 @@ public final class Quarterdeck implements Callable<Integer> {
                 .addSubcommand(new ExtractCommand(around))
                 .addSubcommand(new QueryCommand(around))
                 .addSubcommand(new StatusCommand(around))
+                .addSubcommand(new DictionaryCommand(around))
                 .addSubcommand(resolve(around))
                 .addSubcommand(new CommandLine(new VocabularyCommand()).addSubcommand(new UnknownCommand(around)));
         refuseWith64(line);

@@ -28,7 +28,8 @@ class MessagesTest {
     @Test
     void everyCommandExplainsItselfAndItsOptions() {
         for (String command :
-                new String[] {"run", "extract", "query", "status", "resolve region", "vocabulary unknown"}) {
+                new String[] {"run", "extract", "query", "status", "dictionary", "resolve region", "vocabulary unknown"
+                }) {
             CommandLineRun help = CommandLineRun.of(("--lang=en " + command + " --help").split(" "));
             assertThat(help.exit()).isZero();
             assertThat(help.lines().stream().filter(line -> line.matches(" +(-\\w, )?--[\\w-]+(=\\S+)? *")))
