@@ -3,9 +3,10 @@ package quarterdeck.nightly.command;
 import java.text.MessageFormat;
 import java.util.Locale;
 import java.util.ResourceBundle;
+import quarterdeck.nightly.explain.Wording;
 
 /** The words of the command line in the reader's language, English or Chinese. */
-final class Messages {
+final class Messages implements Wording {
 
     private final ResourceBundle bundle;
 
@@ -21,7 +22,8 @@ final class Messages {
                 ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES)));
     }
 
-    boolean isChinese() {
+    @Override
+    public boolean isChinese() {
         return bundle.getLocale().getLanguage().equals("zh");
     }
 
@@ -30,7 +32,8 @@ final class Messages {
     }
 
     /** A message with its arguments; numbers are printed as they are, without thousands separators. */
-    String get(String key, Object... arguments) {
+    @Override
+    public String get(String key, Object... arguments) {
         Object[] texts = new Object[arguments.length];
         for (int i = 0; i < texts.length; i++) {
             texts[i] = String.valueOf(arguments[i]);

@@ -49,6 +49,7 @@ public final class Quarterdeck implements Callable<Integer> {
                 .addSubcommand(new RunCommand(around))
                 .addSubcommand(new ExtractCommand(around))
                 .addSubcommand(new QueryCommand(around))
+                .addSubcommand(new ExplainCommand(around))
                 .addSubcommand(new StatusCommand(around))
                 .addSubcommand(new DictionaryCommand(around))
                 .addSubcommand(resolve(around))
