@@ -44,9 +44,9 @@ class ExplainCommandTest {
         assertThat(explain("en", id("level", "note")).lines().subList(4, 12))
                 .containsExactly(
                         "  region     杭州市 → 浙江省 杭州市 330100 (as named on 2024-11-01)",
-                        "  indicator  地区生产总值 → GDP gdp",
+                        "  indicator  地区生产总值 → Gross regional product gdp",
                         "  period     2024年前三季度 → Jan 2024 to Sep 2024, from the start of the year (printed with the number)",
-                        "  measure    level, not known",
+                        "  measure    level, current prices",
                         "  number     15000.5 → 1500050000000 元 (shown as 15000.5 亿元)",
                         "  unit       亿元 → 元",
                         "  within     [15000.45, 15000.55) 亿元",
@@ -132,9 +132,9 @@ class ExplainCommandTest {
     }
 
     @Test
-    void whatIsNoIdentityOrUnknownOrAmbiguousIsRefusedWithAReason() {
+    void whatIsNoIdentityOrUnknownIsRefusedWithAReason() {
         assertThat(explain("en", "GDP").exit()).isEqualTo(64);
-        assertThat(explain("en", "GDP").err()).contains("GDP: not an identity");
+        assertThat(explain("en", "GDP").err()).contains("gdp: not an identity");
         CommandLineRun unknown = explain("en", "0123456789abcdef");
         assertThat(unknown.exit()).isEqualTo(65);
         assertThat(unknown.err()).contains("no number of the current mart has this identity");
