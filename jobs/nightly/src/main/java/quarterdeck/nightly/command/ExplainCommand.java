@@ -97,8 +97,8 @@ final class ExplainCommand implements Callable<Integer> {
                     .out()
                     .println(ExplanationJson.of(explanation).end()));
         } else {
-            ExplanationText text =
-                    new ExplanationText(around.terminal(), around.messages(), Screen.ofProcess().colour());
+            ExplanationText text = new ExplanationText(
+                    around.terminal(), around.messages(), Screen.ofProcess().colour());
             explanations.forEach(text::print);
         }
         around.terminal().out().flush();
