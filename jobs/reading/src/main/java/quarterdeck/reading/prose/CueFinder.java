@@ -1,10 +1,11 @@
 package quarterdeck.reading.prose;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the words of the grammar in folded text: at each place the longest. */
@@ -15,19 +16,24 @@ final class CueFinder {
 
     private record Word(String text, Cue cue) {}
 
-    private final Map<Character, List<Word>> byFirst = new HashMap<>();
+    private static final Word[] NONE = {};
+
+    /** At the code of a character the words that begin with it, the longest first. */
+    private final Word[][] byFirst = new Word[Character.MAX_VALUE + 1][];
 
     CueFinder() {
+        Map<Character, List<Word>> words = new TreeMap<>();
         for (Cue cue : Cue.values()) {
             for (String word : cue.words()) {
-                byFirst.computeIfAbsent(word.charAt(0), first -> new ArrayList<>())
+                words.computeIfAbsent(word.charAt(0), first -> new ArrayList<>())
                         .add(new Word(word, cue));
             }
         }
-        byFirst.values()
-                .forEach(words -> words.sort(
-                        Comparator.comparingInt((Word word) -> word.text().length())
-                                .reversed()));
+        Arrays.fill(byFirst, NONE);
+        words.forEach((first, beginning) -> byFirst[first] = beginning.stream()
+                .sorted(Comparator.comparingInt((Word word) -> word.text().length())
+                        .reversed())
+                .toArray(Word[]::new));
     }
 
     /** All words in order, none overlapping. */
@@ -47,7 +53,7 @@ final class CueFinder {
     }
 
     private Part.@Nullable Sign startingAt(String folded, int at) {
-        for (Word word : byFirst.getOrDefault(folded.charAt(at), List.of())) {
+        for (Word word : byFirst[folded.charAt(at)]) {
             int end = at + word.text().length();
             if (folded.startsWith(word.text(), at) && (!isPieceOnly(word) || numberFollows(folded, end))) {
                 return new Part.Sign(at, end, word.text(), word.cue());

@@ -51,7 +51,7 @@ final class Ledger {
     }
 
     void close(Passage passage) {
-        for (Mention<Numeral> numeral : quantities.numerals(passage.text())) {
+        for (Mention<Numeral> numeral : passage.numerals(quantities)) {
             numerals++;
             byte mark = mark(numeral);
             if (mark == STATISTIC) {

@@ -25,6 +25,7 @@ final class Lexer {
 
     private static final String STOPS = ",;:、。!?()\n";
     private static final String SILENT = " \t\r“”\"'‘’「」『』《》<>*#·";
+    private static final String POINTING = "全我本该";
     private static final Map<String, RegionLevel> HERE = here();
 
     private final Regions regions;
@@ -91,11 +92,20 @@ final class Lexer {
         regions.find(folded, context)
                 .forEach(m ->
                         found.add(new Part.Where(m.start(), m.end(), passage.words(m.start(), m.end()), m.what())));
-        HERE.forEach((words, level) -> {
-            for (int at = folded.indexOf(words); at >= 0; at = folded.indexOf(words, at + 1)) {
-                found.add(new Part.Here(at, at + words.length(), words, level));
+        addPointers(folded, found);
+    }
+
+    private static void addPointers(String folded, List<Part> found) {
+        for (int at = 0; at + 1 < folded.length(); at++) {
+            if (POINTING.indexOf(folded.charAt(at)) >= 0) {
+                int behind = folded.startsWith("我们", at) ? at + 2 : at + 1;
+                String words = folded.substring(at, Math.min(behind + 1, folded.length()));
+                RegionLevel level = HERE.get(words);
+                if (level != null) {
+                    found.add(new Part.Here(at, at + words.length(), words, level));
+                }
             }
-        });
+        }
     }
 
     /** 全市出口 is a place and an indicator, 拉动GDP增长 and 对GDP的贡献率 are a verb and an indicator. */
@@ -132,7 +142,7 @@ final class Lexer {
     /** 六大片区: a numeral before 大 counts, though it is no quantity by its form. */
     private void addLargeCounts(Passage passage, List<Part> found) {
         String text = passage.text();
-        for (Mention<Numeral> numeral : quantities.numerals(text)) {
+        for (Mention<Numeral> numeral : passage.numerals(quantities)) {
             BigDecimal value = numeral.what().value();
             boolean large = numeral.end() < text.length() && passage.folded().charAt(numeral.end()) == '大';
             if (large && value != null) {

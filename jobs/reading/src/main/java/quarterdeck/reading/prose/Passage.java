@@ -1,7 +1,12 @@
 package quarterdeck.reading.prose;
 
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 import quarterdeck.reading.document.Place;
+import quarterdeck.reading.quantity.Numeral;
+import quarterdeck.reading.quantity.Quantities;
 import quarterdeck.reading.vocabulary.Folding;
+import quarterdeck.reading.vocabulary.Mention;
 
 /** A stretch of running text that is read at once: the words as printed, as folded, and where they stand. */
 final class Passage {
@@ -10,6 +15,7 @@ final class Passage {
     private final String folded;
     private final int start;
     private final int[] codePoints;
+    private @Nullable List<Mention<Numeral>> numerals;
 
     /** @param start offset of the first character, in code points of the document's text */
     Passage(String text, int start) {
@@ -30,6 +36,16 @@ final class Passage {
 
     String words(int from, int to) {
         return text.substring(from, to);
+    }
+
+    /** Every numeral of the passage; enumerated once. */
+    List<Mention<Numeral>> numerals(Quantities quantities) {
+        List<Mention<Numeral>> known = numerals;
+        if (known == null) {
+            known = quantities.numerals(text);
+            numerals = known;
+        }
+        return known;
     }
 
     Place.Chars place(int from, int to) {

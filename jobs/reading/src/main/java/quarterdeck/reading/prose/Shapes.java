@@ -3,100 +3,107 @@ package quarterdeck.reading.prose;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** Recognises what has a form of its own, whatever the vocabulary: proportions, ranks, streaks, bands, model names. */
 final class Shapes {
 
     private static final String SMALL = "(?:[一二三四五六七八九十]{1,3}|\\d{1,3})";
 
-    private static final Pattern PROPORTION = Pattern.compile("\\d+(?:\\.\\d+)?(?:[:∶]\\d+(?:\\.\\d+)?){2,}");
-    private static final Pattern BAND = Pattern.compile("(\\d+(?:\\.\\d+)?|[一二三四五六七八九十])?(百万|千万|万|十亿|百亿|千亿|亿)元(?:及)?以上"
-            + "(?=(?:的)?[^,;:。、!?\\d]{0,14}?(?:项目|工程))");
-    private static final Pattern STREAK = Pattern.compile("连续([一二三四五六七八九十两]{1,3}|\\d{1,3})个?(月|季度|年)");
-    private static final Pattern RANK = Pattern.compile("第(" + SMALL + ")(?:位|名)?(?![\\d一二三四五六七八九十位名])"
-            + "(?!产业|季|代|批|届|次|期|轮|阶段|步|类|方|个|天|种|套|份|场|站|线|时间|动力|要务|责任|资源|生产力|书记|梯队|档|道|条|章|款|号|页|人民|中学|医院)");
-    private static final Pattern TOP =
-            Pattern.compile("前(" + SMALL + ")(?:位|名|强|列)?(?![\\d一二三四五六七八九十位名强])(?!季|个|月|年|次|天|期|批|日|周|两|半)|首位|榜首");
+    private static final Form PROPORTION =
+            new Form(Form.DIGITS, "(?<!\\d)\\d{1,12}(?:\\.\\d+)?(?:[:∶]\\d+(?:\\.\\d+)?){2,}");
+    private static final Form BAND = new Form(
+            Form.DIGITS + Form.NUMERALS + "百千万亿",
+            "(\\d+(?:\\.\\d+)?|[一二三四五六七八九十])?(百万|千万|万|十亿|百亿|千亿|亿)元(?:及)?以上"
+                    + "(?=(?:的)?[^,;:。、!?\\d]{0,14}?(?:项目|工程))");
+    private static final Form STREAK = new Form("连", "连续([一二三四五六七八九十两]{1,3}|\\d{1,3})个?(月|季度|年)");
+    private static final Form RANK = new Form(
+            "第",
+            "第(" + SMALL + ")(?:位|名)?(?![\\d一二三四五六七八九十位名])"
+                    + "(?!产业|季|代|批|届|次|期|轮|阶段|步|类|方|个|天|种|套|份|场|站|线|时间|动力|要务|责任|资源|生产力|书记|梯队|档|道|条|章|款|号|页|人民|中学|医院)");
+    private static final Form TOP =
+            new Form("前首榜", "前(" + SMALL + ")(?:位|名|强|列)?(?![\\d一二三四五六七八九十位名强])(?!季|个|月|年|次|天|期|批|日|周|两|半)|首位|榜首");
 
     private static final String DATE =
-            "(?<!\\d)\\d{4}[-/.]\\d{1,2}[-/.]\\d{1,2}(?!\\d)(?: ?\\d{1,2}:\\d{2}(?::\\d{2})?)?"
+            "(?=\\d{1,4}(?:[-/年月日:]|\\.\\d{1,2}[-/.]))(?:(?<!\\d)\\d{4}[-/.]\\d{1,2}[-/.]\\d{1,2}(?!\\d)(?: ?\\d{1,2}:\\d{2}(?::\\d{2})?)?"
                     + "|(?:\\d{4}年)?(?<!\\d)\\d{1,2}月\\d{1,2}日(?: ?\\d{1,2}:\\d{2}(?::\\d{2})?)?"
                     + "|(?<![\\d:.])\\d{1,2}:\\d{2}(?::\\d{2})?(?![\\d:.])"
                     + "|(?<!\\d)(?:1[0-2]|[1-9])(?:3[01]|[12]\\d|0?[1-9])日(?=上午|下午|晚|,|召开|举行)"
-                    + "|(?<![\\d月个])[1-3]?\\d日(?=上午|下午|晚|,|,?从|召开|举行|电|讯)";
-    private static final List<Form> KNOWN = List.of(
-            new Form(Explanation.DATE, Pattern.compile(DATE)),
-            new Form(Explanation.FOOTNOTE, Pattern.compile("\\[\\d{1,3}\\]|[①-⑳]")),
-            new Form(
+                    + "|(?<![\\d月个])[1-3]?\\d日(?=上午|下午|晚|,|,?从|召开|举行|电|讯))";
+    private static final List<Known> KNOWN = List.of(
+            new Known(Explanation.DATE, new Form(Form.DIGITS, DATE)),
+            new Known(Explanation.FOOTNOTE, new Form("[①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳", "\\[\\d{1,3}\\]|[①-⑳]")),
+            new Known(
                     Explanation.DECREE,
-                    Pattern.compile("[〔\\[(]\\d{4}[〕\\])]第?\\d+号|第\\d+号|第[一二三四五六七八九十百\\d]+(?:条|章|款)|\\d+号文")),
-            new Form(
+                    new Form(
+                            Form.DIGITS + "〔[(第",
+                            "[〔\\[(]\\d{4}[〕\\])]第?\\d+号|第\\d+号|第[一二三四五六七八九十百\\d]+(?:条|章|款)|\\d+号文")),
+            new Known(
                     Explanation.LIST_ORDINAL,
-                    Pattern.compile("(?m)^[ ]*[一二三四五六七八九十]{1,3}[、.]|\\([一二三四五六七八九十]{1,3}\\)"
-                            + "|(?m)^[ ]*\\(?\\d{1,2}[、.)](?!\\d)|(?m)^[ ]*0\\d(?=[\\u4e00-\\u9fff])"
-                            + "|(?<![\\d\\u4e00-\\u9fff])[一二三四五六七八九十]{1,2}是|(?<![\\d\\u4e00-\\u9fff])第[一二三四五六七八九十],")),
-            new Form(
+                    new Form(
+                            Form.DIGITS + Form.NUMERALS + " (第",
+                            "(?m)^[ ]*[一二三四五六七八九十]{1,3}[、.]|\\([一二三四五六七八九十]{1,3}\\)"
+                                    + "|(?m)^[ ]*\\(?\\d{1,2}[、.)](?!\\d)|(?m)^[ ]*0\\d(?=[\\u4e00-\\u9fff])"
+                                    + "|(?<![\\d\\u4e00-\\u9fff])[一二三四五六七八九十]{1,2}是|(?<![\\d\\u4e00-\\u9fff])第[一二三四五六七八九十],")),
+            new Known(
                     Explanation.CONTACT,
-                    Pattern.compile(
+                    new Form(
+                            Form.DIGITS + "邮备",
                             "(?<!\\d)0\\d{2,3}-\\d{7,8}|(?<!\\d)1[3-9]\\d{9}(?!\\d)|(?:邮编|邮政编码|备案号)[::]? ?\\d+")));
-    private static final List<Form> NAMES = List.of(
-            new Form(
+    private static final List<Known> NAMES = List.of(
+            new Known(
                     Explanation.MODEL,
-                    Pattern.compile("(?<![A-Za-z\\d])(?!GDP|CPI|PPI|PMI|TEU|RPI)[A-Z][A-Za-z]{0,5}-?\\d{1,4}(?:\\.\\d)?"
-                            + "(?:-?[A-Z][A-Za-z0-9]*)?(?![\\d.]*[%亿万元])|(?<![\\d.])\\d[GD](?![A-Za-z])")),
-            new Form(
+                    new Form(
+                            Form.DIGITS + "ABCDEFGHIJKLMNOPQRSTUVWXYZ",
+                            "(?<![A-Za-z\\d])(?!GDP|CPI|PPI|PMI|TEU|RPI)[A-Z][A-Za-z]{0,5}-?\\d{1,4}(?:\\.\\d)?"
+                                    + "(?:-?[A-Z][A-Za-z0-9]*)?(?![\\d.]*[%亿万元])|(?<![\\d.])\\d[GD](?![A-Za-z])")),
+            new Known(
                     Explanation.SLOGAN,
-                    Pattern.compile("[“「][^”」,。;%亿元]{0,10}?[\\d一二三四五六七八九十百千万两][^”」,。;%亿元]{0,10}[”」]")));
+                    new Form("“「", "[“「][^”」,。;%亿元]{0,10}?[\\d一二三四五六七八九十百千万两][^”」,。;%亿元]{0,10}[”」]")));
 
-    private record Form(Explanation explanation, Pattern pattern) {}
+    /** A form whose numerals are no statistics, and why. */
+    private record Known(Explanation explanation, Form form) {}
 
     private Shapes() {}
 
     /** Forms that win over whatever else is recognised in the same place. */
     static List<Part> certain(String folded) {
         List<Part> found = new ArrayList<>();
-        for (Form form : KNOWN) {
+        for (Known form : KNOWN) {
             addKnown(folded, form, found);
         }
-        for (Matcher m = PROPORTION.matcher(folded); m.find(); ) {
+        PROPORTION.find(folded, m -> {
             List<BigDecimal> terms = new ArrayList<>();
             for (String term : m.group().split("[:∶]")) {
                 terms.add(new BigDecimal(term));
             }
             found.add(new Part.Proportion(m.start(), m.end(), m.group(), List.copyOf(terms)));
-        }
-        for (Matcher m = BAND.matcher(folded); m.find(); ) {
-            found.add(new Part.Band(m.start(), m.end(), m.group(), bandOf(m.group(1), m.group(2))));
-        }
-        for (Matcher m = STREAK.matcher(folded); m.find(); ) {
-            found.add(new Part.Streak(m.start(), m.end(), m.group(), SmallNumber.of(m.group(1)), m.group(2)));
-        }
+        });
+        BAND.find(folded, m -> found.add(new Part.Band(m.start(), m.end(), m.group(), bandOf(m.group(1), m.group(2)))));
+        STREAK.find(
+                folded,
+                m -> found.add(new Part.Streak(m.start(), m.end(), m.group(), SmallNumber.of(m.group(1)), m.group(2))));
         return found;
     }
 
     /** Forms that yield to a longer reading of the same words. */
     static List<Part> likely(String folded) {
         List<Part> found = new ArrayList<>();
-        for (Form form : NAMES) {
+        for (Known form : NAMES) {
             addKnown(folded, form, found);
         }
-        for (Matcher m = RANK.matcher(folded); m.find(); ) {
-            found.add(new Part.Ordinal(m.start(), m.end(), m.group(), SmallNumber.of(m.group(1)), false));
-        }
-        for (Matcher m = TOP.matcher(folded); m.find(); ) {
+        RANK.find(
+                folded,
+                m -> found.add(new Part.Ordinal(m.start(), m.end(), m.group(), SmallNumber.of(m.group(1)), false)));
+        TOP.find(folded, m -> {
             boolean upTo = m.group(1) != null;
             int rank = upTo ? SmallNumber.of(m.group(1)) : 1;
             found.add(new Part.Ordinal(m.start(), m.end(), m.group(), rank, upTo));
-        }
+        });
         return found;
     }
 
-    private static void addKnown(String folded, Form form, List<Part> found) {
-        for (Matcher m = form.pattern().matcher(folded); m.find(); ) {
-            found.add(new Part.Known(m.start(), m.end(), m.group(), form.explanation()));
-        }
+    private static void addKnown(String folded, Known known, List<Part> found) {
+        known.form().find(folded, m -> found.add(new Part.Known(m.start(), m.end(), m.group(), known.explanation())));
     }
 
     private static BigDecimal bandOf(@org.jspecify.annotations.Nullable String number, String scale) {
