@@ -94,6 +94,11 @@ public final class ReleaseReader {
         }
         Accounting numerals = text.finish();
         return new ReadResult(
-                context.facts(), cells.plus(numerals), document.mediaType(), document.charset(), text.unexplained());
+                context.facts(),
+                cells.plus(numerals),
+                document.mediaType(),
+                document.charset(),
+                text.unexplained(),
+                text.programmes());
     }
 }

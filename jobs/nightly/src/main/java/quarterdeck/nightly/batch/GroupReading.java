@@ -118,7 +118,8 @@ final class GroupReading {
                 "",
                 readingVersion,
                 runId,
-                result.accounting());
+                result.accounting(),
+                result.programmes());
     }
 
     private ReadRelease unread(RawRelease release, Outcome outcome, String reason, String place) {
@@ -136,7 +137,8 @@ final class GroupReading {
                 place,
                 readingVersion,
                 runId,
-                Accounting.NONE);
+                Accounting.NONE,
+                List.of());
     }
 
     private static ReleaseFacts knownFrom(RawRelease release) {

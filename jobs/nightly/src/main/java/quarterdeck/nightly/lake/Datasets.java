@@ -102,7 +102,8 @@ public final class Datasets {
                 count("numerals", Accounting::numerals),
                 count("numerals_statistics", Accounting::statistics),
                 count("numerals_explained", Accounting::explained),
-                count("numerals_unexplained", Accounting::unexplained)));
+                count("numerals_unexplained", Accounting::unexplained),
+                Column.text("programmes", r -> String.join("; ", r.programmes()))));
         return columns;
     }
 

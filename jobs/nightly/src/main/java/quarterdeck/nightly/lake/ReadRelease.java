@@ -1,6 +1,7 @@
 package quarterdeck.nightly.lake;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import quarterdeck.reading.observation.Accounting;
 import quarterdeck.reading.observation.ReleaseFacts;
@@ -11,6 +12,7 @@ import quarterdeck.reading.observation.ReleaseFacts;
  * @param fingerprint of bytes, origin and reading version
  * @param outcomeReason code of the reason where it was not read, or empty
  * @param outcomePlace where in the file, or empty
+ * @param programmes terms of the policy programmes it names, in the order of their first mention
  */
 public record ReadRelease(
         String sha256,
@@ -26,7 +28,12 @@ public record ReadRelease(
         String outcomePlace,
         String readingVersion,
         String runId,
-        Accounting accounting) {
+        Accounting accounting,
+        List<String> programmes) {
+
+    public ReadRelease {
+        programmes = List.copyOf(programmes);
+    }
 
     /** What became of a release. */
     public enum Outcome {

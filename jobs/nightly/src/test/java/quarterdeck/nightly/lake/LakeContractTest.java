@@ -17,7 +17,7 @@ class LakeContractTest {
 
     private static final Pattern ROW = Pattern.compile("\\| `(\\w+)` \\| (.+) \\|");
     private static final Pattern COLUMN =
-            Pattern.compile("(\\w+)(?: (DATE|TIMESTAMP|BIGINT|INT|DECIMAL))?(?: \\([^)]*\\))?(?:, |$)");
+            Pattern.compile("(\\w+)(?: (TEXT|DATE|TIMESTAMP|BIGINT|INT|DECIMAL))?(?: \\([^)]*\\))?(?:, |$)");
 
     @Test
     void theDatasetsHaveTheColumnsThatTheirDocumentationLists() throws IOException {

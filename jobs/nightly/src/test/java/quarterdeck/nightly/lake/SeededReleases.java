@@ -69,7 +69,8 @@ final class SeededReleases {
                         "",
                         "v1",
                         "run",
-                        new Accounting(observations + 1L, observations, 0, 0, 1, 0, 0, 0, 0, 0)),
+                        new Accounting(observations + 1L, observations, 0, 0, 1, 0, 0, 0, 0, 0),
+                        List.of("八八战略", "千项万亿")),
                 findings);
     }
 

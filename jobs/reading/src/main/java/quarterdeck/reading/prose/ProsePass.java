@@ -1,6 +1,8 @@
 package quarterdeck.reading.prose;
 
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import quarterdeck.reading.document.Paragraph;
 import quarterdeck.reading.observation.Accounting;
 import quarterdeck.reading.observation.Unexplained;
@@ -17,6 +19,7 @@ final class ProsePass implements ProseReader.Pass {
     private final Scope scope;
     private final Statements out;
     private final Ledger ledger;
+    private final Set<String> programmes = new LinkedHashSet<>();
 
     ProsePass(Lexer lexer, Sentences sentences, Headings headings, Scope scope, Statements out, Ledger ledger) {
         this.lexer = lexer;
@@ -72,6 +75,9 @@ final class ProsePass implements ProseReader.Pass {
     }
 
     private void explain(Part part) {
+        if (part instanceof Part.Known known && known.explanation() == Explanation.PROGRAMME) {
+            programmes.add(known.words());
+        }
         boolean named = part instanceof Part.When
                 || part instanceof Part.Known
                 || part instanceof Part.What
@@ -91,5 +97,10 @@ final class ProsePass implements ProseReader.Pass {
     @Override
     public List<Unexplained> unexplained() {
         return ledger.unexplained();
+    }
+
+    @Override
+    public List<String> programmes() {
+        return List.copyOf(programmes);
     }
 }

@@ -48,6 +48,9 @@ public final class ProseReader {
 
         /** The first numerals that nothing explains, at most 200. */
         List<Unexplained> unexplained();
+
+        /** Terms of the policy programmes named so far, in the order of their first mention. */
+        List<String> programmes();
     }
 
     /** Begins to read a text of which so much is known beforehand. */
