@@ -62,6 +62,17 @@ public record Reading(
 
         public static final Details NONE = new Details(Status.PUBLISHED, null, "", "", "", "", "");
 
+        public Details withRepair(String newRepair) {
+            return new Details(
+                    status,
+                    priceBasis,
+                    comparability,
+                    referenceRegionCode,
+                    referenceIndicatorCode,
+                    newRepair,
+                    conflict);
+        }
+
         public Details withStatus(Status newStatus) {
             return new Details(
                     newStatus,

@@ -64,6 +64,17 @@ record Clause(List<Part> parts, char opener, char closer) {
         return false;
     }
 
+    /** The same clause with other parts in the place of one; itself where there are none. */
+    Clause with(int index, List<? extends Part> others) {
+        if (others.isEmpty()) {
+            return this;
+        }
+        List<Part> all = new ArrayList<>(parts.subList(0, index));
+        all.addAll(others);
+        all.addAll(parts.subList(index + 1, parts.size()));
+        return new Clause(List.copyOf(all), opener, closer);
+    }
+
     boolean isAside() {
         return opener == '(' && closer == ')';
     }

@@ -38,6 +38,28 @@ final class Coordination {
             return;
         }
         Listed listed = respectively < 0 ? known : members.before(clause, respectively, numbers.size(), passage, scope);
+        if (listed != null && numbers.size() == 1 && listed.size() > 1) {
+            int at = numbers.get(0);
+            Clause parted =
+                    clause.with(at, Severance.of((Part.HowMuch) clause.get(at), listed.size(), scope.amounts()));
+            int more = parted.size() - clause.size();
+            answer(parted, numbersFrom(at, more + 1), respectively, listed, scope, out);
+            return;
+        }
+        answer(clause, numbers, respectively, listed, scope, out);
+    }
+
+    private static List<Integer> numbersFrom(int at, int size) {
+        return java.util.stream.IntStream.range(at, at + size).boxed().toList();
+    }
+
+    private void answer(
+            Clause clause,
+            List<Integer> numbers,
+            int respectively,
+            @Nullable Listed listed,
+            Scope scope,
+            Statements out) {
         if (listed == null || listed.size() != numbers.size()) {
             refuse(clause, numbers, listed, out);
             return;

@@ -1,12 +1,18 @@
 package quarterdeck.reading.prose;
 
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
 /**
  * Recognises numbers that a copy has damaged beyond what the words around them can settle: a lost integer part
- * (.44亿), a decimal point turned full stop (2975。55), figures glued together (164.27104.12.7, 23323395346268亿元).
+ * (.44亿), a decimal point turned full stop (2975。55), figures glued together (23323395346268亿元), a thousands
+ * comma turned decimal point (41.971亿元).
  */
 final class Damage {
 
     private static final int MOST_DIGITS = 11;
+    private static final Pattern GROUPED = Pattern.compile("[1-9]\\d{0,2}\\.\\d{3}((?:万亿|亿|万)(?:美?元|吨|人|千瓦时))");
+    private static final Pattern THOUSANDS = Pattern.compile("(?<![\\d.,])\\d{4,7}((?:万亿|亿|万)(?:美?元|吨|人|千瓦时))");
 
     private Damage() {}
 
@@ -18,7 +24,29 @@ final class Damage {
         boolean cutBehind = isPoint(at(folded, end)) && isDigit(folded, end + 1) && bare;
         boolean stopBefore = start > 1 && folded.charAt(start - 1) == '。' && isDigit(folded, start - 2);
         boolean stopBehind = bare && at(folded, end) == '。' && isDigit(folded, end + 1);
-        return cutBefore || cutBehind || stopBefore && isDigit(folded, start) || stopBehind || isGlued(number);
+        return cutBefore
+                || cutBehind
+                || stopBefore && isDigit(folded, start)
+                || stopBehind
+                || isGlued(number)
+                || isCommaTurnedPoint(folded, number);
+    }
+
+    /** 41.971亿元 beside 18250亿元 may be 41,971: three decimals in a sentence that prints thousands without any. */
+    private static boolean isCommaTurnedPoint(String folded, Part.HowMuch number) {
+        Matcher grouped = GROUPED.matcher(number.words());
+        if (!grouped.matches()) {
+            return false;
+        }
+        int from = folded.lastIndexOf('。', number.start()) + 1;
+        int end = folded.indexOf('。', number.end());
+        Matcher thousands = THOUSANDS.matcher(folded).region(from, end < 0 ? folded.length() : end);
+        while (thousands.find()) {
+            if (thousands.group(1).equals(grouped.group(1))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** More digits without a separator than any figure printed in a large unit has. */

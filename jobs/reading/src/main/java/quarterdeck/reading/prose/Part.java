@@ -32,8 +32,16 @@ sealed interface Part {
     /** A reference period. */
     record When(int start, int end, String words, PeriodExpression period) implements Part {}
 
-    /** A number with its unit and qualifier. */
-    record HowMuch(int start, int end, String words, Quantity quantity) implements Part {}
+    /** A number with its unit and qualifier; where it was repaired, how and why that is the only reading. */
+    record HowMuch(int start, int end, String words, Quantity quantity, String repair) implements Part {
+
+        HowMuch(int start, int end, String words, Quantity quantity) {
+            this(start, end, words, quantity, "");
+        }
+    }
+
+    /** A number that a copy has torn or glued, so that no figure can be read from it (.44亿, 2975。55亿, 164.27104.12.7亿). */
+    record Torn(int start, int end, String words) implements Part {}
 
     /** Two ends of a range (5%-6%). */
     record Range(int start, int end, String words, QuantityRange range) implements Part {}
@@ -70,6 +78,7 @@ sealed interface Part {
     default boolean isNumber() {
         return this instanceof HowMuch
                 || this instanceof Range
+                || this instanceof Torn
                 || this instanceof Ordinal
                 || this instanceof Proportion;
     }

@@ -1,6 +1,8 @@
 package quarterdeck.reading.prose;
 
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import quarterdeck.reading.document.Place;
 import quarterdeck.reading.quantity.Numeral;
@@ -11,18 +13,25 @@ import quarterdeck.reading.vocabulary.Mention;
 /** A stretch of running text that is read at once: the words as printed, as folded, and where they stand. */
 final class Passage {
 
+    /** A reading added behind a character: 發(fā)展. It parts words that are one. */
+    private static final Pattern PINYIN = Pattern.compile(
+            "(?<=[\\u4e00-\\u9fff])[(（](?=[a-z]{0,5}[āáǎàōóǒòēéěèīíǐìūúǔùǖǘǚǜ])[a-zāáǎàōóǒòēéěèīíǐìūúǔùǖǘǚǜü]{1,6}[)）]");
+
     private final String text;
     private final String folded;
     private final int start;
     private final int[] codePoints;
     private @Nullable List<Mention<Numeral>> numerals;
 
-    /** @param start offset of the first character, in code points of the document's text */
-    Passage(String text, int start) {
-        this.text = text;
+    /**
+     * @param printed the text, which is kept without the pinyin that annotates it
+     * @param start offset of the first character, in code points of the document's text
+     */
+    Passage(String printed, int start) {
+        this.text = withoutPinyin(printed);
         this.folded = Folding.fold(text);
         this.start = start;
-        this.codePoints = isPlain(text) ? new int[0] : counted(text);
+        this.codePoints = text.length() == printed.length() && isPlain(text) ? new int[0] : counted(printed);
     }
 
     String text() {
@@ -65,12 +74,32 @@ final class Passage {
         return true;
     }
 
-    private static int[] counted(String text) {
-        int[] counts = new int[text.length() + 1];
-        for (int i = 0; i < text.length(); i++) {
-            boolean second = i > 0 && Character.isSurrogatePair(text.charAt(i - 1), text.charAt(i));
-            counts[i + 1] = counts[i] + (second ? 0 : 1);
+    private static String withoutPinyin(String printed) {
+        for (int i = 0; i < printed.length(); i++) {
+            char letter = printed.charAt(i);
+            if (letter >= 'à' && letter <= 'ǜ') {
+                return PINYIN.matcher(printed).replaceAll("");
+            }
         }
+        return printed;
+    }
+
+    /** How many code points of the printed text stand before each character that is kept. */
+    private static int[] counted(String printed) {
+        int[] counts = new int[printed.length() + 1];
+        Matcher annotation = PINYIN.matcher(printed);
+        boolean annotated = annotation.find();
+        int kept = 0;
+        int before = 0;
+        for (int i = 0; i < printed.length(); i++) {
+            boolean second = i > 0 && Character.isSurrogatePair(printed.charAt(i - 1), printed.charAt(i));
+            annotated = annotated && (i < annotation.end() || annotation.find());
+            if (!annotated || i < annotation.start()) {
+                counts[kept++] = before;
+            }
+            before += second ? 0 : 1;
+        }
+        counts[kept] = before;
         return counts;
     }
 }

@@ -1,6 +1,8 @@
 package quarterdeck.reading.prose;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import quarterdeck.reading.indicator.IndicatorRef;
@@ -9,6 +11,7 @@ import quarterdeck.reading.observation.Printed;
 import quarterdeck.reading.observation.Reading;
 import quarterdeck.reading.observation.ReadingContext;
 import quarterdeck.reading.observation.Status;
+import quarterdeck.reading.quantity.Quantity;
 import quarterdeck.reading.region.Region;
 
 /**
@@ -21,6 +24,8 @@ import quarterdeck.reading.region.Region;
  */
 final class Scope {
 
+    private static final int AMOUNTS = 8;
+
     private final ReadingContext context;
     private final Territory territory;
     private final Spoken spoken;
@@ -28,6 +33,7 @@ final class Scope {
     private final List<Printed<IndicatorRef>> recent = new ArrayList<>();
     private String owner = "";
     private final List<String> programmes = new ArrayList<>();
+    private final Deque<Quantity> amounts = new ArrayDeque<>();
 
     private @Nullable Printed<Region> topic;
     private @Nullable Printed<Region> region;
@@ -92,6 +98,7 @@ final class Scope {
         subject = null;
         mood.beginParagraph();
         programmes.clear();
+        amounts.clear();
     }
 
     /** @param aims whether the section sets targets */
@@ -235,6 +242,18 @@ final class Scope {
 
     void tellOfProjects(ProjectRule.Told told) {
         project = told;
+    }
+
+    void hearAmount(Quantity amount) {
+        if (amounts.size() == AMOUNTS) {
+            amounts.removeFirst();
+        }
+        amounts.addLast(amount);
+    }
+
+    /** The last amounts stated in this paragraph, of which figures that follow may be the parts. */
+    List<Quantity> amounts() {
+        return List.copyOf(amounts);
     }
 
     void hearProgramme(String term) {

@@ -184,6 +184,9 @@ final class Sentences {
             }
         } else if (part instanceof Part.Proportion) {
             proportion.read(clause, i, scope, out);
+        } else if (part instanceof Part.Torn) {
+            out.refuse(part, Refusal.DAMAGED, "", List.of(), "damage");
+            rememberLabel(clause, scope);
         } else if (part instanceof Part.Range range) {
             ranges.read(Sight.of(clause, i), range, scope, out);
         } else {

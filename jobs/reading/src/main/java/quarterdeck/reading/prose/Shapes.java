@@ -16,6 +16,9 @@ final class Shapes {
             "(\\d+(?:\\.\\d+)?|[一二三四五六七八九十])?(百万|千万|万|十亿|百亿|千亿|亿)元(?:及)?以上"
                     + "(?=(?:的)?[^,;:。、!?\\d]{0,14}?(?:项目|工程))");
     private static final Form STREAK = new Form("连", "连续([一二三四五六七八九十两]{1,3}|\\d{1,3})个?(月|季度|年)");
+    private static final Form TORN = new Form(
+            Form.DIGITS + ".",
+            "(?:(?<=[\\u4e00-\\u9fff])\\.\\d{1,12}|\\d{1,12}。\\d{1,12}|\\d{1,12}(?:\\.\\d{1,12}){2,})(?=[亿万%]|美?元)");
     private static final Form RANK = new Form(
             "第",
             "第(" + SMALL + ")(?:位|名)?(?![\\d一二三四五六七八九十位名])"
@@ -78,6 +81,7 @@ final class Shapes {
             }
             found.add(new Part.Proportion(m.start(), m.end(), m.group(), List.copyOf(terms)));
         });
+        TORN.find(folded, m -> found.add(new Part.Torn(m.start(), m.end(), m.group())));
         BAND.find(folded, m -> found.add(new Part.Band(m.start(), m.end(), m.group(), bandOf(m.group(1), m.group(2)))));
         STREAK.find(
                 folded,

@@ -124,7 +124,7 @@ final class Statements {
                 unit(told),
                 told.measure() == null ? Resolution.refused(Refusal.MEASURE_UNKNOWN) : Resolution.of(told.measure()),
                 told.negated(),
-                scope.details(told.referenceRegion(), told.referenceIndicator()),
+                scope.details(told.referenceRegion(), told.referenceIndicator()).withRepair(repairOf(told.part())),
                 told.rule());
         boolean undated = period.meaning() instanceof Resolution.Refused<DatedPeriod> refused
                 && refused.reason() == Refusal.PERIOD_MISSING;
@@ -133,7 +133,14 @@ final class Statements {
                         ? normalizer.normalizeUndated(reading, scope.context())
                         : normalizer.normalize(reading, scope.context()),
                 told.part());
+        if (told.measure() == Measure.LEVEL) {
+            scope.hearAmount(told.quantity());
+        }
         scope.measure(new Subject(told.indicator(), told.measure(), told.referenceIndicator()));
+    }
+
+    private static String repairOf(Part part) {
+        return part instanceof Part.HowMuch number ? number.repair() : "";
     }
 
     /** Things counted one by one are told of without a time unless one stands near or the text as a whole has one. */
