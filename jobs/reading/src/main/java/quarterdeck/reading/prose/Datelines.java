@@ -15,6 +15,8 @@ final class Datelines {
             Pattern.compile("(?:发布|发文|成文|公布|发表|更新|印发|生成)?(?:时间|日期)[:: ]*" + DAY + "(?!\\d| ?[月季])");
     private static final Pattern ALONE =
             Pattern.compile("^[(\\[]?" + DAY + "日?(?: ?\\d{1,2}:\\d{2}(?::\\d{2})?)?[)\\]]?(?: .*)?$");
+    private static final Pattern SIGNED =
+            Pattern.compile("^[\\u4e00-\\u9fff]{2,20}(?:局|总队|调查队|海关|厅|政府|委员会|发展改革委|办公室)[ ,(]{1,8}" + DAY + "日?\\)?$");
     private static final Pattern EVENT =
             Pattern.compile("(?:(\\d{4})年)?(?<!\\d)(\\d{1,2})月(\\d{1,2})日(?=上午|下午|晚|,?[^。]{0,30}(?:召开|举行|举办|发布会|会议))");
     private static final Pattern GLUED = Pattern.compile("(?<![\\d月])(\\d{3,4})日(?=上午|下午|晚)");
@@ -22,7 +24,7 @@ final class Datelines {
     private Datelines() {}
 
     static @Nullable LocalDate published(List<String> lines) {
-        for (Pattern pattern : List.of(LABELLED, ALONE)) {
+        for (Pattern pattern : List.of(LABELLED, ALONE, SIGNED)) {
             for (String line : lines) {
                 Matcher date = pattern.matcher(line);
                 if (date.find()) {

@@ -89,6 +89,7 @@ public final class DocumentFacts {
         return line.length() >= SHORTEST_TITLE
                 && line.length() <= LONGEST_TITLE
                 && !line.endsWith("。")
+                && !SIGNATURE.matcher(line).find()
                 && !LABELLED.matcher(line).find()
                 && !SOURCE.matcher(line).find();
     }
@@ -130,8 +131,22 @@ public final class DocumentFacts {
                 break;
             }
             found = first(lines.get(i), context);
+            if (found.isPresent() && speaksOfOthers(lines, i, found.get(), context)) {
+                return "";
+            }
         }
         return found.map(Region::code).orElse("");
+    }
+
+    /** Lines that each speak first of another region, as notes on several counties do, are about none of them. */
+    private boolean speaksOfOthers(List<String> lines, int from, Region found, RegionContext context) {
+        return lines.stream()
+                .skip(from + 1L)
+                .limit(20)
+                .map(line -> first(line, context))
+                .flatMap(Optional::stream)
+                .anyMatch(other -> !regions.isWithin(other.code(), found.code(), context.at())
+                        && !regions.isWithin(found.code(), other.code(), context.at()));
     }
 
     /** Of names that follow one another, as in the header of a table, none is what the release is about. */
