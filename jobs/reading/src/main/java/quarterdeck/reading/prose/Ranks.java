@@ -45,6 +45,10 @@ final class Ranks {
                 && FIRMS.matcher(plain.words()).lookingAt()) {
             return readFirms(ordinal, within, scope, out);
         }
+        if (isOneOfSeveral(clause, at)) {
+            out.refuse(ordinal, Refusal.INDICATOR_AMBIGUOUS, "", List.of(), "rank");
+            return true;
+        }
         Part.@Nullable Streak streak = streakBefore(sight);
         for (Printed<IndicatorRef> indicator : ranked(sight, scope)) {
             out.claim(
@@ -63,6 +67,16 @@ final class Ranks {
                     scope);
         }
         return true;
+    }
+
+    /** 增速分别居全省第1位和第2位: which rank is of which indicator, or of which region, only a list could tell. */
+    private static boolean isOneOfSeveral(Clause clause, int at) {
+        int respectively = clause.find(Cue.RESPECTIVELY, 0, at);
+        int ordinals = 0;
+        for (int i = Math.max(respectively, 0); i < clause.size(); i++) {
+            ordinals += clause.get(i) instanceof Part.Ordinal ? 1 : 0;
+        }
+        return respectively >= 0 && ordinals > 1;
     }
 
     /** 国内细分赛道前三企业: what ranks is a firm; the indicator is the ranking of its field. */
