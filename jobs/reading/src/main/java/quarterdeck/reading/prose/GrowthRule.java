@@ -95,13 +95,16 @@ final class GrowthRule implements Rule {
             return Measure.TWO_YEAR_AVG;
         }
         if (sight.has(Cue.ON_MONTH)) {
-            return Measure.MOM;
+            Part.Sign sign = (Part.Sign) sight.clause().get(sight.last(Cue.ON_MONTH));
+            return !sign.words().contains("月") && scope.spoken().isOfQuarter() ? Measure.QOQ : Measure.MOM;
         }
         if (sight.has(Cue.ON_QUARTER)) {
             return Measure.QOQ;
         }
         int than = sight.last(Cue.THAN);
-        boolean otherBase = than >= 0 && sight.clause().at(than + 1) instanceof Part.When;
+        boolean otherBase = than >= 0
+                && sight.clause().at(than + 1) instanceof Part.When base
+                && !scope.spoken().isYearBefore(base);
         boolean sinceStart = sight.has(Cue.ON_YEAR_START) && !scope.spoken().isOfYearEnd();
         if (otherBase || sinceStart) {
             return null;

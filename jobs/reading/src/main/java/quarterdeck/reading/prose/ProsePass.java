@@ -3,6 +3,7 @@ package quarterdeck.reading.prose;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import quarterdeck.reading.document.Paragraph;
 import quarterdeck.reading.observation.Accounting;
 import quarterdeck.reading.observation.Unexplained;
@@ -12,6 +13,8 @@ final class ProsePass implements ProseReader.Pass {
 
     /** Longer paragraphs are cut at a sentence's end, or if need be anywhere, so that memory stays bounded. */
     private static final int LONGEST = 4_000;
+
+    private static final Pattern GOES_ON = Pattern.compile("同年|同期|当年|当期");
 
     private final Lexer lexer;
     private final Sentences sentences;
@@ -35,6 +38,9 @@ final class ProsePass implements ProseReader.Pass {
         String text = paragraph.text();
         scope.beginParagraph();
         headings.hear(paragraph, scope);
+        if (GOES_ON.matcher(text).lookingAt()) {
+            scope.spoken().goOn();
+        }
         int from = 0;
         int codePoints = paragraph.start();
         while (from < text.length()) {

@@ -133,6 +133,7 @@ final class Scope {
         mood.beginClause();
         if (clause.opener() == ';') {
             freshSentence = true;
+            recent.clear();
         }
         if (clause.isAside()) {
             beforeAside = subject;
@@ -178,6 +179,9 @@ final class Scope {
                 topicOfSentence && !among && topic != null && !topic.meaning().equals(named.meaning());
         if (!topicOfSentence && !among) {
             boolean changed = topic != null && !topic.meaning().equals(named.meaning());
+            if (changed) {
+                spoken.changePlace();
+            }
             severalTopics |= changed && topicNamed;
             topic = named;
             topicNamed = true;

@@ -2,6 +2,7 @@ package quarterdeck.reading.prose;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import quarterdeck.reading.observation.Printed;
@@ -28,6 +29,9 @@ final class Spoken {
     /** The year in the title of such a report is the one it looks ahead to, not the one its figures are of. */
     private static final Pattern REVIEWING = Pattern.compile("工作报告|计划的报告|计划草案|预算草案|重点工作|工作要点|实施方案|行动计划");
 
+    /** A year is heard even where its period cannot be told (2024年同期). */
+    private static final Pattern YEAR = Pattern.compile("((?:19|20)\\d\\d)年");
+
     private final PeriodAnchor anchor;
     private final @Nullable Period titled;
     private final @Nullable Period aimedByTitle;
@@ -44,6 +48,7 @@ final class Spoken {
     private boolean inParagraph;
     private boolean framed;
     private boolean inherited;
+    private boolean lookedBack;
 
     Spoken(Periods periods, PeriodAnchor anchor, String title) {
         Period found = null;
@@ -69,10 +74,13 @@ final class Spoken {
         inherited = false;
         inSentence = true;
         inParagraph = true;
+        lookedBack = false;
         framed = frames;
         if (resolved instanceof Resolution.Refused<DatedPeriod> refused) {
             dated = null;
             refusal = refused.reason();
+            Matcher printed = YEAR.matcher(expression.words());
+            year = printed.lookingAt() ? Integer.valueOf(printed.group(1)) : year;
         } else {
             dated = resolved.get();
             refusal = null;
@@ -151,6 +159,25 @@ final class Spoken {
         if (dated != null && dated.source() == PeriodSource.ASSUMED || !framed) {
             forget();
         }
+        lookedBack = looksBack();
+    }
+
+    /** A new paragraph on another place is of the period of the whole again, if only the one before looked back. */
+    void changePlace() {
+        if (lookedBack) {
+            forget();
+        }
+    }
+
+    /** 同年, 同期: the paragraph is of the time of the one before. */
+    void goOn() {
+        lookedBack = false;
+    }
+
+    /** Whether what is spoken of was over before the period of the whole began. */
+    private boolean looksBack() {
+        Period whole = section == null ? titled : section;
+        return whole != null && dated != null && dated.period().end().isBefore(whole.start());
     }
 
     private void forget() {
@@ -167,6 +194,30 @@ final class Spoken {
 
     boolean isOfThisParagraph() {
         return inParagraph && when != null;
+    }
+
+    /** Whether a period is the same as the one spoken of, a year earlier: 2024年……比2023年增长. */
+    boolean isYearBefore(Part.When base) {
+        Resolution<DatedPeriod> before = base.period().resolve(near());
+        Printed<DatedPeriod> spoken = look();
+        if (!before.isResolved() || !spoken.meaning().isResolved()) {
+            return false;
+        }
+        Period one = before.get().period();
+        Period other = spoken.meaning().get().period();
+        return one.span() == other.span()
+                && YearMonth.from(one.start()).plusYears(1).equals(YearMonth.from(other.start()))
+                && YearMonth.from(one.end()).plusYears(1).equals(YearMonth.from(other.end()));
+    }
+
+    /** Whether a quarter is spoken of: 环比 is then on the quarter before. */
+    boolean isOfQuarter() {
+        Printed<DatedPeriod> spoken = look();
+        if (!spoken.meaning().isResolved()) {
+            return false;
+        }
+        Period period = spoken.meaning().get().period();
+        return YearMonth.from(period.start()).plusMonths(2).equals(YearMonth.from(period.end()));
     }
 
     /** At the end of a year growth on the end of the year before is growth on the same time of it. */
