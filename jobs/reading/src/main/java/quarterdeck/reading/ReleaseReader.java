@@ -19,6 +19,7 @@ import quarterdeck.reading.prose.DocumentFacts;
 import quarterdeck.reading.prose.ProseReader;
 import quarterdeck.reading.source.Source;
 import quarterdeck.reading.source.Sources;
+import quarterdeck.reading.table.SeriesDictionary;
 import quarterdeck.reading.table.TableObserver;
 import quarterdeck.reading.table.TableReader;
 
@@ -66,7 +67,8 @@ public final class ReleaseReader {
             Optional<Source> source = sources.match(origin.sourceId(), origin.fileName(), document.headWords());
             ReleaseFacts facts = facts(origin, document.headWords(), source);
             String unit = source.map(Source::unit).orElse("");
-            return read(document, Survey.of(file, origin, words).complete(facts, unit), sink, observer);
+            Survey survey = Survey.of(file, origin, words);
+            return read(document, survey.complete(facts, unit), survey.dictionary(), sink, observer);
         }
     }
 
@@ -76,7 +78,12 @@ public final class ReleaseReader {
         return source.map(s -> s.complete(said)).orElse(said);
     }
 
-    private ReadResult read(Document document, ReadingContext context, FindingSink sink, TableObserver observer)
+    private ReadResult read(
+            Document document,
+            ReadingContext context,
+            SeriesDictionary dictionary,
+            FindingSink sink,
+            TableObserver observer)
             throws IOException {
         ProseReader.Pass text = prose.begin(context, sink);
         Accounting cells = Accounting.NONE;
@@ -89,7 +96,11 @@ public final class ReleaseReader {
                     before.remove(WORDS_AROUND);
                 }
             } else {
-                cells = cells.plus(tables.read((Table) block, context, before, sink, observer));
+                Table table = dictionary.decode((Table) block);
+                cells = cells.plus(
+                        dictionary.isDictionary(table)
+                                ? tables.leaveOutside(table)
+                                : tables.read(table, context, before, sink, observer));
             }
         }
         Accounting numerals = text.finish();

@@ -11,6 +11,7 @@ import quarterdeck.reading.observation.ReadingContext;
 import quarterdeck.reading.observation.ReleaseFacts;
 import quarterdeck.reading.period.Period;
 import quarterdeck.reading.table.ReleaseSubject;
+import quarterdeck.reading.table.SeriesDictionary;
 
 /**
  * A first pass over the tables of a release: what one sheet leaves out (the year, the city) another one says, perhaps
@@ -19,20 +20,25 @@ import quarterdeck.reading.table.ReleaseSubject;
 final class Survey {
 
     private static final int ROWS = 20_000;
+    private static final String NATION = "100000";
 
     private final ReleaseSubject subject;
+    private final SeriesDictionary dictionary;
 
-    private Survey(ReleaseSubject subject) {
+    private Survey(ReleaseSubject subject, SeriesDictionary dictionary) {
         this.subject = subject;
+        this.dictionary = dictionary;
     }
 
     static Survey of(Path file, ReleaseOrigin origin, Vocabulary words) throws IOException {
         ReleaseSubject subject = new ReleaseSubject(
                 words.regions(), words.periods(), words.units(), words.quantities(), origin.publishedOn());
+        SeriesDictionary dictionary = new SeriesDictionary(words.indicators(), words.units());
         try (Document document = Formats.open(file, origin.fileName())) {
             int rows = 0;
             for (Block block = document.next(); block != null && rows < ROWS; block = document.next()) {
-                if (block instanceof Table table) {
+                if (block instanceof Table found) {
+                    Table table = dictionary.watch(found);
                     subject.see(table);
                     while (rows < ROWS && table.next() != null) {
                         rows++;
@@ -40,13 +46,19 @@ final class Survey {
                 }
             }
         }
-        return new Survey(subject);
+        return new Survey(subject, dictionary);
+    }
+
+    /** The codes of series that a table of the release explains. */
+    SeriesDictionary dictionary() {
+        return dictionary;
     }
 
     /** The facts and the default unit as they are known, with the region and period that the tables speak of. */
     ReadingContext complete(ReleaseFacts facts, String unit) {
         Optional<Period> period = subject.period();
-        String about = facts.aboutCode().isEmpty() ? subject.regionCode().orElse("") : facts.aboutCode();
+        String ofTables = subject.regionCode().orElse(dictionary.national() ? NATION : "");
+        String about = facts.aboutCode().isEmpty() ? ofTables : facts.aboutCode();
         ReleaseFacts completed = new ReleaseFacts(
                 facts.title(),
                 facts.publisher(),

@@ -2,8 +2,10 @@ package quarterdeck.reading.table;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import quarterdeck.reading.document.Place;
+import quarterdeck.reading.indicator.Indicator;
 import quarterdeck.reading.indicator.IndicatorRef;
 import quarterdeck.reading.indicator.Measure;
 import quarterdeck.reading.indicator.PriceBasis;
@@ -23,6 +25,9 @@ final class CellReader {
 
     /** What the bureau hid among rows it shows is no figure it published: often a remnant of another table. */
     private static final String HIDDEN_ROW = "hidden row";
+
+    private static final Set<String> BARE_INDEX = Set.of("%", "指数");
+    private static final Set<String> INDEX_DIMENSIONS = Set.of("ratio", "index");
 
     private final Axes axes;
     private final Units units;
@@ -55,6 +60,7 @@ final class CellReader {
             unit = Printed.of(quantity.unit().symbol(), quantity.unit());
         } else {
             unit = axes.units().of(row, column, measure, usualDimension(indicator.meaning(), measure, column));
+            unit = ofBareIndex(indicator.meaning(), measure, unit);
             conflict = axes.units().conflict(row, column, unit);
             Optional<Unit> other = contradicted(indicator.meaning(), measure, unit);
             if (other.isPresent()) {
@@ -76,6 +82,24 @@ final class CellReader {
                 false,
                 details(row, column, measure, conflict.isEmpty() && row.hidden() ? HIDDEN_ROW : conflict),
                 cell.hidden() || row.hidden() ? "table hidden" : "table");
+    }
+
+    /**
+     * An index that has no base (采购经理指数, 消费者信心指数) needs no unit, and what else stands in brackets behind its
+     * name is none.
+     */
+    private Printed<Unit> ofBareIndex(
+            Resolution<IndicatorRef> indicator, Resolution<Measure> measure, Printed<Unit> unit) {
+        if (!indicator.isResolved() || measure.isResolved() && measure.get() != Measure.LEVEL) {
+            return unit;
+        }
+        Indicator index = indicator.get().indicator();
+        boolean bare = index.measure() == Measure.INDEX && BARE_INDEX.contains(index.unit());
+        boolean suits = unit.meaning().isResolved()
+                && INDEX_DIMENSIONS.contains(unit.meaning().get().dimension());
+        return !bare || suits
+                ? unit
+                : units.bySymbol(index.unit()).map(own -> Printed.of("", own)).orElse(unit);
     }
 
     private static Reading.Details details(

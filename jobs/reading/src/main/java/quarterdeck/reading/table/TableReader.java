@@ -69,6 +69,16 @@ public final class TableReader {
         return new OneTable(table, context, wordsAround, sink, observer).read();
     }
 
+    /** Reads past a table that is known to hold no statistics, and counts its numbers. */
+    public Accounting leaveOutside(Table table) throws IOException {
+        RowWindow window = new RowWindow(table, new CellKinds(quantities, periods));
+        Tally tally = new Tally();
+        while (window.peek(0) != null) {
+            tally.outside(window.take());
+        }
+        return tally.accounting();
+    }
+
     /** One table being read, block after block. */
     private final class OneTable {
 
