@@ -196,6 +196,38 @@ class TableQuirkTest {
     }
 
     @Test
+    void monthlyGrowthOfIndustryIsThatOfLargeEnterprisesAndQuarterlyIsNot() {
+        assertThat(lines("""
+                杭州市
+                指标|2024年4月|2024年5月
+                工业增加值累计增长(%)|5.1|5.3
+                """)).isEqualTo("""
+                3:2 330100 ind_va_above yoy 2024-01-01/2024-04-30/cumulative 5.1%
+                3:3 330100 ind_va_above yoy 2024-01-01/2024-05-31/cumulative 5.3%
+                """);
+        assertThat(lines("""
+                杭州市
+                指标|2024年一季度|2024年上半年
+                工业增加值增速(%)|5.1|5.3
+                """)).isEqualTo("""
+                3:2 330100 va_industry yoy 2024-01-01/2024-03-31/cumulative 5.1%
+                3:3 330100 va_industry yoy 2024-01-01/2024-06-30/cumulative 5.3%
+                """);
+    }
+
+    @Test
+    void aPartOfAPartIsRefused() {
+        assertThat(lines("""
+                杭州市2024年社会消费品零售总额
+                项目|总额(亿元)
+                限额以上法人：|
+                  城镇|140
+                """)).isEqualTo("""
+                4:2 140 indicator_ambiguous [城镇]
+                """);
+    }
+
+    @Test
     void aDatabaseExportSaysInItsHeaderHowOftenASeriesIsPublished() {
         assertThat(lines("""
                 指标|GDP_当期|GDP_累计|规模以上工业增加值_当期同比实际增速
