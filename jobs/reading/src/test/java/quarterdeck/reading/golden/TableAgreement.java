@@ -48,8 +48,10 @@ public final class TableAgreement {
                 .append("what the reader makes of them. *Refused* cells have a rejection with its reason; a figure\n")
                 .append("that vanishes counts as wrong. Coverage is the share of numeric cells (missing marks and\n")
                 .append("stray numbers among them) of the whole file that became observations: a file whose\n")
-                .append("indicator is printed nowhere is refused, and right is what the label says. So is a file that\n")
-                .append("names it in the name of the file alone (China-GDP-2000-2016): its unit is printed nowhere, and\n")
+                .append(
+                        "indicator is printed nowhere is refused, and right is what the label says. So is a file that\n")
+                .append(
+                        "names it in the name of the file alone (China-GDP-2000-2016): its unit is printed nowhere, and\n")
                 .append("a name that anybody may change is no title. Numbers in hidden rows are kept, but blocked.\n\n")
                 .append("| golden table | what it is | cells | right | refused | wrong | agreement | numeric cells | ")
                 .append("observed | ranks | missing | refused | outside | coverage |\n")
