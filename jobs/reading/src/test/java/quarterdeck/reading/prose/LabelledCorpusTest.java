@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -24,14 +23,12 @@ import quarterdeck.reading.period.Period;
 /** Reads texts of own wording whose figures are published ones, and compares with labels written beforehand. */
 class LabelledCorpusTest {
 
-    private static final Path FOLDER =
-            Path.of(System.getProperty("quarterdeck.root"), "jobs/reading/src/test/resources/prose-corpus");
+    private static final Path ROOT = Path.of(System.getProperty("quarterdeck.root"));
+    private static final Path FOLDER = ROOT.resolve("jobs/reading/src/test/resources/prose-corpus");
 
     @Test
     void statementsOfNineKindsOfDocumentsAreReadRightAndFewAreMissed() throws IOException {
-        int read = 0;
-        int right = 0;
-        int labelled = 0;
+        QualitySection quality = new QualitySection();
         int paragraphs = 0;
         for (LabelledCorpus corpus : LabelledCorpus.all(FOLDER)) {
             List<Finding> findings =
@@ -39,27 +36,17 @@ class LabelledCorpusTest {
             List<Finding> stored =
                     findings.stream().filter(f -> !(f instanceof Rejection)).toList();
             int hits = hits(corpus, findings);
-            System.out.printf(
-                    Locale.ROOT,
-                    "%-16s %3d labelled, %3d read, %3d right%n",
-                    corpus.name(),
-                    corpus.labels().size(),
-                    stored.size(),
-                    hits);
-            read += stored.size();
-            right += hits;
-            labelled += corpus.labels().size();
+            String kind = corpus.name().replace(".txt", "");
+            quality.add(kind, corpus.labels().size(), stored.size(), hits);
             paragraphs += corpus.paragraphs();
         }
-        System.out.printf(
-                Locale.ROOT,
-                "%d paragraphs: precision %.4f, recall %.4f%n",
-                paragraphs,
-                (double) right / read,
-                (double) right / labelled);
+        System.out.println(quality.text(paragraphs));
+        if (Boolean.getBoolean("quarterdeck.rewrite")) {
+            quality.write(ROOT.resolve("docs/quality.md"), paragraphs);
+        }
         assertThat(paragraphs).isGreaterThanOrEqualTo(60);
-        assertThat((double) right / read).isGreaterThanOrEqualTo(0.98);
-        assertThat((double) right / labelled).isGreaterThanOrEqualTo(0.92);
+        assertThat(quality.precision()).isGreaterThanOrEqualTo(0.98);
+        assertThat(quality.recall()).isGreaterThanOrEqualTo(0.92);
     }
 
     private static int hits(LabelledCorpus corpus, List<Finding> findings) {
