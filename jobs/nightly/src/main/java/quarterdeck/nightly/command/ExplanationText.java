@@ -83,8 +83,9 @@ final class ExplanationText {
         Map<String, String> lines = new LinkedHashMap<>();
         for (Coordinate coordinate : explanation.coordinates()) {
             String how = coordinate.how().isEmpty() ? "" : messages.get("explain.how", coordinate.how());
-            String printed = coordinate.printed().isEmpty() ? "" : coordinate.printed() + " → ";
-            lines.put(name(coordinate.name()), printed + coordinate.meaning() + how);
+            String arrow =
+                    coordinate.printed().isEmpty() || coordinate.meaning().isEmpty() ? "" : " → ";
+            lines.put(name(coordinate.name()), coordinate.printed() + arrow + coordinate.meaning() + how);
         }
         if (!explanation.ofNumber("rule").isEmpty()) {
             lines.put(messages.get("explain.rule"), rule(messages, explanation));

@@ -106,7 +106,8 @@ final class Coordinates {
         String printed = stated.has("value_printed") ? stated.text("value_printed") : stated.text("printed");
         String value = kind == Kind.PROJECT ? join(stated.text("count"), stated.text("amount")) : stated.text("value");
         if (kind == Kind.TARGET) {
-            value = wording.get("explain.interval", orOpen("low"), orOpen("high"));
+            boolean open = !stated.has("low") && !stated.has("high");
+            value = open ? "" : wording.get("explain.interval", orOpen("low"), orOpen("high"));
         } else if (kind == Kind.CLAIM) {
             value = stated.text("n");
         } else if (stated.has("missing_mark")) {
@@ -118,7 +119,9 @@ final class Coordinates {
                 ? wording.get("explain.shown", fact.text("display_value") + " " + fact.text("display_unit"))
                 : "";
         add(Name.NUMBER, printed, unit.isEmpty() ? value : value + " " + unit, shown);
-        if (stated.has("unit_printed") && !stated.text("unit_printed").equals(unit)) {
+        if (!unit.isEmpty()
+                && stated.has("unit_printed")
+                && !stated.text("unit_printed").equals(unit)) {
             add(Name.UNIT, stated.text("unit_printed"), unit, "");
         }
     }
@@ -172,7 +175,7 @@ final class Coordinates {
     }
 
     private String orOpen(String column) {
-        return stated.has(column) ? stated.text(column) : "∞";
+        return stated.has(column) ? stated.text(column) : column.endsWith("low") ? "−∞" : "∞";
     }
 
     private void coded(Name name, String column) throws SQLException {
