@@ -17,7 +17,11 @@ import quarterdeck.reading.observation.ReadingContext;
 import quarterdeck.reading.observation.ReleaseFacts;
 import quarterdeck.reading.prose.DocumentFacts;
 import quarterdeck.reading.prose.ProseReader;
+import quarterdeck.reading.source.Corrections;
+import quarterdeck.reading.source.Defaults;
+import quarterdeck.reading.source.Layout;
 import quarterdeck.reading.source.Source;
+import quarterdeck.reading.source.SourceMatch;
 import quarterdeck.reading.source.Sources;
 import quarterdeck.reading.table.SeriesDictionary;
 import quarterdeck.reading.table.TableObserver;
@@ -53,7 +57,8 @@ public final class ReleaseReader {
     /**
      * Reads a release to its end; findings reach the sink in the order of the document.
      *
-     * @throws BrokenRelease where the file cannot be read; what was delivered before is to be thrown away
+     * @throws BrokenRelease where the file cannot be read, or is not what its source expects; what was delivered before
+     *     is to be thrown away
      */
     public ReadResult read(Path file, ReleaseOrigin origin, FindingSink sink) throws IOException {
         return read(file, origin, sink, TableObserver.NONE);
@@ -64,18 +69,56 @@ public final class ReleaseReader {
             throws IOException {
         try (Document opened = Formats.open(file, origin.fileName())) {
             Lookahead document = new Lookahead(opened);
-            Optional<Source> source = sources.match(origin.sourceId(), origin.fileName(), document.headWords());
-            ReleaseFacts facts = facts(origin, document.headWords(), source);
-            String unit = source.map(Source::unit).orElse("");
-            Survey survey = Survey.of(file, origin, words);
-            return read(document, survey.complete(facts, unit), survey.dictionary(), sink, observer);
+            return read(document, background(file, origin, document.headWords()), file, sink, observer);
         }
     }
 
-    /** What is known from outside wins over what the release says, and that over the description of its source. */
-    private ReleaseFacts facts(ReleaseOrigin origin, List<String> headWords, Optional<Source> source) {
+    /** Explains which description of a source fits a release and what it contributes. */
+    public SourceCheck check(Path file, ReleaseOrigin origin) throws IOException {
+        try (Document opened = Formats.open(file, origin.fileName())) {
+            Lookahead document = new Lookahead(opened);
+            Background background = background(file, origin, document.headWords());
+            Layout layout = new Layout(TableObserver.NONE);
+            String fault = "";
+            try {
+                read(document, background, file, finding -> {}, layout);
+            } catch (BrokenRelease e) {
+                fault = String.valueOf(e.getMessage());
+            }
+            return SourceCheck.of(background, layout.lines(), fault);
+        }
+    }
+
+    private Background background(Path file, ReleaseOrigin origin, List<String> headWords) throws IOException {
+        Optional<SourceMatch> match = sources.match(origin.sourceId(), origin.fileName(), headWords);
         ReleaseFacts said = documentFacts.read(headWords, origin.facts());
-        return source.map(s -> s.complete(said)).orElse(said);
+        ReleaseFacts facts = match.map(m -> m.source().complete(said)).orElse(said);
+        Defaults defaults = match.map(m -> m.source().defaults()).orElse(Defaults.NONE);
+        Survey survey = Survey.of(file, origin, words);
+        return new Background(
+                origin.facts(), said, match, survey.complete(facts, defaults), survey.dictionary(), origin.fileName());
+    }
+
+    /** Reads with the corrections of the source, then holds the release to what the source expects of it. */
+    private ReadResult read(
+            Document document, Background background, Path file, FindingSink sink, TableObserver observer)
+            throws IOException {
+        Source source = background.source().orElse(null);
+        if (source == null) {
+            return read(document, background.context(), background.dictionary(), sink, observer);
+        }
+        String sha256 = source.corrections().isEmpty() ? "" : Bytes.sha256(file);
+        Corrections corrections = source.correctionsOf(background.fileName(), sha256);
+        Layout layout = new Layout(observer);
+        ReadResult result = read(
+                corrections.over(document),
+                background.context(),
+                background.dictionary(),
+                corrections.over(sink),
+                source.fingerprint().isEmpty() ? observer : layout);
+        layout.check(source.fingerprint());
+        corrections.check();
+        return result;
     }
 
     private ReadResult read(

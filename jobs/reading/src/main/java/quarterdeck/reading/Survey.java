@@ -2,7 +2,6 @@ package quarterdeck.reading;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.Optional;
 import quarterdeck.reading.document.Block;
 import quarterdeck.reading.document.Document;
 import quarterdeck.reading.document.Table;
@@ -10,6 +9,7 @@ import quarterdeck.reading.format.Formats;
 import quarterdeck.reading.observation.ReadingContext;
 import quarterdeck.reading.observation.ReleaseFacts;
 import quarterdeck.reading.period.Period;
+import quarterdeck.reading.source.Defaults;
 import quarterdeck.reading.table.ReleaseSubject;
 import quarterdeck.reading.table.SeriesDictionary;
 
@@ -54,9 +54,9 @@ final class Survey {
         return dictionary;
     }
 
-    /** The facts and the default unit as they are known, with the region and period that the tables speak of. */
-    ReadingContext complete(ReleaseFacts facts, String unit) {
-        Optional<Period> period = subject.period();
+    /** The facts as they are known, with the region and period that the tables speak of, else those of the source. */
+    ReadingContext complete(ReleaseFacts facts, Defaults defaults) {
+        Period period = subject.period().orElse(defaults.period());
         String ofTables = subject.regionCode().orElse(dictionary.national() ? NATION : "");
         String about = facts.aboutCode().isEmpty() ? ofTables : facts.aboutCode();
         ReleaseFacts completed = new ReleaseFacts(
@@ -71,6 +71,7 @@ final class Survey {
                 facts.eventOn(),
                 about,
                 facts.sourceId());
-        return new ReadingContext(completed, unit.isEmpty() ? null : unit, period.orElse(null));
+        String unit = defaults.unit().isEmpty() ? null : defaults.unit();
+        return new ReadingContext(completed, unit, period, defaults.priceBasis());
     }
 }

@@ -6,6 +6,7 @@ import quarterdeck.reading.period.Periods;
 import quarterdeck.reading.prose.Programmes;
 import quarterdeck.reading.quantity.Quantities;
 import quarterdeck.reading.region.Regions;
+import quarterdeck.reading.source.SourceWords;
 import quarterdeck.reading.unit.Units;
 import quarterdeck.reading.vocabulary.BrokenVocabulary;
 import quarterdeck.reading.vocabulary.VocabularyFaults;
@@ -33,5 +34,10 @@ public record Vocabulary(
         Programmes programmes = Programmes.load(files);
         files.faults().throwIfAny();
         return new Vocabulary(regions, new Periods(), units, new Quantities(units), indicators, programmes);
+    }
+
+    /** The part that descriptions of sources are checked against. */
+    public SourceWords sourceWords() {
+        return new SourceWords(regions, units, periods);
     }
 }

@@ -205,9 +205,8 @@ final class Night {
     }
 
     private ReleaseReader reader() {
-        return new ReleaseReader(
-                Vocabulary.load(request.installation().vocabulary()),
-                Sources.load(request.installation().sources()));
+        Vocabulary vocabulary = Vocabulary.load(request.installation().vocabulary());
+        return new ReleaseReader(vocabulary, Sources.load(request.installation().sources(), vocabulary.sourceWords()));
     }
 
     private String inputs(Manifest committed) {

@@ -53,6 +53,7 @@ public final class Quarterdeck implements Callable<Integer> {
                 .addSubcommand(new StatusCommand(around))
                 .addSubcommand(new DictionaryCommand(around))
                 .addSubcommand(resolve(around))
+                .addSubcommand(new CommandLine(new SourceCommand()).addSubcommand(new SourceCheckCommand(around)))
                 .addSubcommand(new CommandLine(new VocabularyCommand()).addSubcommand(new UnknownCommand(around)));
         refuseWith64(line);
         line.setResourceBundle(messages.bundle());

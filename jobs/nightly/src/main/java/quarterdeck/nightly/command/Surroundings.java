@@ -32,6 +32,6 @@ record Surroundings(Terminal terminal, Messages messages, Installation installat
     }
 
     ReleaseReader reader(Vocabulary vocabulary) {
-        return new ReleaseReader(vocabulary, Sources.load(installation.sources()));
+        return new ReleaseReader(vocabulary, Sources.load(installation.sources(), vocabulary.sourceWords()));
     }
 }

@@ -13,4 +13,13 @@ public final class LandedOrigin {
     public static ReleaseOrigin of(Path file) throws IOException {
         return Sidecar.over(ReleaseOrigin.ofFile(String.valueOf(file.getFileName())), file);
     }
+
+    /** What the path of a file below a landing folder says, and its sidecar. */
+    public static ReleaseOrigin of(Path file, Path landing) throws IOException {
+        String relative = landing.toAbsolutePath()
+                .normalize()
+                .relativize(file.toAbsolutePath().normalize())
+                .toString();
+        return Sidecar.over(Origins.ofPath(relative.replace('\\', '/')), file);
+    }
 }

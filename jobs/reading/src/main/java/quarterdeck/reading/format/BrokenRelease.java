@@ -17,7 +17,11 @@ public final class BrokenRelease extends IOException {
         MALFORMED,
         BAD_ENCODING,
         TOO_LARGE,
-        ENCRYPTED
+        ENCRYPTED,
+        /** The tables no longer have the layout that is expected of their source. */
+        LAYOUT_CHANGED,
+        /** An entry of the ledger of corrections no longer fits what the release prints. */
+        CORRECTION_OUTDATED
     }
 
     private final Reason reason;

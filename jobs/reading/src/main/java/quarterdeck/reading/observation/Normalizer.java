@@ -133,7 +133,7 @@ public final class Normalizer {
                 dated == null ? null : periodOf(ref.indicator(), dated.period()),
                 dated == null ? null : dated.source(),
                 measure,
-                priceBasis(details.priceBasis(), ref.indicator().priceBasis(), measure),
+                priceBasis(details.priceBasis(), ref.indicator().priceBasis(), measure, context),
                 details.referenceRegionCode(),
                 details.referenceIndicatorCode(),
                 magnitude == null ? null : magnitude.value(),
@@ -158,7 +158,8 @@ public final class Normalizer {
         };
     }
 
-    private static PriceBasis priceBasis(@Nullable PriceBasis printed, String ofIndicator, Measure measure) {
+    private static PriceBasis priceBasis(
+            @Nullable PriceBasis printed, String ofIndicator, Measure measure, ReadingContext context) {
         if (printed != null) {
             return printed;
         }
@@ -167,9 +168,13 @@ public final class Normalizer {
             case "current" -> PriceBasis.NOMINAL;
             case "constant" -> PriceBasis.REAL;
             case "none" -> PriceBasis.NONE;
-            case "mixed" -> amount ? PriceBasis.NOMINAL : PriceBasis.REAL;
-            default -> PriceBasis.MIXED;
+            case "mixed" -> amount ? PriceBasis.NOMINAL : growthPrices(context, PriceBasis.REAL);
+            default -> amount ? PriceBasis.MIXED : growthPrices(context, PriceBasis.MIXED);
         };
+    }
+
+    private static PriceBasis growthPrices(ReadingContext context, PriceBasis otherwise) {
+        return context.growthPrices() == null ? otherwise : context.growthPrices();
     }
 
     private static boolean isAfterRelease(LocalDate end, ReleaseFacts facts) {

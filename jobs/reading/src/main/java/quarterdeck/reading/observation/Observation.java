@@ -58,4 +58,40 @@ public record Observation(
         String repair,
         String blockedBy,
         String rule)
-        implements Finding {}
+        implements Finding {
+
+    /** The same statistic with the words that are printed in its place, which were read as something else. */
+    public Observation repaired(String printedWords, String why) {
+        return new Observation(
+                place,
+                ordinal,
+                printedWords,
+                valuePrinted,
+                regionPrinted,
+                regionCode,
+                regionAt,
+                territoryAsOf,
+                indicatorPrinted,
+                indicatorCode,
+                breakdownCode,
+                periodPrinted,
+                period,
+                periodSource,
+                measure,
+                priceBasis,
+                referenceRegionCode,
+                referenceIndicatorCode,
+                value,
+                low,
+                high,
+                unitCode,
+                unitPrinted,
+                qualifier,
+                status,
+                missingMark,
+                comparability,
+                repair.isEmpty() ? why : repair + "; " + why,
+                blockedBy,
+                rule);
+    }
+}

@@ -1,5 +1,6 @@
 package quarterdeck.reading.source;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -15,7 +16,8 @@ import quarterdeck.reading.observation.ReleaseFacts;
  * @param issueSeries name of the series of issues, or empty
  * @param fileName what a file's name must contain, where given
  * @param title what one of the first lines or title cells must contain, where given
- * @param unit symbol of the unit where a file prints none, or empty
+ * @param fingerprint lines of the layout that the tables of its files have; empty where it is not watched
+ * @param corrections entries of the ledger of corrections
  */
 public record Source(
         String id,
@@ -25,7 +27,14 @@ public record Source(
         String issueSeries,
         Optional<Pattern> fileName,
         Optional<Pattern> title,
-        String unit) {
+        Defaults defaults,
+        List<String> fingerprint,
+        List<Correction> corrections) {
+
+    public Source {
+        fingerprint = List.copyOf(fingerprint);
+        corrections = List.copyOf(corrections);
+    }
 
     /** The facts of a release, with what they leave open taken from here. */
     public ReleaseFacts complete(ReleaseFacts facts) {
@@ -47,15 +56,30 @@ public record Source(
         return said.isEmpty() ? otherwise : said;
     }
 
-    /** How many of the given patterns a file matches; 0 where one of them does not match, or none is given. */
-    int agreement(String name, List<String> headWords) {
-        boolean nameFits = fileName.map(p -> p.matcher(name).find()).orElse(true);
-        boolean titleFits = title.map(
-                        p -> headWords.stream().anyMatch(word -> p.matcher(word).find()))
-                .orElse(true);
-        if (!nameFits || !titleFits) {
-            return 0;
+    /** The corrections of a release. */
+    public Corrections correctionsOf(String name, String sha256) {
+        return new Corrections(
+                corrections.stream().filter(entry -> entry.isOf(name, sha256)).toList());
+    }
+
+    /** The patterns that a file fits; empty where it does not fit one of those given, or none is given. */
+    List<SourceMatch.Evidence> evidence(String name, List<String> headWords) {
+        List<SourceMatch.Evidence> evidence = new ArrayList<>();
+        boolean fits =
+                isFound("file_name", fileName, List.of(name), evidence) && isFound("title", title, headWords, evidence);
+        return fits ? evidence : List.of();
+    }
+
+    private static boolean isFound(
+            String field, Optional<Pattern> pattern, List<String> words, List<SourceMatch.Evidence> evidence) {
+        if (pattern.isEmpty()) {
+            return true;
         }
-        return (fileName.isPresent() ? 1 : 0) + (title.isPresent() ? 1 : 0);
+        Optional<String> found = words.stream()
+                .filter(word -> pattern.get().matcher(word).find())
+                .findFirst();
+        found.ifPresent(word ->
+                evidence.add(new SourceMatch.Evidence(field, pattern.get().pattern(), word)));
+        return found.isPresent();
     }
 }

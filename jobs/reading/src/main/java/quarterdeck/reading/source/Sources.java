@@ -24,18 +24,24 @@ public final class Sources {
     /**
      * Loads every {@code *.yaml} of a folder.
      *
+     * @param words what regions, units and periods they name must be found in
      * @throws BrokenSources naming every fault of every file
      */
-    public static Sources load(Path folder) {
+    public static Sources load(Path folder, SourceWords words) {
         List<Source> sources = new ArrayList<>();
         List<String> faults = new ArrayList<>();
         for (Path file : files(folder)) {
-            new SourceFile(file, faults).read().ifPresent(sources::add);
+            new SourceFile(file, words, faults).read().ifPresent(sources::add);
         }
         if (!faults.isEmpty()) {
             throw new BrokenSources(faults);
         }
         return new Sources(sources);
+    }
+
+    /** All of them, by their names. */
+    public List<Source> all() {
+        return sources;
     }
 
     /**
@@ -44,21 +50,23 @@ public final class Sources {
      *
      * @param headWords the first lines and title cells of the file
      */
-    public Optional<Source> match(String sourceId, String fileName, List<String> headWords) {
+    public Optional<SourceMatch> match(String sourceId, String fileName, List<String> headWords) {
         Optional<Source> named =
                 sources.stream().filter(s -> s.id().equals(sourceId)).findFirst();
-        return named.isPresent() ? named : bestAgreement(fileName, headWords);
+        return named.isPresent()
+                ? Optional.of(new SourceMatch(named.get(), true, named.get().evidence(fileName, headWords)))
+                : bestEvidence(fileName, headWords);
     }
 
-    private Optional<Source> bestAgreement(String fileName, List<String> headWords) {
+    private Optional<SourceMatch> bestEvidence(String fileName, List<String> headWords) {
         int most = 0;
-        Optional<Source> best = Optional.empty();
+        Optional<SourceMatch> best = Optional.empty();
         for (Source source : sources) {
-            int agreement = source.agreement(fileName, headWords);
-            if (agreement > most) {
-                most = agreement;
-                best = Optional.of(source);
-            } else if (agreement == most) {
+            List<SourceMatch.Evidence> evidence = source.evidence(fileName, headWords);
+            if (evidence.size() > most) {
+                most = evidence.size();
+                best = Optional.of(new SourceMatch(source, false, evidence));
+            } else if (evidence.size() == most) {
                 best = Optional.empty();
             }
         }

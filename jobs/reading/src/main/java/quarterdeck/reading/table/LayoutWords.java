@@ -3,6 +3,7 @@ package quarterdeck.reading.table;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import quarterdeck.reading.period.PeriodExpression;
 import quarterdeck.reading.period.Periods;
 import quarterdeck.reading.vocabulary.Mention;
@@ -36,15 +37,19 @@ final class LayoutWords {
         return region ? BlockLayout.REGION : withoutPeriods(label.printed());
     }
 
+    /** Words such as 本月 and 上年 are the same in every issue, so they stay. */
     String withoutPeriods(String text) {
-        if (periods.parse(text).isPresent()) {
-            return BlockLayout.PERIOD;
+        Optional<PeriodExpression> whole = periods.parse(text);
+        if (whole.isPresent()) {
+            return whole.get().isRelative() ? text : BlockLayout.PERIOD;
         }
         StringBuilder words = new StringBuilder();
         int at = 0;
         for (Mention<PeriodExpression> mention : periods.find(text)) {
-            words.append(text, at, mention.start()).append(BlockLayout.PERIOD);
-            at = mention.end();
+            if (!mention.what().isRelative()) {
+                words.append(text, at, mention.start()).append(BlockLayout.PERIOD);
+                at = mention.end();
+            }
         }
         return words.append(text.substring(at)).toString();
     }

@@ -27,8 +27,9 @@ class QuotedReleasesTest {
 
     private static final Path ROOT = Path.of(System.getProperty("quarterdeck.root"));
 
-    private final ReleaseReader reader = new ReleaseReader(
-            Vocabulary.load(ROOT.resolve("sql/vocabulary")), Sources.load(ROOT.resolve("jobs/sources")));
+    private final Vocabulary vocabulary = Vocabulary.load(ROOT.resolve("sql/vocabulary"));
+    private final ReleaseReader reader =
+            new ReleaseReader(vocabulary, Sources.load(ROOT.resolve("jobs/sources"), vocabulary.sourceWords()));
 
     @Test
     void theWordsOfEveryFindingOfTheBundledReleasesStandAtItsPlace() throws IOException {

@@ -1,0 +1,4 @@
+@NullMarked
+package quarterdeck.reading.source;
+
+import org.jspecify.annotations.NullMarked;
