@@ -158,6 +158,7 @@ public final class Normalizer {
         };
     }
 
+    /** An amount is printed in current prices, also where the indicator's growth is real. */
     private static PriceBasis priceBasis(
             @Nullable PriceBasis printed, String ofIndicator, Measure measure, ReadingContext context) {
         if (printed != null) {
@@ -166,9 +167,8 @@ public final class Normalizer {
         boolean amount = measure == Measure.LEVEL || measure == Measure.CHANGE_AMOUNT || measure == Measure.SHARE;
         return switch (ofIndicator) {
             case "current" -> PriceBasis.NOMINAL;
-            case "constant" -> PriceBasis.REAL;
             case "none" -> PriceBasis.NONE;
-            case "mixed" -> amount ? PriceBasis.NOMINAL : growthPrices(context, PriceBasis.REAL);
+            case "constant", "mixed" -> amount ? PriceBasis.NOMINAL : growthPrices(context, PriceBasis.REAL);
             default -> amount ? PriceBasis.MIXED : growthPrices(context, PriceBasis.MIXED);
         };
     }
