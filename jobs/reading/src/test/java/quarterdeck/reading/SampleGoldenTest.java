@@ -31,8 +31,9 @@ class SampleGoldenTest {
     private static final Path LANDING = ROOT.resolve("jobs/samples");
     private static final Path GOLDEN = ROOT.resolve("jobs/reading/src/test/golden/samples");
 
-    private final ReleaseReader reader = new ReleaseReader(
-            Vocabulary.load(ROOT.resolve("sql/vocabulary")), Sources.load(ROOT.resolve("jobs/sources")));
+    private final Vocabulary vocabulary = Vocabulary.load(ROOT.resolve("sql/vocabulary"));
+    private final ReleaseReader reader =
+            new ReleaseReader(vocabulary, Sources.load(ROOT.resolve("jobs/sources"), vocabulary.sourceWords()));
 
     @TestFactory
     Stream<DynamicTest> everySampleIsReadAsItsGoldenFileSays() throws IOException {
