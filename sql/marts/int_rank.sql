@@ -1,65 +1,94 @@
 /*
-about: Ranks within each contest, competition style, with the ranks that rounding leaves possible
-about_zh: 同场位次（并列同位次），及舍入所容许的位次区间
-grain: one row per contest and region
+about: Ranks of level and growth within each peer group, competition style, with the ranks that rounding leaves possible
+about_zh: 同组内水平与增速的位次（并列同位次），及舍入所容许的位次区间
+grain: one row per peer group and figure
 as: step
 columns:
-  contest: {type: varchar}
+  peer_group: {type: varchar}
+  peer_order: {type: bigint, about: Place of the group in the order of groups, about_zh: 组的排列序号}
+  figure: {type: bigint}
+  cell: {type: bigint}
   region_code: {type: varchar}
-  rank: {type: bigint}
-  rank_best: {type: bigint}
-  rank_worst: {type: bigint}
-  ties: {type: bigint, about: Other regions of the same rank, about_zh: 同位次的其他地区数}
-  regions_ranked: {type: bigint}
+  level_rank: {type: bigint}
+  level_rank_best: {type: bigint}
+  level_rank_worst: {type: bigint}
+  levels_ranked: {type: bigint}
+  growth_rank: {type: bigint}
+  growth_rank_best: {type: bigint}
+  growth_rank_worst: {type: bigint}
+  growth_ties: {type: bigint, about: Other regions of the same rank, about_zh: 同位次的其他地区数}
+  growths_ranked: {type: bigint}
 */
 with
 
-standings as (select * from int_standing),
+figures as (select * from int_figure),
+cells as (select * from int_cell),
+peers as (select *, dense_rank() over (order by peer_group) as peer_order from bridge_peer_group),
 
--- ends of the rounding intervals in one descending order: how many lie above a point is then a running count
-ends as (
-  select contest, region_code, value_low as point, true as is_low from standings
-  union all
-  select contest, region_code, value_high, false from standings
+standings as (
+  select
+    peers.peer_group,
+    peers.peer_order,
+    figures.figure,
+    figures.cell,
+    figures.region_code,
+    -- what is ranked together, in one number
+    2 * (peers.peer_order * 4294967296 + figures.cell) + if(figures.level is null, 0, 1) as level_contest,
+    2 * (peers.peer_order * 4294967296 + figures.cell) + if(figures.growth is null, 0, 1) as growth_contest,
+    figures.level,
+    figures.level_low,
+    figures.level_high,
+    cast(round(figures.growth, 1) as decimal(38,10)) as growth,
+    figures.growth_low,
+    figures.growth_high
+  from figures
+  join cells on figures.cell = cells.cell
+  join peers
+    on figures.region_code = peers.region_code
+    and cells.period_end >= peers.valid_from
+    and (peers.valid_to is null or cells.period_end < peers.valid_to)
 ),
 
+-- certainly above are those whose lower end reaches the upper end of this one; possibly, whose upper end passes its lower
 counted as (
   select
-    contest,
-    region_code,
-    is_low,
-    count(*) filter (is_low) over (partition by contest order by point desc, is_low desc rows unbounded preceding) as lows_at_or_above,
-    count(*) filter (not is_low) over (partition by contest order by point desc, is_low desc rows unbounded preceding) as highs_above
-  from ends
-),
-
-bounds as (
-  select
-    contest,
-    region_code,
-    any_value(lows_at_or_above) filter (not is_low) + 1 as rank_best,
-    any_value(highs_above) filter (is_low) as rank_worst
-  from counted
-  group by contest, region_code
-),
-
-ranked as (
-  select
-    contest,
-    region_code,
-    rank() over (partition by contest order by ranked_value desc) as rank,
-    count(*) over (partition by contest, ranked_value) - 1 as ties,
-    count(*) over (partition by contest) as regions_ranked
+    *,
+    rank() over levels as level_rank_found,
+    count(*) over (levels range between unbounded preceding and unbounded following) as levels_found,
+    count(*) over (partition by level_contest order by level_low desc range between unbounded preceding and level_high - level_low preceding) as levels_certainly_above,
+    if(
+      level_high > level_low,
+      count(*) over (partition by level_contest order by level_high desc range between unbounded preceding and greatest(level_high - level_low - 0.0000000001, 0) following),
+      rank() over (partition by level_contest order by level_high desc) - 1
+    ) as levels_possibly_above,
+    rank() over growths as growth_rank_found,
+    count(*) over (growths range between current row and current row) - 1 as growth_ties_found,
+    count(*) over (growths range between unbounded preceding and unbounded following) as growths_found,
+    count(*) over (partition by growth_contest order by growth_low desc range between unbounded preceding and growth_high - growth_low preceding) as growths_certainly_above,
+    if(
+      growth_high > growth_low,
+      count(*) over (partition by growth_contest order by growth_high desc range between unbounded preceding and greatest(growth_high - growth_low - 0.0000000001, 0) following),
+      rank() over (partition by growth_contest order by growth_high desc) - 1
+    ) as growths_possibly_above
   from standings
+  window
+    levels as (partition by level_contest order by level desc),
+    growths as (partition by growth_contest order by growth desc)
 )
 
 select
-  ranked.contest,
-  ranked.region_code,
-  ranked.rank,
-  least(bounds.rank_best, ranked.rank) as rank_best,
-  greatest(bounds.rank_worst, ranked.rank) as rank_worst,
-  ranked.ties,
-  ranked.regions_ranked
-from ranked
-join bounds on ranked.contest = bounds.contest and ranked.region_code = bounds.region_code
+  peer_group,
+  peer_order,
+  figure,
+  cell,
+  region_code,
+  if(level is null, null, level_rank_found) as level_rank,
+  if(level is null, null, least(levels_certainly_above + 1, level_rank_found)) as level_rank_best,
+  if(level is null, null, greatest(levels_possibly_above, level_rank_found)) as level_rank_worst,
+  if(level is null, null, levels_found) as levels_ranked,
+  if(growth is null, null, growth_rank_found) as growth_rank,
+  if(growth is null, null, least(growths_certainly_above + 1, growth_rank_found)) as growth_rank_best,
+  if(growth is null, null, greatest(growths_possibly_above, growth_rank_found)) as growth_rank_worst,
+  if(growth is null, null, growth_ties_found) as growth_ties,
+  if(growth is null, null, growths_found) as growths_ranked
+from counted

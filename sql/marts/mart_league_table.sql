@@ -51,79 +51,32 @@ checks:
 */
 with
 
-standings as (select * from int_standing),
 ranks as (select * from int_rank),
+figures as not materialized (select * from int_figure),
+cells as not materialized (select * from int_cell),
 claims as (select * from fct_claim),
-peers as (select * from bridge_peer_group),
+peers as not materialized (select * from bridge_peer_group),
 periods as (select * from dim_period),
-regions as (select * from dim_region),
+regions as not materialized (select * from dim_region),
 indicators as (select * from dim_indicator),
-observations as (select * from fct_observation),
-
-levels as (
-  select standings.*, ranks.* exclude (contest, region_code), observations.unit_code
-  from standings
-  join ranks using (contest, region_code)
-  join observations using (observation_id)
-  where metric = 'level'
-),
-
-growths as (
-  select standings.*, ranks.* exclude (contest, region_code)
-  from standings
-  join ranks using (contest, region_code)
-  where metric = 'growth'
-),
-
-rows_of_table as (
-  select
-    peer_group,
-    region_code,
-    indicator_code,
-    breakdown_code,
-    comparability,
-    period_key,
-    coalesce(growths.region_key, levels.region_key) as region_key,
-    levels.value,
-    levels.unit_code,
-    levels.rank as level_rank,
-    levels.rank_best as level_rank_best,
-    levels.rank_worst as level_rank_worst,
-    levels.regions_ranked as levels_ranked,
-    growths.value as growth,
-    growths.value_low as growth_low,
-    growths.value_high as growth_high,
-    growths.price_basis as growth_price_basis,
-    growths.rank as growth_rank,
-    growths.rank_best as growth_rank_best,
-    growths.rank_worst as growth_rank_worst,
-    growths.ties as growth_ties,
-    growths.regions_ranked as growths_ranked,
-    concat_ws(',', levels.observation_id, growths.observation_id) as inputs
-  from levels
-  full join growths using (peer_group, region_code, indicator_code, breakdown_code, comparability, period_key)
-),
 
 dated as (
   select
-    rows_of_table.*,
-    periods.label_zh as period_label,
-    periods.quarter_label,
-    periods.period_end,
-    periods.span,
-    lag(growth_rank) over line as growth_rank_before,
-    max(growth_rank) over a_year_before as growth_rank_year_before,
-    max(level_rank) over a_year_before as level_rank_year_before
-  from rows_of_table
-  join periods using (period_key)
+    ranks.*,
+    cells.period_end,
+    lag(ranks.growth_rank) over line as growth_rank_before,
+    max(ranks.growth_rank) over a_year_before as growth_rank_year_before,
+    max(ranks.level_rank) over a_year_before as level_rank_year_before
+  from ranks
+  join cells on ranks.cell = cells.cell
   window
     line as (
-      partition by peer_group, region_code, indicator_code, breakdown_code, comparability, periods.span
-      order by periods.period_end, periods.months
+      partition by ranks.peer_order, ranks.region_code, cells.track
+      order by cells.period_end, cells.months
     ),
     a_year_before as (
-      partition by peer_group, region_code, indicator_code, breakdown_code, comparability, periods.span, periods.months, periods.month
-      order by periods.year range between 1 preceding and 1 preceding
+      partition by ranks.peer_order, ranks.region_code, cells.track, cells.months, cells.month
+      order by cells.year range between 1 preceding and 1 preceding
     )
 ),
 
@@ -135,7 +88,7 @@ group_sizes as (
     count(distinct peers.region_code) as regions_in_group,
     -- the same cities go by several names: children of the province, group of cities
     md5(string_agg(distinct peers.region_code, ',' order by peers.region_code)) as membership
-  from (select distinct peer_group, period_end from dated) as ends
+  from (select distinct ranks.peer_group, cells.period_end from ranks join cells on ranks.cell = cells.cell) as ends
   join peers
     on ends.peer_group = peers.peer_group
     and ends.period_end >= peers.valid_from
@@ -165,29 +118,29 @@ printed_ranks as (
 select
   dated.peer_group,
   group_sizes.peer_group_name,
-  dated.period_key,
-  dated.period_label,
-  dated.quarter_label,
+  cells.period_key,
+  periods.label_zh as period_label,
+  periods.quarter_label,
   dated.period_end,
-  dated.span,
-  dated.region_key,
+  periods.span,
+  figures.region_key,
   dated.region_code,
   regions.region_name,
-  dated.indicator_code,
+  cells.indicator_code,
   indicators.label_zh as indicator_name,
-  dated.breakdown_code,
-  dated.comparability,
-  dated.value,
-  coalesce(dated.unit_code, '') as unit_code,
-  display_value_of(dated.value, 'level', indicators.display_factor) as display_value,
+  cells.breakdown_code,
+  cells.comparability,
+  figures.level as value,
+  coalesce(figures.unit_code, '') as unit_code,
+  display_value_of(figures.level, 'level', indicators.display_factor) as display_value,
   indicators.display_unit,
   dated.level_rank,
   dated.level_rank_best,
   dated.level_rank_worst,
-  dated.growth,
-  dated.growth_low,
-  dated.growth_high,
-  coalesce(dated.growth_price_basis, '') as growth_price_basis,
+  figures.growth,
+  figures.growth_low,
+  figures.growth_high,
+  coalesce(figures.growth_price_basis, '') as growth_price_basis,
   dated.growth_rank,
   dated.growth_rank_best,
   dated.growth_rank_worst,
@@ -204,15 +157,19 @@ select
   rank_verdict(printed_ranks.growth_rank, dated.growth_rank, dated.growth_rank_best, dated.growth_rank_worst, dated.growths_ranked, group_sizes.regions_in_group) as printed_growth_verdict,
   printed_ranks.level_rank as printed_level_rank,
   rank_verdict(printed_ranks.level_rank, dated.level_rank, dated.level_rank_best, dated.level_rank_worst, dated.levels_ranked, group_sizes.regions_in_group) as printed_level_verdict,
-  dated.inputs
+  concat_ws(',', figures.level_id, figures.growth_id) as inputs
 from dated
+join figures on dated.figure = figures.figure
+join cells on dated.cell = cells.cell
+join periods on cells.period_key = periods.period_key
 join group_sizes on dated.peer_group = group_sizes.peer_group and dated.period_end = group_sizes.period_end
-join regions on dated.region_key = regions.region_key
-join indicators on dated.indicator_code = indicators.indicator_code
+join regions on figures.region_key = regions.region_key
+join indicators on cells.indicator_code = indicators.indicator_code
 left join printed_ranks
   on group_sizes.membership = printed_ranks.membership
   and dated.region_code = printed_ranks.region_code
-  and dated.indicator_code = printed_ranks.indicator_code
-  and dated.breakdown_code = printed_ranks.breakdown_code
-  and dated.period_key = printed_ranks.period_key
-order by dated.indicator_code, dated.peer_group, dated.period_end, dated.period_key, dated.growth_rank, dated.level_rank, dated.region_code, dated.breakdown_code, dated.comparability
+  and cells.indicator_code = printed_ranks.indicator_code
+  and cells.breakdown_code = printed_ranks.breakdown_code
+  and cells.period_key = printed_ranks.period_key
+-- cells are numbered in the order of indicators and periods
+order by cells.indicator_code, dated.peer_order, dated.cell, dated.growth_rank, dated.level_rank, dated.region_code

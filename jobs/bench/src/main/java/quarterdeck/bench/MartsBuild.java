@@ -1,0 +1,54 @@
+package quarterdeck.bench;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import quarterdeck.warehouse.BuildReport;
+import quarterdeck.warehouse.BuildRequest;
+import quarterdeck.warehouse.Warehouse;
+
+/** Builds the marts once from a folder of Parquet files and prints rows and seconds of each model. */
+public final class MartsBuild {
+    private static final PrintStream OUT = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+
+    private MartsBuild() {}
+
+    /** @param arguments folder of the lake, folder of the marts, run id, threads, memory limit (or empty) */
+    public static void main(String[] arguments) throws IOException {
+        Path root = Path.of(System.getProperty("quarterdeck.root", "."));
+        BuildRequest.Settings settings =
+                new BuildRequest.Settings(1_000_000, 7, 4, Integer.parseInt(arguments[3]), arguments[4], name -> {});
+        BuildReport report = Warehouse.build(new BuildRequest(
+                root.resolve("sql"),
+                root.resolve("sql/vocabulary"),
+                datasets(Path.of(arguments[0])),
+                Path.of(arguments[1]),
+                arguments[2],
+                "{}",
+                settings));
+        report.models()
+                .forEach(model ->
+                        OUT.printf(Locale.ROOT, "%-24s %12d rows %8.2f s%n", model.name(), model.rows(), model.seconds()));
+        OUT.printf(Locale.ROOT, "%-24s %26.2f s%n", "all", report.seconds());
+    }
+
+    /** Files named after their dataset, with anything behind a dash. */
+    static Map<String, List<Path>> datasets(Path folder) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.filter(file -> file.toString().endsWith(".parquet"))
+                    .sorted()
+                    .collect(Collectors.groupingBy(
+                            file -> file.getFileName().toString().replaceFirst("[-.].*", ""),
+                            TreeMap::new,
+                            Collectors.toList()));
+        }
+    }
+}
