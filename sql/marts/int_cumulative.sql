@@ -4,8 +4,8 @@ about_zh: 可用于运算的季末累计值，每份发布稿一个
 grain: one row per release, line and quarter
 as: step
 columns:
-  line_key: {type: varchar, about: "What values must share before they are subtracted, but for the vintage, which is vintage or issues", about_zh: 相减前须一致的坐标（版本除外）}
-  concept_key: {type: varchar, about: "The same without measure and price basis: joins growth to level", about_zh: 不含度量与价格口径，用于水平与增速配对}
+  line_key: {type: bigint, about: "What values must share before they are subtracted, but for the vintage, which is vintage or issues", about_zh: 相减前须一致的坐标（版本除外）}
+  concept_key: {type: bigint, about: "The same without measure and price basis: joins growth to level", about_zh: 不含度量与价格口径，用于水平与增速配对}
   year: {type: bigint, about: Year, about_zh: 年份}
   quarter: {type: bigint, about: Quarter it runs to, about_zh: 截至季度}
   observation_id: {type: varchar}
@@ -20,25 +20,44 @@ columns:
 */
 with
 
-observations as (select * from fct_observation),
+observations as not materialized (select * from fct_observation),
 releases as (select * from dim_release),
+lines as (select * from int_line),
+
+-- printed values of one series and period that no number satisfies are vintages of it
+several as (
+  select series_id, period_key, max(value_low) < min(value_high) as is_single_vintage
+  from observations
+  where
+    is_usable(value, blocked_by, qualifier, status)
+    and (series_id, period_key) in (select (series_id, period_key) from observations where precedence > 1)
+  group by series_id, period_key
+),
 
 usable as (
   select
     observations.*,
-    line_key_of(region_code, territory_key, indicator_code, breakdown_code, comparability, measure, price_basis) as line_key,
-    line_key_of(region_code, territory_key, indicator_code, breakdown_code, comparability, '', '') as concept_key,
+    lines.line_key,
+    lines.concept_key,
     year(period_end) as year,
     month(period_end) // 3 as quarter,
     coalesce(nullif(releases.issue_series, ''), observations.release_sha256)
       || if(status in ('verified', 'revised', 'census_revised'), '|revised', '|first') as issues,
-    -- printed values of one series and period that no number satisfies are vintages of it
-    max(value_low) over (partition by series_id, period_key) < min(value_high) over (partition by series_id, period_key) as is_single_vintage
+    coalesce(several.is_single_vintage, value_low < value_high) as is_single_vintage
   from observations
   join releases on observations.release_sha256 = releases.release_sha256
+  join lines
+    on observations.region_code = lines.region_code
+    and observations.territory_key = lines.territory_key
+    and observations.indicator_code = lines.indicator_code
+    and observations.breakdown_code = lines.breakdown_code
+    and observations.comparability = lines.comparability
+    and observations.measure = lines.measure
+    and observations.price_basis = lines.price_basis
+  left join several on observations.series_id = several.series_id and observations.period_key = several.period_key
   where
     is_usable(value, blocked_by, qualifier, status)
-    and measure in ('level', 'yoy')
+    and observations.measure in ('level', 'yoy')
     and reference_region_key is null
     and span in ('cumulative', 'single')
     and period_start = make_date(year(period_end), 1, 1)

@@ -4,7 +4,7 @@ about_zh: 由累计值推算的单季值及其舍入区间
 grain: one row per line and quarter
 as: step
 columns:
-  line_key: {type: varchar}
+  line_key: {type: bigint}
   year: {type: bigint}
   quarter: {type: bigint}
   method: {type: varchar}

@@ -4,8 +4,8 @@ about_zh: 每季可相减的两个累计值：同一发布稿，或同系列各�
 grain: one row per line and quarter
 as: step
 columns:
-  line_key: {type: varchar}
-  concept_key: {type: varchar}
+  line_key: {type: bigint}
+  concept_key: {type: bigint}
   year: {type: bigint}
   quarter: {type: bigint}
   measure: {type: varchar}

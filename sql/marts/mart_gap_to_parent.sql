@@ -30,14 +30,20 @@ columns:
 */
 with
 
-latest as (select * from fct_latest),
-regions as (select * from dim_region),
+latest as not materialized (select * from fct_latest),
+cells as not materialized (select * from int_cell),
+regions as not materialized (select * from dim_region),
 periods as (select * from dim_period),
 indicators as (select * from dim_indicator),
 
-growths as (
-  select *
+growths as not materialized (
+  select latest.*, cells.cell
   from latest
+  join cells
+    on latest.indicator_code = cells.indicator_code
+    and latest.breakdown_code = cells.breakdown_code
+    and latest.comparability = cells.comparability
+    and latest.period_key = cells.period_key
   where is_usable(value, blocked_by, qualifier, status) and measure = 'yoy' and reference_region_key is null
 ),
 
@@ -57,11 +63,31 @@ lines as (
   where grandparent.parent_key is not null and child.level <> 'group'
 ),
 
-pairs as (
-  select growths.*, parents.region_key as parent_key, parents.region_code as parent_code, parents.region_name as parent_name
-  from growths
-  join lines on growths.region_key = lines.region_key
+related as (
+  select lines.region_key, lines.parent_key, parents.region_code as parent_code, parents.region_name as parent_name
+  from lines
   join regions as parents on lines.parent_key = parents.region_key
+),
+
+-- one value of a region, cell and price basis: the rule of one value comes before the regions multiply
+own as (
+  select *
+  from growths
+  qualify row_number() over (partition by region_code, cell, price_basis, territory_key order by observation_id) = 1
+),
+
+above as (
+  select region_code, cell, price_basis, observation_id, value, value_low, value_high
+  from growths
+  where region_code in (select parent_code from related)
+  qualify row_number() over (partition by region_code, cell, price_basis order by territory_key desc, observation_id) = 1
+),
+
+-- each region with its parents first: each parent with its children first would be thousands of rows a value
+pairs as materialized (
+  select own.*, related.parent_key, related.parent_code, related.parent_name
+  from own
+  join related on own.region_key = related.region_key
 ),
 
 printed_gaps as (
@@ -97,13 +123,10 @@ select
   printed_gaps.value as published_gap,
   pairs.observation_id || ',' || above.observation_id as inputs
 from pairs
-join growths as above
+join above
   on pairs.parent_code = above.region_code
-  and pairs.indicator_code = above.indicator_code
-  and pairs.breakdown_code = above.breakdown_code
-  and pairs.comparability = above.comparability
+  and pairs.cell = above.cell
   and pairs.price_basis = above.price_basis
-  and pairs.period_key = above.period_key
 join periods on pairs.period_key = periods.period_key
 join regions on pairs.region_key = regions.region_key
 join indicators on pairs.indicator_code = indicators.indicator_code
@@ -113,8 +136,5 @@ left join printed_gaps
   and pairs.indicator_code = printed_gaps.indicator_code
   and pairs.breakdown_code = printed_gaps.breakdown_code
   and pairs.period_key = printed_gaps.period_key
-qualify row_number() over (
-  partition by pairs.territory_key, pairs.region_code, pairs.parent_code, pairs.indicator_code, pairs.breakdown_code, pairs.comparability, pairs.price_basis, pairs.period_key
-  order by above.territory_key desc
-) = 1
-order by pairs.indicator_code, pairs.region_code, pairs.period_key, pairs.parent_code, pairs.breakdown_code, pairs.comparability, pairs.price_basis
+-- cells are numbered in the order of indicators and periods
+order by pairs.indicator_code, pairs.region_code, pairs.cell, pairs.parent_code, pairs.price_basis

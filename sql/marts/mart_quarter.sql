@@ -40,15 +40,16 @@ checks:
 */
 with
 
-observations as (select * from fct_observation),
-cumulative as (select * from int_cumulative),
+observations as not materialized (select * from fct_observation),
+lines as not materialized (select * from int_line),
+cumulative as not materialized (select * from int_cumulative),
 derived as (select * from int_quarter_derived),
 regions as (select * from dim_region),
 indicators as (select * from dim_indicator),
 
 published as (
   select
-    line_key_of(region_code, territory_key, indicator_code, breakdown_code, comparability, measure, price_basis) as line_key,
+    lines.line_key,
     year(period_end) as year,
     month(period_end) // 3 as quarter,
     observation_id,
@@ -58,9 +59,17 @@ published as (
     value_low,
     value_high
   from observations
+  join lines
+    on observations.region_code = lines.region_code
+    and observations.territory_key = lines.territory_key
+    and observations.indicator_code = lines.indicator_code
+    and observations.breakdown_code = lines.breakdown_code
+    and observations.comparability = lines.comparability
+    and observations.measure = lines.measure
+    and observations.price_basis = lines.price_basis
   where
     is_usable(value, blocked_by, qualifier, status)
-    and measure in ('level', 'yoy')
+    and observations.measure in ('level', 'yoy')
     and reference_region_key is null
     and month(period_end) % 3 = 0
     and period_end = last_day(period_end)

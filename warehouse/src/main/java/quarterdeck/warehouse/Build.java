@@ -77,16 +77,16 @@ final class Build implements AutoCloseable {
         if (request.settings().threads() > 0) {
             sql.run("set threads = " + request.settings().threads());
         }
-        if (!request.settings().memoryLimit().isEmpty()) {
-            sql.run("set memory_limit = " + Sql.quoted(request.settings().memoryLimit()));
-        }
+        sql.run("set memory_limit = " + Sql.quoted(request.settings().memoryLimit()));
+        // every table that has an order is written by a SELECT that says so
+        sql.run("set preserve_insertion_order = false");
         sql.run("set temp_directory = " + Sql.quoted(workingFile + ".spill.tmp"));
     }
 
     private void attach() throws SQLException {
         request.settings().failpoint().accept("mart: create");
         sql.run("attach " + Sql.quoted(workingFile.toString()) + " as mart (storage_version 'v1.4.0')");
-        sql.run("attach ':memory:' as stage");
+        sql.run("attach ':memory:' as stage (compress)");
         sql.run("set search_path = 'mart.main,stage.main'");
     }
 

@@ -1,5 +1,7 @@
 package quarterdeck.warehouse;
 
+import com.sun.management.OperatingSystemMXBean;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -43,7 +45,7 @@ public record BuildRequest(
      * @param keepDaily how many days keep their last mart
      * @param keepWeekly how many weeks keep their last mart
      * @param threads threads of DuckDB, 0 for its own choice
-     * @param memoryLimit for example {@code 3GB}, empty for DuckDB's own choice
+     * @param memoryLimit for example {@code 2GB}; what does not fit is spilled beside the marts
      * @param failpoint called with a name before each side effect on the disk; what it throws ends the build there
      */
     public record Settings(
@@ -54,12 +56,19 @@ public record BuildRequest(
             String memoryLimit,
             Consumer<String> failpoint) {
 
-        public static final Settings DEFAULT = new Settings(1_000_000, 7, 4, 0, "", name -> {});
+        public static final Settings DEFAULT = new Settings(1_000_000, 7, 4, 0, affordableMemory(), name -> {});
 
         public Settings {
             if (keyedRowLimit < 0 || keepDaily < 1 || keepWeekly < 0 || threads < 0) {
                 throw new IllegalArgumentException("bounds must not be negative, and one day at least is kept");
             }
+        }
+
+        /** Four gigabytes, or sixty per cent of the machine's memory where that is less. */
+        private static String affordableMemory() {
+            long total = ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class)
+                    .getTotalMemorySize();
+            return Math.min(4_000, total / 1_000_000 * 6 / 10) + "MB";
         }
 
         public Settings withFailpoint(Consumer<String> newFailpoint) {
@@ -68,6 +77,14 @@ public record BuildRequest(
 
         public Settings withKeyedRowLimit(long rows) {
             return new Settings(rows, keepDaily, keepWeekly, threads, memoryLimit, failpoint);
+        }
+
+        /**
+         * @param newThreads threads of DuckDB, 0 for its own choice
+         * @param newMemoryLimit for example {@code 2GB}
+         */
+        public Settings withResources(int newThreads, String newMemoryLimit) {
+            return new Settings(keyedRowLimit, keepDaily, keepWeekly, newThreads, newMemoryLimit, failpoint);
         }
 
         public Settings withRetention(int daily, int weekly) {

@@ -38,8 +38,10 @@ final class HeaderChecks {
         return check(model, rule.name(), rule.condition(), failing, rule.blocks());
     }
 
+    /** Grouping by a hash first takes a fraction of the time and memory that grouping by long texts does. */
     private static Check uniqueKey(Model model) {
         String key = Tables.names(model.key());
+        String suspects = "(select hash(" + key + ") from " + model.name() + " group by 1 having count(*) > 1)";
         return check(
                 model,
                 "key",
@@ -50,25 +52,26 @@ final class HeaderChecks {
     }
 
     private static Check reference(Model model, Column column) {
+        String name = Sql.name(column.name());
         return check(
                 model,
                 column.name(),
                 column.name() + " is one of " + column.ref(),
-                "select distinct " + Sql.name(column.name()) + " from " + model.name() + " where "
-                        + Sql.name(column.name()) + " is not null and " + Sql.name(column.name()) + " not in (select "
-                        + Sql.name(column.refColumn()) + " from " + column.refTable() + ")",
+                "select * from (select distinct " + name + " from " + model.name() + " where " + name
+                        + " is not null) where " + name + " not in (select " + Sql.name(column.refColumn()) + " from "
+                        + column.refTable() + ")",
                 true);
     }
 
     private static Check codes(Model model, Column column) {
+        String name = Sql.name(column.name());
         return check(
                 model,
                 column.name(),
                 column.name() + " is a code of the kind " + column.codes(),
-                "select " + Sql.name(column.name()) + ", count(*) as rows from " + model.name() + " where "
-                        + Sql.name(column.name()) + " <> '' and " + Sql.name(column.name())
-                        + " not in (select code from dim_code where kind = " + Sql.quoted(column.codes())
-                        + ") group by 1",
+                "select * from (select " + name + ", count(*) as rows from " + model.name() + " where " + name
+                        + " <> '' group by 1) where " + name + " not in (select code from dim_code where kind = "
+                        + Sql.quoted(column.codes()) + ")",
                 // a code nobody has named yet lacks a label, no more
                 false);
     }
