@@ -46,37 +46,41 @@ warnings:
 */
 with
 
-observations as (select * from stg_observation),
-region_days as (select * from stg_region_day),
-releases as (select * from dim_release),
+observations as not materialized (select * from stg_observation),
+region_days as not materialized (select * from stg_region_day),
+releases as not materialized (select * from dim_release),
 regions as (select * from dim_region),
 indicators as (select * from dim_indicator),
 
-placed as (
-  select
-    observations.*,
-    published.region_key,
-    case when territory.in_force then territory.territory_key else published.territory_key end as territory_key,
-    reference.region_key as reference_region_key,
-    releases.publisher_kind,
-    -- a release of unknown day is at least as new as the newest period it reports
-    max(observations.period_end) filter (observations.value is not null and observations.status <> 'estimated') over (partition by observations.release_sha256) as newest_period,
-    regions.province_code,
-    regions.level
+-- a release of unknown day is at least as new as the newest period it reports
+newest as (
+  select release_sha256, max(period_end) as newest_period
   from observations
-  left join region_days as published
-    on observations.region_code = published.region_code and observations.region_at is not distinct from published.on_day
-  left join region_days as territory
-    on observations.region_code = territory.region_code and observations.territory_on is not distinct from territory.on_day
-  left join region_days as reference
-    on observations.reference_region_code = reference.region_code and observations.region_at is not distinct from reference.on_day
+  where value is not null and status <> 'estimated'
+  group by release_sha256
+),
+
+-- most values stand alone; a hash finds the few that may not, which alone need to be put in order
+suspects as (
+  select hash(indicator_code, breakdown_code, measure, price_basis, span, comparability, reference_region_code, reference_indicator_code, region_code, period_start, period_end) as suspect
+  from observations
+  group by suspect
+  having count(*) > 1
+),
+
+contested as (
+  select observations.*, releases.publisher_kind, newest.newest_period
+  from observations
   left join releases on observations.release_sha256 = releases.release_sha256
-  left join regions on published.region_key = regions.region_key
+  left join newest on observations.release_sha256 = newest.release_sha256
+  where
+    hash(indicator_code, breakdown_code, measure, price_basis, span, comparability, reference_region_code, reference_indicator_code, region_code, period_start, period_end)
+      in (select suspect from suspects)
 ),
 
 ordered as (
   select
-    *,
+    observation_id,
     row_number() over (
       partition by series_id, period_key
       order by
@@ -90,47 +94,55 @@ ordered as (
         value_high - value_low,
         observation_id
     ) as precedence
-  from placed
+  from contested
 )
 
 select
-  ordered.observation_id,
-  ordered.series_id,
-  ordered.region_key,
-  ordered.territory_key,
-  ordered.region_code,
-  ordered.indicator_code,
-  ordered.breakdown_code,
-  ordered.period_key,
-  ordered.period_start,
-  ordered.period_end,
-  ordered.span,
-  ordered.period_source,
-  ordered.measure,
-  ordered.price_basis,
-  ordered.reference_region_key,
-  nullif(ordered.reference_indicator_code, '') as reference_indicator_code,
-  ordered.value,
-  ordered.value_low,
-  ordered.value_high,
-  nullif(ordered.unit_code, '') as unit_code,
-  display_value_of(ordered.value, ordered.measure, indicators.display_factor) as display_value,
-  display_unit_of(ordered.measure, ordered.unit_code, indicators.display_unit) as display_unit,
-  ordered.qualifier,
-  ordered.status,
-  ordered.missing_mark,
-  ordered.comparability,
-  ordered.repair,
-  ordered.blocked_by,
-  ordered.published_on,
-  ordered.release_sha256,
-  ordered.place,
-  ordered.printed,
-  ordered.indicator_printed,
-  ordered.region_printed,
-  ordered.precedence,
-  ordered.precedence = 1 as is_latest
-from ordered
-left join indicators on ordered.indicator_code = indicators.indicator_code
+  observations.observation_id,
+  observations.series_id,
+  published.region_key,
+  case when territory.in_force then territory.territory_key else published.territory_key end as territory_key,
+  observations.region_code,
+  observations.indicator_code,
+  observations.breakdown_code,
+  observations.period_key,
+  observations.period_start,
+  observations.period_end,
+  observations.span,
+  observations.period_source,
+  observations.measure,
+  observations.price_basis,
+  reference.region_key as reference_region_key,
+  nullif(observations.reference_indicator_code, '') as reference_indicator_code,
+  observations.value,
+  observations.value_low,
+  observations.value_high,
+  nullif(observations.unit_code, '') as unit_code,
+  display_value_of(observations.value, observations.measure, indicators.display_factor) as display_value,
+  display_unit_of(observations.measure, observations.unit_code, indicators.display_unit) as display_unit,
+  observations.qualifier,
+  observations.status,
+  observations.missing_mark,
+  observations.comparability,
+  observations.repair,
+  observations.blocked_by,
+  observations.published_on,
+  observations.release_sha256,
+  observations.place,
+  observations.printed,
+  observations.indicator_printed,
+  observations.region_printed,
+  coalesce(ordered.precedence, 1) as precedence,
+  coalesce(ordered.precedence, 1) = 1 as is_latest
+from observations
+left join ordered on observations.observation_id = ordered.observation_id
+left join region_days as published
+  on observations.region_code = published.region_code and observations.region_at is not distinct from published.on_day
+left join region_days as territory
+  on observations.region_code = territory.region_code and observations.territory_on is not distinct from territory.on_day
+left join region_days as reference
+  on observations.reference_region_code = reference.region_code and observations.region_at is not distinct from reference.on_day
+left join regions on published.region_key = regions.region_key
+left join indicators on observations.indicator_code = indicators.indicator_code
 -- league tables, series and cross-sections then touch few row groups
-order by ordered.indicator_code, ordered.province_code, ordered.level, ordered.period_end, ordered.region_code, ordered.observation_id
+order by observations.indicator_code, regions.province_code, regions.level, observations.period_end, observations.region_code, observations.observation_id

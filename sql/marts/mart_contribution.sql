@@ -27,8 +27,8 @@ columns:
 with
 
 league as (select * from mart_league_table),
-latest as (select * from fct_latest),
-regions as (select * from dim_region),
+latest as not materialized (select * from fct_latest),
+regions as not materialized (select * from dim_region),
 indicators as (select * from dim_indicator),
 
 members as (

@@ -24,8 +24,8 @@ columns:
 */
 with
 
-observations as (select * from fct_observation),
-peers as (select * from bridge_peer_group),
+observations as not materialized (select * from fct_observation),
+peers as not materialized (select * from bridge_peer_group),
 indicators as (select * from dim_indicator),
 
 known as (

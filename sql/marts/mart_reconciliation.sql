@@ -30,14 +30,18 @@ columns:
 */
 with
 
-observations as (select * from fct_observation),
-latest as (select * from fct_latest),
-regions as (select * from dim_region),
+observations as not materialized (select * from fct_observation),
+latest as not materialized (select * from fct_latest),
+regions as not materialized (select * from dim_region),
 indicators as (select * from dim_indicator),
-peers as (select * from bridge_peer_group),
+peers as not materialized (select * from bridge_peer_group),
 
-usable as (
-  select *
+-- rows are passed on whole below, so that what is not needed is left out here
+usable as not materialized (
+  select
+    observation_id, series_id, region_key, territory_key, region_code, indicator_code, breakdown_code, comparability,
+    period_key, period_start, period_end, measure, price_basis, value, value_low, value_high, unit_code, status,
+    published_on, release_sha256, place
   from latest
   where is_usable(value, blocked_by, qualifier, status) and reference_region_key is null and measure in ('level', 'yoy')
 ),
@@ -170,7 +174,7 @@ documents as (
     on own.series_id = other.series_id
     and own.period_key = other.period_key
     and own.release_sha256 <> other.release_sha256
-  where is_usable(other.value, other.blocked_by, other.qualifier, other.status)
+  where other.precedence > 1 and is_usable(other.value, other.blocked_by, other.qualifier, other.status)
 ),
 
 together as (

@@ -29,7 +29,7 @@ columns:
 */
 with
 
-observations as (select * from fct_observation),
+observations as not materialized (select * from fct_observation),
 regions as (select * from dim_region),
 indicators as (select * from dim_indicator),
 
@@ -39,7 +39,10 @@ published as (
     *,
     row_number() over (partition by series_id, period_key order by precedence desc) as turn
   from observations
-  where is_usable(value, blocked_by, qualifier, status)
+  where
+    is_usable(value, blocked_by, qualifier, status)
+    -- what was printed once has no revision
+    and (series_id, period_key) in (select (series_id, period_key) from observations where precedence > 1)
 ),
 
 marked as (

@@ -29,7 +29,7 @@ columns:
 */
 with
 
-league as (select * from mart_league_table where value > 0),
+league as not materialized (select * from mart_league_table where value > 0),
 
 neighbours as (
   select

@@ -23,13 +23,16 @@ columns:
 */
 with
 
-latest as (select * from fct_latest),
-regions as (select * from dim_region),
+latest as not materialized (select * from fct_latest),
+regions as not materialized (select * from dim_region),
 periods as (select * from dim_period),
 indicators as (select * from dim_indicator),
 
-levels as (
-  select *
+-- rows are passed on whole below, so that what is not needed is left out here
+levels as not materialized (
+  select
+    observation_id, region_key, territory_key, region_code, indicator_code, period_key, price_basis, value, value_low,
+    value_high, release_sha256
   from latest
   where
     is_usable(value, blocked_by, qualifier, status)

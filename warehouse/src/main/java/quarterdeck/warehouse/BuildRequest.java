@@ -64,11 +64,11 @@ public record BuildRequest(
             }
         }
 
-        /** Four gigabytes, or sixty per cent of the machine's memory where that is less. */
+        /** Three gigabytes, so that the whole process stays below four, or sixty per cent of a smaller machine. */
         private static String affordableMemory() {
             long total = ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class)
                     .getTotalMemorySize();
-            return Math.min(4_000, total / 1_000_000 * 6 / 10) + "MB";
+            return Math.min(3_000, total / 1_000_000 * 6 / 10) + "MB";
         }
 
         public Settings withFailpoint(Consumer<String> newFailpoint) {
