@@ -42,7 +42,10 @@ public final class GeneratedLake {
             statement.execute(resource("generated_lake.sql"));
             List<Path> files = new ArrayList<>();
             for (int year = FIRST_YEAR; year <= LAST_YEAR; year++) {
-                files.add(copy(statement, "from figures(" + year + ") order by release_sha256, place", folder.resolve("observation-" + year)));
+                files.add(copy(
+                        statement,
+                        "from figures(" + year + ") order by release_sha256, place",
+                        folder.resolve("observation-" + year)));
             }
             datasets.put("observation", files);
             datasets.put("release", List.of(copy(statement, "from release order by all", folder.resolve("release"))));
@@ -54,8 +57,7 @@ public final class GeneratedLake {
 
     private static Path copy(Statement statement, String rows, Path name) throws SQLException {
         Path file = name.resolveSibling(name.getFileName() + ".parquet");
-        statement.execute(
-                "copy (" + rows + ") to '" + file + "' (format parquet, compression zstd)");
+        statement.execute("copy (" + rows + ") to '" + file + "' (format parquet, compression zstd)");
         return file;
     }
 

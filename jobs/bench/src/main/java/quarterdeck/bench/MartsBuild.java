@@ -35,8 +35,8 @@ public final class MartsBuild {
                 "{}",
                 settings));
         report.models()
-                .forEach(model ->
-                        OUT.printf(Locale.ROOT, "%-24s %12d rows %8.2f s%n", model.name(), model.rows(), model.seconds()));
+                .forEach(model -> OUT.printf(
+                        Locale.ROOT, "%-24s %12d rows %8.2f s%n", model.name(), model.rows(), model.seconds()));
         OUT.printf(Locale.ROOT, "%-24s %26.2f s%n", "all", report.seconds());
     }
 

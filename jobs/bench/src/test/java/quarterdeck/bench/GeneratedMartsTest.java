@@ -28,13 +28,13 @@ class GeneratedMartsTest {
 
     @BeforeAll
     static void build() throws IOException, SQLException {
-        lake = GeneratedLake.write(folder.resolve("lake"), 10_000, 7, SQL.resolve("vocabulary"));
+        lake = GeneratedLake.write(folder.resolve("lake"), 25_000, 7, SQL.resolve("vocabulary"));
         build("full", BuildRequest.Settings.DEFAULT.withKeyedRowLimit(0));
     }
 
     private static void build(String runId, BuildRequest.Settings settings) throws IOException {
-        Warehouse.build(new BuildRequest(
-                SQL, SQL.resolve("vocabulary"), lake, folder.resolve(runId), runId, "{}", settings));
+        Warehouse.build(
+                new BuildRequest(SQL, SQL.resolve("vocabulary"), lake, folder.resolve(runId), runId, "{}", settings));
     }
 
     @Test
@@ -88,8 +88,10 @@ class GeneratedMartsTest {
         List<String> hashes = new ArrayList<>();
         for (String table : rows(runId, "select table_name from duckdb_tables() order by 1")) {
             hashes.add(table
-                    + rows(runId, "select count(*) || ' ' || sum(cast(hash(cast(t as varchar)) as hugeint)) from " + table
-                            + " as t"));
+                    + rows(
+                            runId,
+                            "select count(*) || ' ' || sum(cast(hash(cast(t as varchar)) as hugeint)) from " + table
+                                    + " as t"));
         }
         return hashes;
     }
