@@ -78,7 +78,7 @@ final class BlockFinder {
         BitSet numeric = new BitSet();
         for (int i = firstData; i < firstData + ROWS_OF_A_BODY; i++) {
             GridRow row = window.peek(i);
-            for (int c = 0; row != null && c < row.size(); c++) {
+            for (int c = 0; row != null && !RowKinds.isLoneNumber(row) && c < row.size(); c++) {
                 if (row.kind(c) == CellKind.NUMBER) {
                     numeric.set(c);
                 }

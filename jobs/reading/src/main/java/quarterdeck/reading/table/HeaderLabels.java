@@ -28,7 +28,7 @@ final class HeaderLabels {
     HeaderLabels(List<GridRow> headers, LabelReader labelReader) {
         this.headers = headers.stream()
                 .filter(row -> !RowKinds.isColumnNumbering(row))
-                .filter(row -> !DESCRIPTIVE.contains(name(row)) && !FREQUENCY.contains(name(row)))
+                .filter(row -> !isDescriptive(row, headers) && !FREQUENCY.contains(name(row)))
                 .toList();
         this.frequencies =
                 headers.stream().filter(row -> FREQUENCY.contains(name(row))).toList();
@@ -43,6 +43,11 @@ final class HeaderLabels {
             texts.add(row.text(c));
         }
         return MonthDates.areMonths(texts);
+    }
+
+    /** A row that describes the series stands below the one that names them; 代码 at the top heads a column of codes. */
+    private static boolean isDescriptive(GridRow row, List<GridRow> headers) {
+        return DESCRIPTIVE.contains(name(row)) && !DESCRIPTIVE.contains(name(headers.get(0)));
     }
 
     /** What a row of a database export calls itself in its first cell. */
@@ -74,9 +79,12 @@ final class HeaderLabels {
     /** The words over a column of labels, which name its coordinate: 地区, 指标, 时间. */
     String words(int column) {
         StringBuilder words = new StringBuilder();
+        String above = "";
         for (GridRow row : headers) {
-            if (!row.covered(column)) {
-                words.append(LabelWords.oneLine(row.text(column)));
+            String text = LabelWords.oneLine(row.text(column));
+            if (!row.covered(column) && !text.equals(above)) {
+                words.append(text);
+                above = text;
             }
         }
         return words.toString();

@@ -21,7 +21,8 @@ final class MeasureAxis {
     private final Map<Integer, Optional<Label>> ofColumn = new HashMap<>();
 
     MeasureAxis(Surroundings surroundings) {
-        this.ofBlock = speaking(surroundings.labels())
+        this.ofBlock = nearest(surroundings.labels())
+                .filter(Label::speaksOfMeasure)
                 .map(MeasureAxis::measure)
                 .orElse(Resolution.refused(Refusal.MEASURE_UNKNOWN));
     }
@@ -41,6 +42,13 @@ final class MeasureAxis {
             return Resolution.of(wording);
         }
         return header != null || stub != null ? LEVEL : ofBlock;
+    }
+
+    /** The first words that speak of a measure or name what the block is about: those of another table end there. */
+    private static Optional<Label> nearest(List<Label> labels) {
+        return labels.stream()
+                .filter(label -> label.speaksOfMeasure() || label.hasSubject())
+                .findFirst();
     }
 
     private static Optional<Label> speaking(List<Label> labels) {

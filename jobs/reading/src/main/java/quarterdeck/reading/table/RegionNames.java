@@ -62,6 +62,14 @@ final class RegionNames {
         return regions.resolve(label, context);
     }
 
+    /** The region of the name in another one; what is otherwise known of it where there is none. */
+    Resolution<Region> resolveWithin(String label, Region parent, Resolution<Region> otherwise) {
+        Resolution<Region> inside = regions.resolve(label, new RegionContext(context.at(), parent.code()));
+        return inside.isResolved() && regions.isWithin(inside.get().code(), parent.code(), context.at())
+                ? inside
+                : otherwise;
+    }
+
     /** Whether a label is known as the name of a region, or of several. */
     boolean isName(String label) {
         Resolution<Region> resolution = resolve(label);

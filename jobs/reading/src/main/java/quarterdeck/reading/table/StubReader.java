@@ -120,8 +120,7 @@ final class StubReader {
                     && label.label().hasSubject()
                     && (regionNames.isName(label.label().subject()) || stub.role() == StubRole.REGION && !heading);
             if (namesRegion && region == null) {
-                region = new Printed<>(
-                        label.oneLine(), regionNames.resolve(label.label().subject()));
+                region = new Printed<>(label.oneLine(), meaning(label.label().subject()));
             } else if (!namesRegion && label.label().hasSubject()) {
                 subjects.add(label.label());
             }
@@ -146,6 +145,19 @@ final class StubReader {
                 lastSubject = subjects.get(0);
             }
             return RowWords.of(regionOrParents(), subjects, parents, labels, ofNumbers, given.hidden());
+        }
+
+        /** A name that several regions have is that of the one which lies in the region of an enclosing row. */
+        private Resolution<Region> meaning(String name) {
+            Resolution<Region> meaning = regionNames.resolve(name);
+            for (RowLabel outer : enclosing) {
+                if (meaning.isResolved()) {
+                    return meaning;
+                }
+                Resolution<Region> parent = regionNames.resolve(outer.label().subject());
+                meaning = parent.isResolved() ? regionNames.resolveWithin(name, parent.get(), meaning) : meaning;
+            }
+            return meaning;
         }
 
         /** A row that says only 增速 goes on about the row before it; one that names a region or time, about its heading. */

@@ -203,11 +203,29 @@ public final class TableReader {
             names.remove("");
             RegionContext plain = new RegionContext(context.facts().publishedOn(), null);
             Optional<String> listed = new EnclosingRegion(regions).of(names, plain);
-            String about = about();
+            String about = about(head, plain);
             boolean nearer = listed.isPresent() && (about == null || !isAbove(listed.get(), about));
             return nearer
                     ? new RegionNames(regions, new RegionContext(plain.at(), listed.get()), null)
                     : new RegionNames(regions, new RegionContext(plain.at(), about), listed.orElse(null));
+        }
+
+        /** What the release is about, unless the titles of the block name a region elsewhere. */
+        private @Nullable String about(BlockHead head, RegionContext plain) {
+            String about = about();
+            for (int i = head.captions().size() - 1; i >= 0; i--) {
+                Optional<Region> titled = new RegionNames(regions, plain, null)
+                        .inTitle(String.join(" ", words(List.of(head.captions().get(i)))))
+                        .filter(Resolution::isResolved)
+                        .map(Resolution::get);
+                if (titled.isPresent()) {
+                    String code = titled.get().code();
+                    boolean elsewhere =
+                            about != null && !regions.isWithin(code, about, plain.at()) && !isAbove(code, about);
+                    return elsewhere ? code : about;
+                }
+            }
+            return about;
         }
 
         /** A release about a city may list it among its neighbours; it does not speak of their province then. */

@@ -32,7 +32,8 @@ final class ValueColumns {
             values.add(new ValueColumn(column, labels, subjects, ranked, List.of(), headed));
             subjectsBefore = subjects;
             labelsBefore = rank ? labelsBefore : labels;
-            currentBefore = labels.stream().anyMatch(ValueColumns::isOfLastYear) ? currentBefore : labelsBefore;
+            boolean current = !rank && labels.stream().noneMatch(ValueColumns::isOfLastYear);
+            currentBefore = current ? labels : currentBefore;
         }
         return values.stream()
                 .map(column -> column.beside(beside(column, values)))

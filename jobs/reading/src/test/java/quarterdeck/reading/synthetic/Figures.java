@@ -19,6 +19,7 @@ final class Figures {
     private final Dice dice;
     private final boolean thousands;
     private final boolean percentSigns;
+    private final String minus;
     private final int decimals;
     private final double missing;
     private final String mark;
@@ -28,9 +29,20 @@ final class Figures {
         this.dice = dice;
         this.thousands = dice.chance(0.15);
         this.percentSigns = percentSigns;
+        this.minus = dice.chance(0.85) ? "-" : dice.word("−", "－");
         this.decimals = dice.between(0, 2);
         this.missing = dice.chance(0.4) ? 0.06 : 0;
         this.mark = dice.chance(0.3) ? "" : dice.one(MARKS);
+    }
+
+    /** The row at which a page ends, 0 for none. */
+    int breakAt(int lines) {
+        return dice.chance(0.12) ? lines / 2 + 2 : 0;
+    }
+
+    /** Whether a new page begins with the header again; otherwise a blank row parts the lines. */
+    boolean repeatsHeader() {
+        return dice.chance(0.5);
     }
 
     /** A number, mark or blank at the place. */
@@ -63,7 +75,8 @@ final class Figures {
 
     private Cell growth(Spot spot) {
         BigDecimal value = BigDecimal.valueOf(dice.between(-149, 249), 1);
-        return value(spot, value.toPlainString() + (percentSigns ? "%" : ""), value, UnitWord.PER_CENT);
+        return value(
+                spot, value.toPlainString().replace("-", minus) + (percentSigns ? "%" : ""), value, UnitWord.PER_CENT);
     }
 
     private static Cell value(Spot spot, String printed, BigDecimal value, UnitWord unit) {

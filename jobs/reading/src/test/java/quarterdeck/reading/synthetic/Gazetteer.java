@@ -42,6 +42,10 @@ final class Gazetteer {
                     + "330113 临平区;330114 钱塘区;330111 富阳区;330112 临安区;330122 桐庐县;330127 淳安县;330182 建德市",
             "330200 宁波市:330203 海曙区;330205 江北区;330206 北仑区;330211 镇海区;330212 鄞州区;330213 奉化区;"
                     + "330281 余姚市;330282 慈溪市;330226 宁海县;330225 象山县",
+            "320100 南京市:320102 玄武区;320104 秦淮区;320105 建邺区;320106 鼓楼区;320111 浦口区;320113 栖霞区;"
+                    + "320114 雨花台区;320115 江宁区;320116 六合区;320117 溧水区;320118 高淳区",
+            "320300 徐州市:320302 鼓楼区;320303 云龙区;320305 贾汪区;320311 泉山区;320312 铜山区;320321 丰县;"
+                    + "320322 沛县;320324 睢宁县;320381 新沂市;320382 邳州市",
             "320500 苏州市:320508 姑苏区;320505 虎丘区;320506 吴中区;320507 相城区;320509 吴江区;320581 常熟市;"
                     + "320582 张家港市;320583 昆山市;320585 太仓市",
             "440100 广州市:440103 荔湾区;440104 越秀区;440105 海珠区;440106 天河区;440111 白云区;440112 黄埔区;"
@@ -56,6 +60,21 @@ final class Gazetteer {
     static final List<Territory> PARENTS = parents();
 
     private Gazetteer() {}
+
+    static Territory parent(String code) {
+        return PARENTS.stream()
+                .filter(parent -> parent.code().equals(code))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** The parts of a region; empty where they are not written down here. */
+    static List<Territory> partsOf(Territory region) {
+        return PARENTS.stream()
+                .filter(parent -> parent.code().equals(region.code()))
+                .flatMap(parent -> parent.parts().stream())
+                .toList();
+    }
 
     private static List<Territory> parents() {
         List<Territory> parents = new ArrayList<>();

@@ -28,7 +28,7 @@ final class RegionLayouts {
         Time time = theme.sinceJanuary(subjects);
         List<UnitWord> units = units(subjects);
         boolean caption = units.stream().distinct().count() == 1 && dice.chance(0.5);
-        Topic topic = new Topic(dice, caption ? UnitPlace.CAPTION : UnitPlace.HEADER, percentSigns);
+        Topic topic = new Topic(dice, unitPlace(caption), percentSigns);
         List<Column> columns = new ArrayList<>();
         for (Subject subject : subjects) {
             UnitWord unit = unit(subject, units);
@@ -47,10 +47,17 @@ final class RegionLayouts {
         Time time = theme.sinceJanuary(List.of(subject));
         UnitWord unit = subject.growthOnly() ? UnitWord.PER_CENT : dice.one(subject.units());
         boolean caption = !subject.growthOnly() && dice.chance(0.5);
-        Topic topic = new Topic(dice, caption ? UnitPlace.CAPTION : UnitPlace.HEADER, percentSigns);
+        Topic topic = new Topic(dice, unitPlace(caption), percentSigns);
         List<String> above = titles.above(place(), time, dice.one(subject.names()), caption ? unit.symbol() : "");
         List<Line> lines = total ? regionLines(regions, true) : regionLines(regions, false);
-        return new Block(above, List.of(stubHead()), topic.bare(subject, unit), lines, List.of(), Spot.of(time));
+        List<Column> columns = new ArrayList<>(topic.bare(subject, unit));
+        if (!subject.growthOnly() && dice.chance(0.15)) {
+            Spot before = new Spot(null, subject, time.yearBefore(), Measured.LEVEL, unit);
+            columns.add(
+                    columns.get(1).spot().measured() == Measured.RANK_OF_LEVEL ? 2 : 1,
+                    Column.of(before, "上年同期" + (caption ? "" : "(" + unit.symbol() + ")")));
+        }
+        return new Block(above, List.of(stubHead()), columns, lines, List.of(), Spot.of(time));
     }
 
     /** Regions down, periods across; the subject stands in title or preamble. */
@@ -62,6 +69,54 @@ final class RegionLayouts {
         }
         return new Block(
                 aboutOne(subject), List.of(stubHead()), columns, regionLines(dice.chance(0.4)), List.of(), of(subject));
+    }
+
+    /** Regions down, years across with level and growth below each. */
+    Block regionByYearAndMeasure() {
+        Subject subject = dice.one(theme.subjects(3));
+        UnitWord unit = subject.growthOnly() ? UnitWord.PER_CENT : dice.one(subject.units());
+        Topic topic = new Topic(dice, unitPlace(false), percentSigns);
+        List<Column> bare = topic.bare(subject, unit);
+        List<Column> columns = new ArrayList<>();
+        for (int back = dice.between(1, 2); back >= 0; back--) {
+            Time time = Time.year(theme.lastYear - back);
+            bare.forEach(c -> columns.add(new Column(c.path(), c.spot().over(Spot.of(time))).under(time.printed())));
+        }
+        List<String> above = List.of(place() + dice.one(subject.names()));
+        return new Block(above, List.of(stubHead()), columns, regionLines(true), List.of(), Spot.NOWHERE);
+    }
+
+    /** Cities with their counties below them, about one subject. */
+    Block regionTree() {
+        Territory province = dice.one(List.of(Gazetteer.parent("330000"), Gazetteer.parent("320000")));
+        Subject subject = dice.one(theme.subjects(3));
+        Time time = theme.sinceJanuary(List.of(subject));
+        UnitWord unit = subject.growthOnly() ? UnitWord.PER_CENT : dice.one(subject.units());
+        Topic topic = new Topic(dice, unitPlace(false), percentSigns);
+        List<Line> lines = new ArrayList<>(List.of(Line.of(Spot.of(province), "全省")));
+        for (Territory city : province.parts()) {
+            lines.add(Line.of(Spot.of(city), city.name()));
+            for (Territory county : Gazetteer.partsOf(city)) {
+                lines.add(Line.of(Spot.of(county), county.name()).indented(1));
+            }
+        }
+        List<String> above = titles.above(province.name() + "各市县", time, dice.one(subject.names()), "");
+        return new Block(above, List.of(stubHead()), topic.bare(subject, unit), lines, List.of(), Spot.of(time));
+    }
+
+    /** A column of codes or serial numbers before the regions. */
+    Block numbered(Block block) {
+        boolean codes = dice.chance(0.5);
+        List<String> heads = new ArrayList<>(block.stubHeads());
+        heads.add(0, codes ? dice.word("行政区划代码", "代码", "地区代码") : "序号");
+        List<Line> lines = new ArrayList<>();
+        for (Line line : block.lines()) {
+            List<String> stubs = new ArrayList<>(line.stubs());
+            Territory region = line.spot().region();
+            stubs.add(0, codes && region != null ? region.code() : String.valueOf(lines.size() + 1));
+            lines.add(new Line(stubs, 0, line.spot(), line.heading()));
+        }
+        return new Block(block.titles(), heads, block.columns(), lines, block.notes(), block.context());
     }
 
     /** Periods down, regions across. */
@@ -154,6 +209,10 @@ final class RegionLayouts {
         int indent = dice.chance(0.2) ? 1 : 0;
         regions.forEach(r -> lines.add(Line.of(Spot.of(r), theme.name(r)).indented(indent)));
         return lines;
+    }
+
+    private UnitPlace unitPlace(boolean caption) {
+        return caption ? UnitPlace.CAPTION : dice.chance(0.2) ? UnitPlace.LEVEL : UnitPlace.HEADER;
     }
 
     private List<UnitWord> units(List<Subject> subjects) {

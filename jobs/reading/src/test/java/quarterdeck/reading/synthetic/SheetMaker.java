@@ -45,6 +45,9 @@ final class SheetMaker {
             case REGIONS_BELOW_SUBJECTS -> set(subjects.regionsBelowSubjects());
             case SUBJECTS_BELOW_REGIONS -> set(subjects.subjectsBelowRegions());
             case LONG -> new LongLayout(theme, figures).rows();
+            case REGION_BY_YEAR_AND_MEASURE -> set(regions.regionByYearAndMeasure());
+            case REGION_TREE -> set(regions.regionTree());
+            case NUMBERED_REGIONS -> set(regions.numbered(regions.regionByIndicator()));
             case SIDE_BY_SIDE -> sideBySide();
             case STACKED -> stacked();
         };

@@ -91,7 +91,9 @@ final class Summary {
                 + "measure, period and value all agree. Refused: rejected with a reason. Lost: taken to belong to no\n"
                 + "table. A blank cell counts only where something was made of it. A test reads a share in every build;\n"
                 + "all of them:\n\n"
-                + "    ./mvnw -q -pl jobs/reading test-compile exec:java@synthetic-tables\n\n"
+                + "    ./mvnw -q -pl jobs/reading test-compile org.codehaus.mojo:exec-maven-plugin:3.6.2:java \\\n"
+                + "        -Dexec.classpathScope=test -Dexec.mainClass=quarterdeck.reading.synthetic.SyntheticTables \\\n"
+                + "        -Dexec.args=\"2000 1 5 docs/quality.md\" -Dquarterdeck.root=$PWD\n\n"
                 + text();
     }
 }

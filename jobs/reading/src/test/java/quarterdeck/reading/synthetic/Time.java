@@ -29,6 +29,11 @@ record Time(String printed, LocalDate start, LocalDate end, String span) {
         return new Time(words, last.minusMonths(2).atDay(1), last.atEndOfMonth(), span);
     }
 
+    Time yearBefore() {
+        return new Time(
+                printed, start.minusYears(1), end.plusDays(1).minusYears(1).minusDays(1), span);
+    }
+
     Time printedAs(String words) {
         return new Time(words, start, end, span);
     }

@@ -10,10 +10,12 @@ final class Times {
 
     private final Theme theme;
     private final Dice dice;
+    private final int form;
 
     Times(Theme theme) {
         this.theme = theme;
         this.dice = theme.dice;
+        this.form = dice.between(0, 6);
     }
 
     /** Periods in which the subject is published, of one kind, in one direction. */
@@ -41,9 +43,25 @@ final class Times {
         if (subject.rhythm() == Rhythm.QUARTERLY) {
             int quarter = (4 * theme.lastYear + 3 - back) % 4 + 1;
             int year = (4 * theme.lastYear + 3 - back) / 4;
-            return single ? Time.quarter(year, quarter) : months(year, 3 * quarter);
+            Time alone = Time.quarter(year, quarter);
+            return !single
+                    ? months(year, 3 * quarter)
+                    : switch (form) {
+                        case 0 -> alone.printedAs(year + "Q" + quarter);
+                        case 1 -> alone.printedAs(alone.printed().replace("第", ""));
+                        case 2 -> alone.printedAs(year + "年" + quarter + "季度");
+                        default -> alone;
+                    };
         }
-        return single ? Time.month(theme.lastYear, 12 - back) : months(theme.lastYear, 12 - back);
+        Time month = Time.month(theme.lastYear, 12 - back);
+        String digits = month.end().toString();
+        return !single
+                ? months(theme.lastYear, 12 - back)
+                : switch (form) {
+                    case 0 -> month.printedAs(digits.substring(0, 7));
+                    case 1 -> month.printedAs(digits.substring(0, 4) + "年" + digits.substring(5, 7) + "月");
+                    default -> month;
+                };
     }
 
     private Time months(int year, int month) {

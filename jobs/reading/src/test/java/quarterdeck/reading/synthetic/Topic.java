@@ -10,6 +10,8 @@ final class Topic {
     /** Where the unit of levels is printed. */
     enum UnitPlace {
         HEADER,
+        /** a header level of its own */
+        LEVEL,
         CAPTION
     }
 
@@ -28,7 +30,7 @@ final class Topic {
         this.growth = dice.word("增速", "同比增长", "比上年同期增长", "同比", "增长", "比上年增长");
         this.level = dice.word("绝对额", "总量", "绝对量", "累计");
         this.ranks = dice.chance(0.3);
-        this.growthUnit = !percentSigns || dice.chance(0.5);
+        this.growthUnit = unitPlace != UnitPlace.LEVEL && (!percentSigns || dice.chance(0.5));
         this.rankWord = dice.word("排名", "位次", "排位");
         this.brackets = dice.word("()", "（）");
     }
@@ -39,10 +41,10 @@ final class Topic {
         List<Column> columns = new ArrayList<>();
         boolean named = subject.growthOnly() || dice.chance(0.5);
         if (!subject.growthOnly()) {
-            columns.add(Column.of(Spot.of(subject, Measured.LEVEL, unit), name + printed(unit)));
+            columns.add(column(Spot.of(subject, Measured.LEVEL, unit), name + printed(unit)));
         }
         String head = named ? withGrowth(name) : growthHead();
-        columns.add(Column.of(Spot.of(subject, Measured.YOY, UnitWord.PER_CENT), head));
+        columns.add(column(Spot.of(subject, Measured.YOY, UnitWord.PER_CENT), head));
         if (ranks) {
             columns.add(Column.of(Spot.of(subject, Measured.RANK_OF_YOY, null), rankWord));
         }
@@ -60,16 +62,24 @@ final class Topic {
         List<Column> columns = new ArrayList<>();
         boolean bothRanks = ranks && dice.chance(0.3);
         if (!subject.growthOnly()) {
-            columns.add(Column.of(Spot.of(subject, Measured.LEVEL, unit), level + printed(unit)));
+            columns.add(column(Spot.of(subject, Measured.LEVEL, unit), level + printed(unit)));
             if (bothRanks) {
                 columns.add(Column.of(Spot.of(subject, Measured.RANK_OF_LEVEL, null), rankWord));
             }
         }
-        columns.add(Column.of(Spot.of(subject, Measured.YOY, UnitWord.PER_CENT), growthHead()));
+        columns.add(column(Spot.of(subject, Measured.YOY, UnitWord.PER_CENT), growthHead()));
         if (ranks) {
             columns.add(Column.of(Spot.of(subject, Measured.RANK_OF_YOY, null), rankWord));
         }
         return columns;
+    }
+
+    /** A column whose unit may stand below its head. */
+    private Column column(Spot spot, String head) {
+        UnitWord unit = spot.unit();
+        return unitPlace == UnitPlace.LEVEL && unit != null
+                ? Column.of(spot, head, unit.symbol())
+                : Column.of(spot, head);
     }
 
     String growthHead() {

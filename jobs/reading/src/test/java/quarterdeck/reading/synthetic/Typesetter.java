@@ -23,16 +23,23 @@ final class Typesetter {
         int width = block.stubHeads().size() + block.columns().size();
         List<List<Cell>> rows = new ArrayList<>();
         block.titles().forEach(title -> rows.add(alone(title, width)));
-        rows.addAll(body(block));
+        rows.addAll(body(block, figures.breakAt(block.lines().size())));
         block.notes().forEach(note -> rows.add(alone(note, 1)));
         return rows;
     }
 
     /** Header and lines alone. */
     List<List<Cell>> body(Block block) {
+        return body(block, 0);
+    }
+
+    private List<List<Cell>> body(Block block, int breakAt) {
         List<List<Cell>> rows = new ArrayList<>(header(block));
         int regions = (int) block.lines().stream().filter(l -> !l.heading()).count();
         for (Block.Line line : block.lines()) {
+            if (rows.size() == breakAt) {
+                rows.addAll(figures.repeatsHeader() ? header(block) : List.of(List.of(Cell.EMPTY)));
+            }
             rows.add(line(block, line, regions));
         }
         return rows;
