@@ -150,14 +150,21 @@ final class StubReader {
         /** A name that several regions have is that of the one which lies in the region of an enclosing row. */
         private Resolution<Region> meaning(String name) {
             Resolution<Region> meaning = regionNames.resolve(name);
-            for (RowLabel outer : enclosing) {
-                if (meaning.isResolved()) {
-                    return meaning;
+            for (Hierarchy.Enclosing outer : enclosing) {
+                Resolution<Region> parent =
+                        regionNames.resolve(outer.label().label().subject());
+                Resolution<Region> inside =
+                        parent.isResolved() ? regionNames.resolveWithin(name, parent.get(), meaning) : meaning;
+                if (inside != meaning && isAlike(inside.get(), meaning)) {
+                    return inside;
                 }
-                Resolution<Region> parent = regionNames.resolve(outer.label().subject());
-                meaning = parent.isResolved() ? regionNames.resolveWithin(name, parent.get(), meaning) : meaning;
             }
             return meaning;
+        }
+
+        /** 云浮市 below 肇庆市 is the city beside it and not the county that it once was there. */
+        private boolean isAlike(Region inside, Resolution<Region> elsewhere) {
+            return !elsewhere.isResolved() || elsewhere.get().level() == inside.level();
         }
 
         /** A row that says only 增速 goes on about the row before it; one that names a region or time, about its heading. */
