@@ -80,6 +80,8 @@ public record BuildRequest(
         }
 
         /**
+         * The same settings with other limits on what DuckDB may take.
+         *
          * @param newThreads threads of DuckDB, 0 for its own choice
          * @param newMemoryLimit for example {@code 2GB}
          */

@@ -46,8 +46,8 @@ final class HeaderChecks {
                 model,
                 "key",
                 "rows differ in " + String.join(", ", model.key()),
-                "select " + key + ", count(*) as rows from " + model.name() + " group by " + key
-                        + " having count(*) > 1",
+                "select " + key + ", count(*) as rows from " + model.name() + " where hash(" + key + ") in " + suspects
+                        + " group by " + key + " having count(*) > 1",
                 true);
     }
 
