@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -73,7 +74,7 @@ class QuotedReleasesTest {
         List<String> wrong = new ArrayList<>();
         try (Document document = Formats.open(file, name)) {
             Quotations.find(document, findings.keySet(), quotation -> {
-                for (Finding finding : findings.remove(quotation.place())) {
+                for (Finding finding : Objects.requireNonNull(findings.remove(quotation.place()))) {
                     if (!quotation.words().contains(finding.printed())) {
                         wrong.add(name + " " + finding.place() + ": " + finding.printed() + " is " + quotation.words());
                     }

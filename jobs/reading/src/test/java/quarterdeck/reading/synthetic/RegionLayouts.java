@@ -31,7 +31,7 @@ final class RegionLayouts {
         Topic topic = new Topic(dice, unitPlace(caption), percentSigns);
         List<Column> columns = new ArrayList<>();
         for (Subject subject : subjects) {
-            UnitWord unit = unit(subject, units);
+            UnitWord unit = unit(subject);
             List<Column> own = depth == 1 ? topic.flat(subject, unit) : topic.nested(subject, unit);
             own.forEach(c -> columns.add(depth == 3 ? c.under(time.printed()) : c));
         }
@@ -225,7 +225,7 @@ final class RegionLayouts {
         return units;
     }
 
-    private static UnitWord unit(Subject subject, List<UnitWord> units) {
+    private static UnitWord unit(Subject subject) {
         return subject.growthOnly() ? UnitWord.PER_CENT : subject.units().get(0);
     }
 }
