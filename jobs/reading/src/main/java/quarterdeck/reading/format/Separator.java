@@ -43,12 +43,21 @@ enum Separator {
             return of(head.charAt("sep=".length()));
         }
         List<String> records = records(head);
+        if (!promised && records.stream().filter(Separator::isDrawn).count() >= 2) {
+            return NONE;
+        }
         return Stream.of(TAB, SEMICOLON, PIPE, COMMA)
                 .map(candidate -> candidate.agreement(records))
                 .filter(agreement -> promised ? agreement.columns >= 2 : agreement.convinces())
                 .max(Comparator.naturalOrder())
                 .map(Agreement::separator)
                 .orElse(!promised ? NONE : name.endsWith(".csv") ? COMMA : TAB);
+    }
+
+    /** A row drawn between bars: commas and semicolons in it are those of its numbers. */
+    private static boolean isDrawn(String line) {
+        String stripped = line.strip();
+        return stripped.length() > 2 && stripped.startsWith("|") && stripped.endsWith("|");
     }
 
     private static Separator of(char character) {

@@ -134,8 +134,14 @@ final class PeriodAxis {
         }
         int yearsBack = near.stream().mapToInt(Label::yearsBack).max().orElse(0);
         Period moved =
-                new Period(period.start().minusYears(yearsBack), period.end().minusYears(yearsBack), period.span());
+                new Period(yearsBefore(period.start(), yearsBack), yearsBefore(period.end(), yearsBack), period.span());
         return Resolution.of(new DatedPeriod(moved, dated.source()));
+    }
+
+    /** The same day of an earlier year; the last day of a month stays the last one, also of February. */
+    private static LocalDate yearsBefore(LocalDate day, int years) {
+        LocalDate moved = day.minusYears(years);
+        return day.getDayOfMonth() == day.lengthOfMonth() ? moved.withDayOfMonth(moved.lengthOfMonth()) : moved;
     }
 
     private static Period endingEarlier(Period period, int months) {
