@@ -31,6 +31,8 @@ public final class Quarterdeck implements Callable<Integer> {
     private Quarterdeck() {}
 
     public static void main(String[] arguments) {
+        // logging stays as logback.xml has it: Boot would stop it before the last shutdown hooks have spoken
+        System.setProperty("org.springframework.boot.logging.LoggingSystem", "none");
         Terminal terminal = Terminal.ofProcess();
         int exit = run(terminal, arguments);
         terminal.out().flush();
