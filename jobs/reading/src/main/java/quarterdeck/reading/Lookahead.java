@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 import quarterdeck.reading.document.Block;
 import quarterdeck.reading.document.Document;
 import quarterdeck.reading.document.Paragraph;
-import quarterdeck.reading.document.Place;
 import quarterdeck.reading.document.Row;
+import quarterdeck.reading.document.SameTable;
 import quarterdeck.reading.document.Table;
 
 /**
@@ -133,37 +133,19 @@ final class Lookahead implements Document {
     }
 
     /** A table whose first rows were already taken from it. */
-    private record PeekedTable(Table table, Deque<Row> first) implements Table {
+    private static final class PeekedTable extends SameTable {
 
-        @Override
-        public int ordinal() {
-            return table.ordinal();
-        }
+        private final Deque<Row> first;
 
-        @Override
-        public String name() {
-            return table.name();
-        }
-
-        @Override
-        public String caption() {
-            return table.caption();
-        }
-
-        @Override
-        public boolean hidden() {
-            return table.hidden();
+        PeekedTable(Table table, Deque<Row> first) {
+            super(table);
+            this.first = first;
         }
 
         @Override
         public @Nullable Row next() throws IOException {
             Row row = first.poll();
-            return row != null ? row : table.next();
-        }
-
-        @Override
-        public Place place(int row, int column) {
-            return table.place(row, column);
+            return row != null ? row : table().next();
         }
     }
 }

@@ -4,8 +4,9 @@ import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 import quarterdeck.reading.document.Block;
 import quarterdeck.reading.document.Document;
-import quarterdeck.reading.document.Place;
 import quarterdeck.reading.document.Row;
+import quarterdeck.reading.document.SameRow;
+import quarterdeck.reading.document.SameTable;
 import quarterdeck.reading.document.Table;
 
 /** A document whose cells show what the ledger of corrections says instead of what is printed. */
@@ -32,71 +33,35 @@ record CorrectedDocument(Document document, Corrections corrections) implements 
         document.close();
     }
 
-    private record CorrectedTable(Table table, Corrections corrections) implements Table {
+    private static final class CorrectedTable extends SameTable {
 
-        @Override
-        public int ordinal() {
-            return table.ordinal();
-        }
+        private final Corrections corrections;
 
-        @Override
-        public String name() {
-            return table.name();
-        }
-
-        @Override
-        public String caption() {
-            return table.caption();
-        }
-
-        @Override
-        public boolean hidden() {
-            return table.hidden();
+        CorrectedTable(Table table, Corrections corrections) {
+            super(table);
+            this.corrections = corrections;
         }
 
         @Override
         public @Nullable Row next() throws IOException {
-            Row row = table.next();
+            Row row = table().next();
             return row == null ? null : new CorrectedRow(row, this);
-        }
-
-        @Override
-        public Place place(int row, int column) {
-            return table.place(row, column);
         }
     }
 
-    private record CorrectedRow(Row row, CorrectedTable table) implements Row {
+    private static final class CorrectedRow extends SameRow {
 
-        @Override
-        public int number() {
-            return row.number();
-        }
+        private final CorrectedTable table;
 
-        @Override
-        public int size() {
-            return row.size();
+        CorrectedRow(Row row, CorrectedTable table) {
+            super(row);
+            this.table = table;
         }
 
         @Override
         public String text(int column) {
-            String place = table.place(row.number(), column).locator();
-            return table.corrections.text(place, row.text(column));
-        }
-
-        @Override
-        public boolean covered(int column) {
-            return row.covered(column);
-        }
-
-        @Override
-        public int indent(int column) {
-            return row.indent(column);
-        }
-
-        @Override
-        public boolean hidden() {
-            return row.hidden();
+            String place = table.place(number(), column).locator();
+            return table.corrections.text(place, super.text(column));
         }
     }
 }

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import quarterdeck.reading.document.Row;
+import quarterdeck.reading.document.SameRow;
+import quarterdeck.reading.document.SameTable;
 import quarterdeck.reading.document.Table;
 
 /** A table that shows the names of its series where it prints their codes. */
@@ -23,37 +25,19 @@ final class DecodedTable extends SameTable {
         return row == null ? null : new DecodedRow(row, names);
     }
 
-    private record DecodedRow(Row row, Map<String, String> names) implements Row {
+    private static final class DecodedRow extends SameRow {
 
-        @Override
-        public int number() {
-            return row.number();
-        }
+        private final Map<String, String> names;
 
-        @Override
-        public int size() {
-            return row.size();
+        DecodedRow(Row row, Map<String, String> names) {
+            super(row);
+            this.names = names;
         }
 
         @Override
         public String text(int column) {
-            String printed = row.text(column);
+            String printed = super.text(column);
             return names.getOrDefault(printed.strip(), printed);
-        }
-
-        @Override
-        public boolean covered(int column) {
-            return row.covered(column);
-        }
-
-        @Override
-        public int indent(int column) {
-            return row.indent(column);
-        }
-
-        @Override
-        public boolean hidden() {
-            return row.hidden();
         }
     }
 }

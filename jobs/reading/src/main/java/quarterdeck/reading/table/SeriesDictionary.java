@@ -11,6 +11,7 @@ import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import quarterdeck.reading.document.Row;
+import quarterdeck.reading.document.SameTable;
 import quarterdeck.reading.document.Table;
 import quarterdeck.reading.indicator.IndicatorContext;
 import quarterdeck.reading.indicator.Indicators;

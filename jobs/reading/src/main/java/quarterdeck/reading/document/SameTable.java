@@ -1,18 +1,15 @@
-package quarterdeck.reading.table;
-
-import quarterdeck.reading.document.Place;
-import quarterdeck.reading.document.Table;
+package quarterdeck.reading.document;
 
 /** A table whose rows pass through something, and which is the same in all else. */
-abstract class SameTable implements Table {
+public abstract class SameTable implements Table {
 
     private final Table table;
 
-    SameTable(Table table) {
+    protected SameTable(Table table) {
         this.table = table;
     }
 
-    final Table table() {
+    protected final Table table() {
         return table;
     }
 
