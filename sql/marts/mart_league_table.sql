@@ -35,10 +35,16 @@ columns:
   growth_ties: {type: bigint, about: Other regions of the same rank by growth, about_zh: 增速并列的其他地区数}
   regions_ranked: {type: bigint, about: "Regions ranked by growth, or by level where there is no growth", about_zh: 参与排名的地区数}
   regions_in_group: {type: bigint, about: Members of the group at the end of the period, about_zh: 期末组内地区数}
-  growth_rank_before: {type: bigint, about: "Rank by growth in the period before that is known, null where there is none", about_zh: 上一已知期增速位次}
-  growth_rank_change: {type: bigint, about: "Places gained by growth on the period before, negative for lost", about_zh: "较上一期增速位次变动，正为上升"}
-  growth_rank_year_before: {type: bigint, about: Rank by growth in the same period a year earlier, about_zh: 上年同期增速位次}
-  growth_rank_change_on_year: {type: bigint, about: "Places gained by growth on a year earlier, negative for lost", about_zh: "较上年同期增速位次变动，正为上升"}
+  growth_rank_before: {type: bigint, about: "Rank by growth in the period before that is known, by the figures as they first stood; null where there is none", about_zh: "上一已知期增速位次，按当期首次公布值"}
+  growth_rank_change: {type: bigint, about: "Places gained by growth on the period before, negative for lost: the sum of the three that follow", about_zh: "较上一期增速位次变动，正为上升；等于以下三项之和"}
+  growth_rank_change_by_growth: {type: bigint, about: "Places gained by growing faster, among the regions ranked in both periods", about_zh: 因增长：两期均参与排名的地区之间的升降}
+  growth_rank_change_by_revision: {type: bigint, about: "Places the earlier rank itself gained since, as figures of that period were revised", about_zh: 因修订：上期数据修订使上期位次的升降}
+  growth_rank_change_by_boundary: {type: bigint, about: "Places gained because regions entered or left the ranking or changed their territory", about_zh: 因范围：地区进出排名或区划变动带来的升降}
+  growth_rank_year_before: {type: bigint, about: "Rank by growth in the same period a year earlier, by the figures as they first stood", about_zh: "上年同期增速位次，按当期首次公布值"}
+  growth_rank_change_on_year: {type: bigint, about: "Places gained by growth on a year earlier, negative for lost: the sum of the three that follow", about_zh: "较上年同期增速位次变动，正为上升；等于以下三项之和"}
+  growth_rank_change_on_year_by_growth: {like: mart_league_table.growth_rank_change_by_growth}
+  growth_rank_change_on_year_by_revision: {like: mart_league_table.growth_rank_change_by_revision}
+  growth_rank_change_on_year_by_boundary: {like: mart_league_table.growth_rank_change_by_boundary}
   level_rank_year_before: {type: bigint, about: Rank by level in the same period a year earlier, about_zh: 上年同期总量位次}
   level_rank_change_on_year: {type: bigint, about: "Places gained by level on a year earlier, negative for lost", about_zh: "较上年同期总量位次变动，正为上升"}
   printed_growth_rank: {type: bigint, about: "Rank by growth as printed, null where none is", about_zh: 公布的增速位次}
@@ -47,11 +53,13 @@ columns:
   printed_level_verdict: {type: varchar, about: "Whether the printed rank by level agrees with the data, empty where none is printed", about_zh: 公布总量位次核对结果, codes: rank_verdict}
   inputs: {type: varchar, about: "observation_id of level and growth, separated by a comma", about_zh: "水平与增速的观测值标识，以逗号分隔"}
 checks:
+  change_is_the_sum_of_its_parts: "growth_rank_change is null or growth_rank_change = growth_rank_change_by_growth + growth_rank_change_by_revision + growth_rank_change_by_boundary"
+  change_on_year_is_the_sum_of_its_parts: "growth_rank_change_on_year is null or growth_rank_change_on_year = growth_rank_change_on_year_by_growth + growth_rank_change_on_year_by_revision + growth_rank_change_on_year_by_boundary"
   rank_within_bounds: "growth_rank is null or (growth_rank_best <= growth_rank and growth_rank <= growth_rank_worst)"
 */
 with
 
-ranks as (select * from int_rank),
+ranks as (select * from int_rank_change),
 figures as not materialized (select * from int_figure),
 cells as not materialized (select * from int_cell),
 claims as (select * from fct_claim),
@@ -59,26 +67,6 @@ peers as not materialized (select * from bridge_peer_group),
 periods as (select * from dim_period),
 regions as not materialized (select * from dim_region),
 indicators as (select * from dim_indicator),
-
-dated as (
-  select
-    ranks.*,
-    cells.period_end,
-    lag(ranks.growth_rank) over line as growth_rank_before,
-    max(ranks.growth_rank) over a_year_before as growth_rank_year_before,
-    max(ranks.level_rank) over a_year_before as level_rank_year_before
-  from ranks
-  join cells on ranks.cell = cells.cell
-  window
-    line as (
-      partition by ranks.peer_order, ranks.region_code, cells.track
-      order by cells.period_end, cells.months
-    ),
-    a_year_before as (
-      partition by ranks.peer_order, ranks.region_code, cells.track, cells.months, cells.month
-      order by cells.year range between 1 preceding and 1 preceding
-    )
-),
 
 group_sizes as (
   select
@@ -116,15 +104,15 @@ printed_ranks as (
 )
 
 select
-  dated.peer_group,
+  ranks.peer_group,
   group_sizes.peer_group_name,
   cells.period_key,
   periods.label_zh as period_label,
   periods.quarter_label,
-  dated.period_end,
+  cells.period_end,
   periods.span,
   figures.region_key,
-  dated.region_code,
+  ranks.region_code,
   regions.region_name,
   cells.indicator_code,
   indicators.label_zh as indicator_name,
@@ -134,42 +122,48 @@ select
   coalesce(figures.unit_code, '') as unit_code,
   display_value_of(figures.level, 'level', indicators.display_factor) as display_value,
   indicators.display_unit,
-  dated.level_rank,
-  dated.level_rank_best,
-  dated.level_rank_worst,
+  ranks.level_rank,
+  ranks.level_rank_best,
+  ranks.level_rank_worst,
   figures.growth,
   figures.growth_low,
   figures.growth_high,
   coalesce(figures.growth_price_basis, '') as growth_price_basis,
-  dated.growth_rank,
-  dated.growth_rank_best,
-  dated.growth_rank_worst,
-  dated.growth_ties,
-  coalesce(dated.growths_ranked, dated.levels_ranked) as regions_ranked,
+  ranks.growth_rank,
+  ranks.growth_rank_best,
+  ranks.growth_rank_worst,
+  ranks.growth_ties,
+  coalesce(ranks.growths_ranked, ranks.levels_ranked) as regions_ranked,
   group_sizes.regions_in_group,
-  dated.growth_rank_before,
-  dated.growth_rank_before - dated.growth_rank as growth_rank_change,
-  dated.growth_rank_year_before,
-  dated.growth_rank_year_before - dated.growth_rank as growth_rank_change_on_year,
-  dated.level_rank_year_before,
-  dated.level_rank_year_before - dated.level_rank as level_rank_change_on_year,
+  ranks.rank_before as growth_rank_before,
+  ranks.rank_before - ranks.growth_rank as growth_rank_change,
+  ranks.by_growth as growth_rank_change_by_growth,
+  ranks.by_revision as growth_rank_change_by_revision,
+  ranks.by_boundary as growth_rank_change_by_boundary,
+  ranks.rank_year_before as growth_rank_year_before,
+  ranks.rank_year_before - ranks.growth_rank as growth_rank_change_on_year,
+  ranks.year_by_growth as growth_rank_change_on_year_by_growth,
+  ranks.year_by_revision as growth_rank_change_on_year_by_revision,
+  ranks.year_by_boundary as growth_rank_change_on_year_by_boundary,
+  ranks.level_rank_year_before,
+  ranks.level_rank_year_before - ranks.level_rank as level_rank_change_on_year,
   printed_ranks.growth_rank as printed_growth_rank,
-  rank_verdict(printed_ranks.growth_rank, dated.growth_rank, dated.growth_rank_best, dated.growth_rank_worst, dated.growths_ranked, group_sizes.regions_in_group) as printed_growth_verdict,
+  rank_verdict(printed_ranks.growth_rank, ranks.growth_rank, ranks.growth_rank_best, ranks.growth_rank_worst, ranks.growths_ranked, group_sizes.regions_in_group) as printed_growth_verdict,
   printed_ranks.level_rank as printed_level_rank,
-  rank_verdict(printed_ranks.level_rank, dated.level_rank, dated.level_rank_best, dated.level_rank_worst, dated.levels_ranked, group_sizes.regions_in_group) as printed_level_verdict,
+  rank_verdict(printed_ranks.level_rank, ranks.level_rank, ranks.level_rank_best, ranks.level_rank_worst, ranks.levels_ranked, group_sizes.regions_in_group) as printed_level_verdict,
   concat_ws(',', figures.level_id, figures.growth_id) as inputs
-from dated
-join figures on dated.figure = figures.figure
-join cells on dated.cell = cells.cell
+from ranks
+join figures on ranks.figure = figures.figure
+join cells on ranks.cell = cells.cell
 join periods on cells.period_key = periods.period_key
-join group_sizes on dated.peer_group = group_sizes.peer_group and dated.period_end = group_sizes.period_end
+join group_sizes on ranks.peer_group = group_sizes.peer_group and cells.period_end = group_sizes.period_end
 join regions on figures.region_key = regions.region_key
 join indicators on cells.indicator_code = indicators.indicator_code
 left join printed_ranks
   on group_sizes.membership = printed_ranks.membership
-  and dated.region_code = printed_ranks.region_code
+  and ranks.region_code = printed_ranks.region_code
   and cells.indicator_code = printed_ranks.indicator_code
   and cells.breakdown_code = printed_ranks.breakdown_code
   and cells.period_key = printed_ranks.period_key
 -- cells are numbered in the order of indicators and periods
-order by cells.indicator_code, dated.peer_order, dated.cell, dated.growth_rank, dated.level_rank, dated.region_code
+order by cells.indicator_code, ranks.peer_order, ranks.cell, ranks.growth_rank, ranks.level_rank, ranks.region_code
