@@ -1,7 +1,7 @@
 /*
-about: Every printed value of every release, all vintages
-about_zh: 每份发布稿中的每个数值，保留全部版本
-grain: one row per printed value
+about: "Every printed value of every release, all vintages; a value that a newer issue of its table drops has a row of that issue with status withdrawn and no value"
+about_zh: 每份发布稿中的每个数值，保留全部版本；同表新一期不再给出的数值另有撤销记录
+grain: one row per printed or withdrawn value
 key: [observation_id]
 columns:
   observation_id: {type: varchar, about: "Identity of the printed value, stable when the vocabulary changes", about_zh: "印刷数值的标识，词表变化时不变"}
@@ -46,7 +46,11 @@ warnings:
 */
 with
 
-observations as not materialized (select * from stg_observation),
+observations as not materialized (
+  select * from stg_observation
+  union all
+  select * from stg_withdrawal
+),
 region_days as not materialized (select * from stg_region_day),
 releases as not materialized (select * from dim_release),
 regions as (select * from dim_region),

@@ -34,6 +34,8 @@ several as (
   group by series_id, period_key
 ),
 
+withdrawn as (select series_id, period_key from observations where status = 'withdrawn' and is_latest),
+
 usable as (
   select
     observations.*,
@@ -63,6 +65,7 @@ usable as (
     and period_start = make_date(year(period_end), 1, 1)
     and month(period_end) % 3 = 0
     and period_end = last_day(period_end)
+    and (observations.series_id, observations.period_key) not in (select (series_id, period_key) from withdrawn)
     -- the first quarter is cumulative and single at once, whatever it is called
     and (span = 'cumulative' or month(period_end) = 3)
 )

@@ -36,7 +36,7 @@ known as (
     observations.measure,
     observations.period_key,
     observations.period_end,
-    list(distinct observations.region_code) filter (observations.value is not null) as codes,
+    list(distinct observations.region_code) filter (observations.value is not null and observations.is_latest) as codes,
     min(observations.published_on) as first_published_on,
     count(distinct observations.release_sha256) as releases
   from observations

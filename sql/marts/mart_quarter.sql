@@ -47,6 +47,8 @@ derived as (select * from int_quarter_derived),
 regions as (select * from dim_region),
 indicators as (select * from dim_indicator),
 
+withdrawn as (select series_id, period_key from observations where status = 'withdrawn' and is_latest),
+
 published as (
   select
     lines.line_key,
@@ -75,6 +77,7 @@ published as (
     and period_end = last_day(period_end)
     and period_start = make_date(year(period_end), month(period_end) - 2, 1)
     and (span = 'single' or (span = 'cumulative' and month(period_end) = 3))
+    and (series_id, period_key) not in (select (series_id, period_key) from withdrawn)
   qualify row_number() over (partition by line_key, period_end order by span = 'single' desc, precedence, observation_id) = 1
 ),
 
