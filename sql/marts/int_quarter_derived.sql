@@ -1,6 +1,6 @@
 /*
-about: Single quarters derived from cumulative values, with the interval that rounding leaves
-about_zh: 由累计值推算的单季值及其舍入区间
+about: Single quarters derived from cumulative values, or else added up from their months, with the interval that rounding leaves
+about_zh: 由累计值推算或由月度值相加的单季值及其舍入区间
 grain: one row per line and quarter
 as: step
 columns:
@@ -18,6 +18,7 @@ columns:
 with
 
 pairs as (select * from int_quarter_pair),
+months as (select * from int_quarter_months),
 
 differences as (
   select
@@ -115,3 +116,17 @@ select
   rounded_up(derived.high)
 from growth_at_corners
 where derived.value is not null and derived.low is not null and derived.high is not null
+union all
+select
+  line_key,
+  year,
+  quarter,
+  'sum_of_months',
+  inputs,
+  vintage,
+  observation_id,
+  value,
+  value_low,
+  value_high
+from months
+where (line_key, year, quarter) not in (select (line_key, year, quarter) from differences)

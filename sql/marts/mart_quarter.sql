@@ -1,6 +1,6 @@
 /*
-about: Single quarters, published or derived from cumulative values, level and growth
-about_zh: 单季值：公布的，或由累计值推算的水平与增速
+about: Single quarters, published, derived from cumulative values or added up from months, level and growth
+about_zh: 单季值：公布的、由累计值推算的或由月度值相加的水平与增速
 grain: one row per region, territory, indicator, breakdown, comparability, measure, price basis and quarter
 key: [territory_key, region_code, indicator_code, breakdown_code, comparability, measure, price_basis, quarter_label]
 columns:
@@ -88,6 +88,10 @@ asked as (
   group by line_key, year, quarter
   -- a year alone is no quarterly series
   qualify quarter < 4 or count(*) over (partition by line_key, year) > 1
+  union
+  select line_key, year, quarter, observation_id
+  from derived
+  where method = 'sum_of_months' and (line_key, year, quarter) not in (select (line_key, year, quarter) from cumulative)
 ),
 
 combined as (

@@ -62,32 +62,39 @@ issues as (
   where published_on is not null and outcome = 'read'
 ),
 
--- a sentence is free to leave out what an earlier one said
-cells as not materialized (
-  select
-    observations.observation_id,
-    observations.release_sha256,
-    observations.series_id,
-    observations.period_key,
-    observations.region_code,
-    observations.value is not null as has_value
-  from observations
-  join issues on observations.release_sha256 = issues.release_sha256
-  where issues.same_table is not null and not starts_with(observations.place, 'chars')
+-- the next issue that covers the same period: tables of other periods are never compared
+periods as (
+  select release_sha256, period_start, period_end, span, issues.published_on, issues.same_table, issues.is_understood
+  from (
+    select distinct release_sha256, period_start, period_end, span
+    from lake.observation
+    -- a sentence is free to leave out what an earlier one said
+    where value is not null and period_end is not null and not starts_with(place, 'chars')
+  )
+  join issues using (release_sha256)
+  where issues.same_table is not null
 ),
 
--- the next issue that covers the same period: tables of other periods are never compared
 followed as (
   select
-    printed.release_sha256,
-    printed.period_key,
-    lead(issues.release_sha256) over following as next_release,
-    lead(issues.published_on) over following as next_day,
-    lead(issues.is_understood) over following as next_is_understood,
-    issues.published_on
-  from (select distinct release_sha256, period_key from cells where has_value and period_key is not null) as printed
-  join issues on printed.release_sha256 = issues.release_sha256
-  window following as (partition by issues.same_table, printed.period_key order by issues.published_on, issues.release_sha256)
+    release_sha256,
+    period_key_of(period_start, period_end, span) as period_key,
+    published_on,
+    lead(release_sha256) over following as next_release,
+    lead(published_on) over following as next_day,
+    lead(is_understood) over following as next_is_understood
+  from periods
+  window following as (partition by same_table, period_start, period_end, span order by published_on, release_sha256)
+),
+
+compared as (select * from followed where next_day > published_on and next_is_understood),
+
+cells as materialized (
+  select observation_id, release_sha256, series_id, period_key, region_code, starts_with(place, 'chars') as is_prose
+  from observations
+  where
+    release_sha256 in (select release_sha256 from compared union select next_release from compared)
+    and value is not null
 ),
 
 repeated as (
@@ -97,14 +104,14 @@ repeated as (
     cells.series_id,
     cells.period_key,
     cells.region_code,
-    followed.next_release,
-    followed.next_day,
-    (followed.next_release, cells.series_id, cells.period_key) in (select (release_sha256, series_id, period_key) from cells where has_value) as is_repeated
+    compared.next_release,
+    compared.next_day,
+    (compared.next_release, cells.series_id, cells.period_key) in (select (release_sha256, series_id, period_key) from cells) as is_repeated
   from cells
-  join followed
-    on cells.release_sha256 = followed.release_sha256
-    and cells.period_key = followed.period_key
-  where cells.has_value and followed.next_day > followed.published_on and followed.next_is_understood
+  join compared
+    on cells.release_sha256 = compared.release_sha256
+    and cells.period_key = compared.period_key
+  where not cells.is_prose
 ),
 
 -- an issue that repeats less than half of a period only looks back on it
@@ -119,8 +126,8 @@ withdrawn as (
   select *
   from dropped
   where
-    (next_release, region_code, period_key) in (select (release_sha256, region_code, period_key) from cells where has_value)
-    or (next_release, series_id) in (select (release_sha256, series_id) from cells where has_value)
+    (next_release, region_code, period_key) in (select (release_sha256, region_code, period_key) from cells)
+    or (next_release, series_id) in (select (release_sha256, series_id) from cells)
   qualify row_number() over (partition by series_id, period_key, next_release order by observation_id) = 1
 ),
 

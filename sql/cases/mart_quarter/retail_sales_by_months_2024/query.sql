@@ -1,0 +1,5 @@
+-- printed: 120327 up to March, 235969 up to June
+select quarter_label, measure, display_value, value_low / 1e8 as low, value_high / 1e8 as high, display_unit, method, length(inputs) - length(replace(inputs, ',', '')) + 1 as months_added, refusal
+from mart_quarter
+where measure = 'level'
+order by quarter_label, measure
