@@ -56,4 +56,24 @@ public sealed interface Place {
             return "table " + table + " r" + row + " c" + column;
         }
     }
+
+    /**
+     * A box on a page as a person holds it to read, in points from its top left corner, rounded to whole ones: x
+     * (0 at the left edge), y (0 at the top), width and height.
+     */
+    record Box(int page, int x, int y, int width, int height) implements Place {
+        @Override
+        public String locator() {
+            return "page " + page + " (" + x + "," + y + "," + width + "," + height + ")";
+        }
+
+        /** Whether another box of the same page lies in this one. */
+        public boolean holds(Box other) {
+            return page == other.page
+                    && other.x >= x
+                    && other.y >= y
+                    && other.x + other.width <= x + width
+                    && other.y + other.height <= y + height;
+        }
+    }
 }

@@ -1,11 +1,11 @@
 package quarterdeck.reading.format;
 
 /** Blanks as Chinese releases print them: ASCII blanks, no-break and full-width spaces, zero-width marks. */
-final class Blanks {
+public final class Blanks {
 
     private Blanks() {}
 
-    static boolean isBlank(char c) {
+    public static boolean isBlank(char c) {
         return c <= ' '
                 || c == '\u00A0'
                 || c == '\u3000'
@@ -17,12 +17,12 @@ final class Blanks {
                 || c == '\u205F';
     }
 
-    static boolean isBlank(String text) {
+    public static boolean isBlank(String text) {
         return first(text) == text.length();
     }
 
     /** Where the text begins behind its leading blanks. */
-    static int first(String text) {
+    public static int first(String text) {
         int first = 0;
         while (first < text.length() && isBlank(text.charAt(first))) {
             first++;
@@ -31,7 +31,7 @@ final class Blanks {
     }
 
     /** Where the text ends before its trailing blanks. */
-    static int last(String text) {
+    public static int last(String text) {
         int last = text.length();
         while (last > 0 && isBlank(text.charAt(last - 1))) {
             last--;
@@ -39,14 +39,14 @@ final class Blanks {
         return last;
     }
 
-    static String strip(String text) {
+    public static String strip(String text) {
         int first = first(text);
         int last = last(text);
         return first >= last ? "" : text.substring(first, last);
     }
 
     /** Without ASCII blanks at both ends and without any at the right: what is left at the left is an indent. */
-    static String stripKeepingIndent(String text) {
+    public static String stripKeepingIndent(String text) {
         int from = 0;
         while (from < text.length() && text.charAt(from) <= ' ') {
             from++;

@@ -18,6 +18,8 @@ public final class BrokenRelease extends IOException {
         BAD_ENCODING,
         TOO_LARGE,
         ENCRYPTED,
+        /** A page is a picture, or its fonts do not say which characters they print. */
+        NO_TEXT_LAYER,
         /** The tables no longer have the layout that is expected of their source. */
         LAYOUT_CHANGED,
         /** An entry of the ledger of corrections no longer fits what the release prints. */

@@ -5,11 +5,11 @@ import java.io.UncheckedIOException;
 import quarterdeck.reading.format.BrokenRelease.Reason;
 
 /** Turns what the format libraries throw at malformed bytes into the one kind of error a caller has to know. */
-final class Faults {
+public final class Faults {
 
     private Faults() {}
 
-    static IOException unexpected(RuntimeException fault) {
+    public static IOException unexpected(RuntimeException fault) {
         if (fault instanceof UncheckedIOException io && io.getCause() != null) {
             return io.getCause();
         }
@@ -20,16 +20,16 @@ final class Faults {
         return broken;
     }
 
-    static BrokenRelease malformed(String where, String expected) {
+    public static BrokenRelease malformed(String where, String expected) {
         return new BrokenRelease(Reason.MALFORMED, where, expected);
     }
 
-    static BrokenRelease tooLarge(String where, String expected) {
+    public static BrokenRelease tooLarge(String where, String expected) {
         return new BrokenRelease(Reason.TOO_LARGE, where, expected);
     }
 
     /** Bytes of a stranger go into a message only in part. */
-    static String shorten(String text) {
+    public static String shorten(String text) {
         return text.length() <= 40 ? text : text.substring(0, 40) + "…";
     }
 }

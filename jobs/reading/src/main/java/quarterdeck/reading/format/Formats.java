@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import quarterdeck.reading.document.Document;
 import quarterdeck.reading.format.BrokenRelease.Reason;
+import quarterdeck.reading.format.pdf.PdfDocument;
 
 /** Opens a release whatever its format: the bytes decide, the file name only where the bytes leave it open. */
 public final class Formats {
@@ -27,6 +28,7 @@ public final class Formats {
             return switch (signature) {
                 case XLSX -> XlsxDocument.open(file);
                 case TEXT -> openText(file, fileName);
+                case PDF -> PdfDocument.open(file);
                 case COMPOUND -> XlsDocument.open(file);
                 default -> throw signature.notYetReadable();
             };

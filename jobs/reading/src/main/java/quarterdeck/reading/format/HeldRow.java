@@ -10,14 +10,15 @@ import quarterdeck.reading.document.Row;
  * @param indents steps of indent by column; columns beyond have none
  * @param covered the columns that another cell spans into
  */
-record HeldRow(int number, List<String> cells, List<Integer> indents, BitSet covered, boolean hidden) implements Row {
+public record HeldRow(int number, List<String> cells, List<Integer> indents, BitSet covered, boolean hidden)
+        implements Row {
 
-    HeldRow {
+    public HeldRow {
         cells = List.copyOf(cells);
         indents = List.copyOf(indents);
     }
 
-    static HeldRow plain(int number, List<String> cells) {
+    public static HeldRow plain(int number, List<String> cells) {
         return new HeldRow(number, cells, List.of(), new BitSet(), false);
     }
 

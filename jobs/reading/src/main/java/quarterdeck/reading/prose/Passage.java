@@ -21,13 +21,22 @@ final class Passage {
     private final String folded;
     private final int start;
     private final int[] codePoints;
+    private final Places places;
     private @Nullable List<Mention<Numeral>> numerals;
+
+    /** Turns a stretch of the document's text, in code points, into a place. */
+    @FunctionalInterface
+    interface Places {
+        Place place(int from, int to);
+    }
 
     /**
      * @param printed the text, which is kept without the pinyin that annotates it
      * @param start offset of the first character, in code points of the document's text
+     * @param places where stretches of the document's text stand
      */
-    Passage(String printed, int start) {
+    Passage(String printed, int start, Places places) {
+        this.places = places;
         this.text = withoutPinyin(printed);
         this.folded = Folding.fold(text);
         this.start = start;
@@ -57,8 +66,8 @@ final class Passage {
         return known;
     }
 
-    Place.Chars place(int from, int to) {
-        return new Place.Chars(start + codePointsBefore(from), start + codePointsBefore(to));
+    Place place(int from, int to) {
+        return places.place(start + codePointsBefore(from), start + codePointsBefore(to));
     }
 
     private int codePointsBefore(int index) {

@@ -46,7 +46,7 @@ final class ProsePass implements ProseReader.Pass {
         while (from < text.length()) {
             int to = cut(text, from);
             String words = text.substring(from, to);
-            read(new Passage(words, codePoints));
+            read(new Passage(words, codePoints, paragraph::place));
             codePoints += words.codePointCount(0, words.length());
             from = to;
         }

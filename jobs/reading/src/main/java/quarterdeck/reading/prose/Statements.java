@@ -32,7 +32,7 @@ final class Statements {
     private final FindingSink sink;
     private final Ledger ledger;
     private final Map<String, Integer> ordinals = new HashMap<>();
-    private Passage passage = new Passage("", 0);
+    private Passage passage = new Passage("", 0, Place.Chars::new);
 
     Statements(Units units, FindingSink sink, Ledger ledger) {
         this.normalizer = new Normalizer(units);

@@ -13,9 +13,11 @@ import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import quarterdeck.reading.document.Block;
 import quarterdeck.reading.document.Document;
 import quarterdeck.reading.document.Paragraph;
+import quarterdeck.reading.document.Place;
 import quarterdeck.reading.document.Row;
 import quarterdeck.reading.document.Table;
 
@@ -23,6 +25,9 @@ import quarterdeck.reading.document.Table;
 public final class Quotations {
 
     private static final Pattern CHARS = Pattern.compile("chars (\\d{1,9})-(\\d{1,9})");
+
+    private static final Pattern BOX =
+            Pattern.compile("page (\\d{1,6}) \\((-?\\d{1,6}),(-?\\d{1,6}),(\\d{1,6}),(\\d{1,6})\\)");
 
     /** How many paragraphs at the beginning and before a place are kept: title, dateline, and what a text carries on. */
     private static final int FIRST = 12;
@@ -32,6 +37,7 @@ public final class Quotations {
     private final Consumer<Quotation> sink;
     private final Set<String> cells = new HashSet<>();
     private final NavigableSet<Stretch> stretches = new TreeSet<>();
+    private final List<Place.Box> boxes = new ArrayList<>();
     private final List<String> first = new ArrayList<>();
     private final Deque<String> last = new ArrayDeque<>();
 
@@ -51,7 +57,17 @@ public final class Quotations {
                 stretches.add(new Stretch(Integer.parseInt(chars.group(1)), Integer.parseInt(chars.group(2))));
             } else {
                 cells.add(place);
+                addBox(BOX.matcher(place));
             }
+        }
+    }
+
+    private void addBox(Matcher box) {
+        if (box.matches()) {
+            int[] numbers = IntStream.rangeClosed(1, 5)
+                    .map(group -> Integer.parseInt(box.group(group)))
+                    .toArray();
+            boxes.add(new Place.Box(numbers[0], numbers[1], numbers[2], numbers[3], numbers[4]));
         }
     }
 
@@ -78,6 +94,11 @@ public final class Quotations {
     }
 
     private void find(Paragraph paragraph) {
+        Paragraph.Typeset typeset = paragraph.typeset();
+        if (typeset != null) {
+            boxes.forEach(box -> findBox(paragraph, typeset, box));
+            return;
+        }
         String text = paragraph.text();
         int stop = paragraph.start() + text.codePointCount(0, text.length());
         NavigableSet<Stretch> inside =
@@ -93,6 +114,24 @@ public final class Quotations {
                 String place = "chars " + stretch.start() + "-" + stretch.end();
                 sink.accept(new Quotation.Words(place, before, text, start, end));
             }
+        }
+    }
+
+    private void findBox(Paragraph paragraph, Paragraph.Typeset typeset, Place.Box box) {
+        String text = paragraph.text();
+        int all = text.codePointCount(0, text.length());
+        int from = 0;
+        while (from < all && !box.holds(typeset.box(from, from + 1))) {
+            from++;
+        }
+        int to = from;
+        while (to < all && box.holds(typeset.box(to, to + 1))) {
+            to++;
+        }
+        if (from < to) {
+            int start = text.offsetByCodePoints(0, from);
+            int end = text.offsetByCodePoints(start, to - from);
+            sink.accept(new Quotation.Words(box.locator(), before(), text, start, end));
         }
     }
 

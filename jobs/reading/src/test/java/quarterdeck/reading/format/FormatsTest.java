@@ -79,7 +79,6 @@ class FormatsTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "%PDF-1.7 | a PDF document",
                 "{\\rtf1\\ansi | an RTF document",
                 "<?xml version='1.0'?><mes:Structure xmlns:mes='http://www.sdmx.org/x'/> | an SDMX message",
                 "<?xml version='1.0'?><Workbook xmlns='urn:schemas-microsoft-com:office:spreadsheet'/>"

@@ -12,17 +12,17 @@ import quarterdeck.reading.document.Document;
 import quarterdeck.reading.document.DocumentDump;
 
 /** Bytes published under a name, as a test makes them up. */
-final class Released {
+public final class Released {
 
     private final byte[] bytes;
     private final String fileName;
 
-    Released(byte[] bytes, String fileName) {
+    public Released(byte[] bytes, String fileName) {
         this.bytes = bytes.clone();
         this.fileName = fileName;
     }
 
-    byte[] bytes() {
+    public byte[] bytes() {
         return bytes.clone();
     }
 
@@ -32,16 +32,16 @@ final class Released {
 
     static final Charset GB18030 = Charset.forName("GB18030");
 
-    static Released text(String text, String fileName) {
+    public static Released text(String text, String fileName) {
         return new Released(text.getBytes(StandardCharsets.UTF_8), fileName);
     }
 
-    static Released text(String text, Charset charset, String fileName) {
+    public static Released text(String text, Charset charset, String fileName) {
         return new Released(text.getBytes(charset), fileName);
     }
 
     /** Media type, character set and drawing of the document. */
-    String read() {
+    public String read() {
         try {
             Path file = Files.createTempFile("released", ".bin");
             try {
@@ -58,13 +58,13 @@ final class Released {
     }
 
     /** The drawing alone. */
-    String drawn() {
+    public String drawn() {
         String read = read();
         return read.substring(read.indexOf('\n') + 1);
     }
 
     /** What is said about a release that cannot be read: reason, place and what was expected. */
-    String refused() {
+    public String refused() {
         UncheckedIOException thrown = catchThrowableOfType(UncheckedIOException.class, this::read);
         if (thrown == null || !(thrown.getCause() instanceof BrokenRelease broken)) {
             throw new AssertionError("not refused: " + (thrown == null ? read() : thrown.toString()), thrown);

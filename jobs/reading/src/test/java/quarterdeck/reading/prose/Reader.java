@@ -58,8 +58,9 @@ final class Reader {
 
     String parts(String text) {
         StringBuilder all = new StringBuilder();
-        for (Part part :
-                lexer.parts(new Passage(text, 0), new quarterdeck.reading.region.RegionContext(null, "330000"))) {
+        for (Part part : lexer.parts(
+                new Passage(text, 0, quarterdeck.reading.document.Place.Chars::new),
+                new quarterdeck.reading.region.RegionContext(null, "330000"))) {
             all.append(part.getClass().getSimpleName())
                     .append('[')
                     .append(text, part.start(), part.end())
