@@ -12,6 +12,7 @@ import java.util.Set;
 import quarterdeck.warehouse.BuildReport.CheckRun;
 import quarterdeck.warehouse.BuildReport.ModelRun;
 import quarterdeck.warehouse.BuildReport.Severity;
+import quarterdeck.warehouse.function.Functions;
 import quarterdeck.warehouse.model.BuildOrder;
 import quarterdeck.warehouse.model.Check;
 import quarterdeck.warehouse.model.Folder;
@@ -74,6 +75,7 @@ final class Build implements AutoCloseable {
     }
 
     private void configure() throws SQLException {
+        Functions.register(connection);
         if (request.settings().threads() > 0) {
             sql.run("set threads = " + request.settings().threads());
         }
