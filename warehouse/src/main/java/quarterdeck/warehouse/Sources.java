@@ -134,6 +134,10 @@ final class Sources {
                 "rejection",
                 "release_sha256, place, ordinal integer, printed, reason, coordinate, candidates, context,"
                         + " published_on date, rule");
+        datasets.put(
+                "tombstone",
+                "release_sha256, place, ordinal integer, printed, kind, was, refused_as, removed_at timestamp, run_id,"
+                        + " reading_version, reason, approved_by");
         return datasets;
     }
 }

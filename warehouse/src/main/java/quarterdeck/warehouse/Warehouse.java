@@ -9,8 +9,11 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.function.Consumer;
 import org.duckdb.DuckDBDriver;
 import quarterdeck.warehouse.BuildReport.CheckRun;
+import quarterdeck.warehouse.publish.DamagedMart;
+import quarterdeck.warehouse.publish.MartsAudit;
 import quarterdeck.warehouse.publish.MartsFolder;
 import quarterdeck.warehouse.publish.Retention;
 
@@ -59,6 +62,27 @@ public final class Warehouse {
     /** The file that {@code current.duckdb} leads to, empty where nothing was published yet. */
     public static Optional<Path> current(Path martsFolder) throws IOException {
         return new MartsFolder(martsFolder, name -> {}).current();
+    }
+
+    /** The runs whose marts are kept, the oldest first. */
+    public static List<String> runs(Path martsFolder) throws IOException {
+        return new MartsFolder(martsFolder, name -> {}).runs();
+    }
+
+    /**
+     * Makes the marts of an earlier run current again. The caller holds the lock of the run.
+     *
+     * @param failpoint called with a name before each side effect on the disk
+     * @throws DamagedMart where they are not what was published; the current ones stay
+     * @throws NoSuchFileException where the marts of this run are not kept
+     */
+    public static Path rollback(Path martsFolder, String runId, Consumer<String> failpoint) throws IOException {
+        return new MartsFolder(martsFolder, failpoint).rollback(runId);
+    }
+
+    /** Hashes all kept marts again. */
+    public static MartsAudit audit(Path martsFolder) throws IOException {
+        return new MartsFolder(martsFolder, name -> {}).audit();
     }
 
     /** A read-only connection to the current mart; close it soon, it holds the file it was opened on. */

@@ -34,7 +34,8 @@ class PublishingTest {
         SqlFolderDraft draft = SqlFolderDraft.sound(folder);
         BuildReport report = draft.build("one");
 
-        assertThat(names(draft)).containsExactly("current.duckdb", "mart-one.duckdb", "mart-one.json");
+        assertThat(names(draft))
+                .containsExactly("current.duckdb", "mart-one.duckdb", "mart-one.json", "mart-one.sha256");
         assertThat(Files.readSymbolicLink(draft.marts().resolve("current.duckdb")))
                 .isEqualTo(Path.of("mart-one.duckdb"));
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(report.mart())))
@@ -65,7 +66,8 @@ class PublishingTest {
                         no_red: Nothing is red / 无红色 (2 rows)
                           colour=red
                           colour=red""");
-        assertThat(names(draft)).containsExactly("current.duckdb", "mart-one.duckdb", "mart-one.json");
+        assertThat(names(draft))
+                .containsExactly("current.duckdb", "mart-one.duckdb", "mart-one.json", "mart-one.sha256");
     }
 
     @Test
@@ -121,7 +123,13 @@ class PublishingTest {
 
         assertThat(names(draft))
                 .containsExactly(
-                        "current.duckdb", "mart-one.duckdb", "mart-one.json", "mart-two.duckdb", "mart-two.json");
+                        "current.duckdb",
+                        "mart-one.duckdb",
+                        "mart-one.json",
+                        "mart-one.sha256",
+                        "mart-two.duckdb",
+                        "mart-two.json",
+                        "mart-two.sha256");
     }
 
     @Test

@@ -9,6 +9,8 @@ public enum Exit {
     NOTHING_NEW(11),
     /** A check blocked publishing. */
     CHECK_FAILED(20),
+    /** What a new reading takes away or changes waits for an approval. */
+    AWAITS_APPROVAL(21),
     USAGE(64),
     /** Of {@code extract}: a file could not be read. */
     UNREADABLE(65),

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
@@ -48,14 +49,15 @@ public final class MartsFolder {
     public Path workingFile(String runId) throws IOException {
         failpoint.accept("marts: create folder");
         Files.createDirectories(folder);
-        if (Files.exists(version(runId))) {
-            throw new FileAlreadyExistsException(version(runId).toString());
+        Path mart = version(runId).mart();
+        if (Files.exists(mart)) {
+            throw new FileAlreadyExistsException(mart.toString());
         }
         return folder.resolve("mart-" + runId + ".duckdb.tmp");
     }
 
-    private Path version(String runId) {
-        return folder.resolve("mart-" + runId + ".duckdb");
+    private Version version(String runId) {
+        return new Version(folder, runId);
     }
 
     /**
@@ -65,7 +67,8 @@ public final class MartsFolder {
      * @return the published file
      */
     public Path publish(String runId, Path workingFile, String description) throws IOException {
-        Path mart = version(runId);
+        Version version = version(runId);
+        Path mart = version.mart();
         failpoint.accept("mart: sync");
         sync(workingFile);
         failpoint.accept("mart: read-only");
@@ -74,9 +77,63 @@ public final class MartsFolder {
         Files.move(workingFile, mart, StandardCopyOption.ATOMIC_MOVE);
         failpoint.accept("mart: sync folder");
         sync(folder);
-        describe(runId, description);
+        describe(version, description);
         point(mart);
         return mart;
+    }
+
+    /** The complete versions, by the time they were published, the oldest first. */
+    public List<String> runs() throws IOException {
+        List<Version> complete = new ArrayList<>();
+        for (Path mart : marts()) {
+            Version.of(mart).filter(Version::isComplete).ifPresent(complete::add);
+        }
+        return Retention.oldestFirst(complete.stream().map(Version::mart).toList()).stream()
+                .map(mart -> Version.of(mart).orElseThrow().runId())
+                .toList();
+    }
+
+    /**
+     * Makes a kept version current again.
+     *
+     * @throws DamagedMart where it is not what was published; the link stays as it was
+     */
+    public Path rollback(String runId) throws IOException {
+        Version version = version(runId);
+        if (!version.isComplete()) {
+            throw new NoSuchFileException(version.mart().toString());
+        }
+        List<Path> damaged = Checksums.damaged(version.checksums());
+        if (!damaged.isEmpty()) {
+            throw new DamagedMart(damaged);
+        }
+        point(version.mart());
+        return version.mart();
+    }
+
+    /** Hashes every version again. */
+    public MartsAudit audit() throws IOException {
+        List<Path> damaged = new ArrayList<>();
+        List<Path> unchecked = new ArrayList<>();
+        int files = 0;
+        long bytes = 0;
+        for (Path mart : Files.isDirectory(folder) ? marts() : List.<Path>of()) {
+            Version version = Version.of(mart).orElseThrow();
+            if (!Files.exists(version.checksums())) {
+                unchecked.add(mart);
+                continue;
+            }
+            damaged.addAll(Checksums.damaged(version.checksums()));
+            for (Path file : version.files()) {
+                files++;
+                bytes += Files.exists(file) ? Files.size(file) : 0;
+            }
+        }
+        Path link = folder.resolve(CURRENT);
+        if (Files.isSymbolicLink(link) && !Files.exists(link)) {
+            damaged.add(link);
+        }
+        return new MartsAudit(files, bytes, damaged, unchecked);
     }
 
     /** Removes what a build that did not publish leaves; after publishing there is nothing to remove. */
@@ -86,16 +143,29 @@ public final class MartsFolder {
         }
     }
 
-    private void describe(String runId, String description) throws IOException {
-        Path json = folder.resolve("mart-" + runId + ".json");
-        Path aside = folder.resolve("mart-" + runId + ".json.tmp");
+    /** The description comes last: a version that has one is complete. */
+    private void describe(Version version, String description) throws IOException {
+        Path json = version.description();
+        Path aside = json.resolveSibling(json.getFileName() + ".tmp");
         failpoint.accept("description: write");
         Files.writeString(aside, description, StandardCharsets.UTF_8);
-        failpoint.accept("description: sync");
+        String sums =
+                Checksums.line(version.mart(), String.valueOf(version.mart().getFileName()))
+                        + Checksums.line(aside, String.valueOf(json.getFileName()));
+        Path checksums = version.checksums();
+        Path sumsAside = checksums.resolveSibling(checksums.getFileName() + ".tmp");
+        failpoint.accept("checksums: write");
+        Files.writeString(sumsAside, sums, StandardCharsets.UTF_8);
+        place("checksums", sumsAside, checksums);
+        place("description", aside, json);
+    }
+
+    private void place(String what, Path aside, Path file) throws IOException {
+        failpoint.accept(what + ": sync");
         sync(aside);
-        failpoint.accept("description: rename");
-        Files.move(aside, json, StandardCopyOption.ATOMIC_MOVE);
-        failpoint.accept("description: sync folder");
+        failpoint.accept(what + ": rename");
+        Files.move(aside, file, StandardCopyOption.ATOMIC_MOVE);
+        failpoint.accept(what + ": sync folder");
         sync(folder);
     }
 
@@ -110,7 +180,7 @@ public final class MartsFolder {
         sync(folder);
     }
 
-    /** Removes working files and versions that no complete description belongs to; the current one always stays. */
+    /** Removes working files and incomplete versions; the current one always stays. */
     public void removeOrphans() throws IOException {
         if (!Files.isDirectory(folder)) {
             return;
@@ -119,13 +189,12 @@ public final class MartsFolder {
         List<Path> orphans = new ArrayList<>();
         for (Path file : files()) {
             String name = file.getFileName().toString();
-            boolean undescribed = name.matches("mart-.*\\.duckdb")
-                    && !Files.exists(folder.resolve(name.replaceFirst("duckdb$", "json")));
-            boolean unused = name.matches("mart-.*\\.json")
-                    && !Files.exists(folder.resolve(name.replaceFirst("json$", "duckdb")));
-            boolean isCurrent =
-                    current.isPresent() && current.get().getFileName().equals(file.getFileName());
-            if (!isCurrent && (undescribed || unused || name.endsWith(".tmp") || name.endsWith(".wal"))) {
+            boolean left = name.endsWith(".tmp") || name.endsWith(".wal");
+            Optional<Version> version = Version.of(file);
+            boolean isCurrent = version.isPresent()
+                    && current.map(mart -> version.get().mart().getFileName().equals(mart.getFileName()))
+                            .orElse(false);
+            if (left || (!isCurrent && version.map(v -> !v.isComplete()).orElse(false))) {
                 orphans.add(file);
             }
         }
@@ -145,17 +214,20 @@ public final class MartsFolder {
                 .flatMap(Optional::stream)
                 .map(Path::getFileName)
                 .collect(Collectors.toSet());
-        List<Path> marts = files().stream()
-                .filter(file -> file.getFileName().toString().matches("mart-.*\\.duckdb"))
-                .toList();
-        for (Path mart : retention.expired(marts)) {
+        for (Path mart : retention.expired(marts())) {
             if (!staying.contains(mart.getFileName())) {
-                failpoint.accept("retired: delete");
-                String name = mart.getFileName().toString();
-                Files.deleteIfExists(folder.resolve(name.replaceFirst("duckdb$", "json")));
-                Files.deleteIfExists(mart);
+                for (Path file : Version.of(mart).orElseThrow().files()) {
+                    failpoint.accept("retired: delete");
+                    Files.deleteIfExists(file);
+                }
             }
         }
+    }
+
+    private List<Path> marts() throws IOException {
+        return files().stream()
+                .filter(file -> file.getFileName().toString().matches("mart-.*\\.duckdb"))
+                .toList();
     }
 
     private List<Path> files() throws IOException {

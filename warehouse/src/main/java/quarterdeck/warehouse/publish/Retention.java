@@ -8,13 +8,14 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.temporal.IsoFields;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
 /**
- * Which versions are kept: the last of each of the newest days and of each of the newest weeks that have one.
+ * Which versions of something are kept: the last of each of the newest days and of each of the newest weeks that have one.
  *
  * @param daily how many days, at least 1
  * @param weekly how many weeks
@@ -27,14 +28,25 @@ public record Retention(int daily, int weekly) {
         }
     }
 
-    List<Path> expired(List<Path> marts) throws IOException {
-        List<Dated> newestFirst = new ArrayList<>();
-        for (Path mart : marts) {
-            newestFirst.add(Dated.of(mart));
+    /** The files by the time they were written, then by name. */
+    static List<Path> oldestFirst(List<Path> files) throws IOException {
+        return dated(files).stream().map(Dated::file).toList();
+    }
+
+    private static List<Dated> dated(List<Path> files) throws IOException {
+        List<Dated> dated = new ArrayList<>();
+        for (Path file : files) {
+            dated.add(Dated.of(file));
         }
-        newestFirst.sort(Comparator.comparing(Dated::modified)
-                .thenComparing(mart -> mart.file().getFileName().toString())
-                .reversed());
+        dated.sort(Comparator.comparing(Dated::modified)
+                .thenComparing(mart -> mart.file().getFileName().toString()));
+        return dated;
+    }
+
+    /** Those of some files, each dated by when it was written, that need not be kept. */
+    public List<Path> expired(List<Path> marts) throws IOException {
+        List<Dated> newestFirst = dated(marts);
+        Collections.reverse(newestFirst);
         Set<String> days = new HashSet<>();
         Set<String> weeks = new HashSet<>();
         List<Path> expired = new ArrayList<>();

@@ -32,7 +32,9 @@ public final class Backlog {
             return false;
         }
         Manifest manifest = new Lake(home).current();
-        return waiting(store.releases(), manifest, versions).isEmpty() && isBuilt(home, manifest, versions);
+        return waiting(Quarantine.withoutDropped(home, store.releases()), manifest, versions)
+                        .isEmpty()
+                && isBuilt(home, manifest, versions);
     }
 
     /** Whether the published marts are those of this commit and these models. */

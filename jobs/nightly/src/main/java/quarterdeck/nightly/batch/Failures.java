@@ -5,10 +5,12 @@ import java.io.UncheckedIOException;
 import java.sql.SQLException;
 import quarterdeck.nightly.CorruptData;
 import quarterdeck.nightly.Exit;
+import quarterdeck.nightly.Settings;
 import quarterdeck.reading.source.BrokenSources;
 import quarterdeck.reading.vocabulary.BrokenVocabulary;
 import quarterdeck.warehouse.BrokenModels;
 import quarterdeck.warehouse.ChecksFailed;
+import quarterdeck.warehouse.publish.DamagedMart;
 
 /** Which exit status a failure means. */
 public final class Failures {
@@ -20,11 +22,14 @@ public final class Failures {
             return Exit.STOPPED;
         } else if (failure instanceof ChecksFailed) {
             return Exit.CHECK_FAILED;
+        } else if (failure instanceof AwaitsApproval) {
+            return Exit.AWAITS_APPROVAL;
         } else if (failure instanceof BrokenModels
                 || failure instanceof BrokenVocabulary
-                || failure instanceof BrokenSources) {
+                || failure instanceof BrokenSources
+                || failure instanceof Settings.Broken) {
             return Exit.CONFIGURATION;
-        } else if (failure instanceof CorruptData) {
+        } else if (failure instanceof CorruptData || failure instanceof DamagedMart) {
             return Exit.CORRUPT;
         } else if (failure.getCause() instanceof SQLException sql && !isOfTheDisk(sql)) {
             return Exit.INTERNAL;

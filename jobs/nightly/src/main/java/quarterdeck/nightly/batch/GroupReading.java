@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.BooleanSupplier;
-import quarterdeck.nightly.lake.Decimals;
+import java.util.function.UnaryOperator;
 import quarterdeck.nightly.lake.Group;
 import quarterdeck.nightly.lake.GroupWriter;
 import quarterdeck.nightly.lake.Lake;
@@ -19,10 +19,7 @@ import quarterdeck.reading.ReleaseReader;
 import quarterdeck.reading.format.BrokenRelease;
 import quarterdeck.reading.observation.Accounting;
 import quarterdeck.reading.observation.Finding;
-import quarterdeck.reading.observation.Observation;
-import quarterdeck.reading.observation.Rejection;
 import quarterdeck.reading.observation.ReleaseFacts;
-import quarterdeck.reading.vocabulary.Refusal;
 
 /** Reads the releases of one group into the lake; a release that cannot be read does not hold up the others. */
 final class GroupReading {
@@ -33,23 +30,26 @@ final class GroupReading {
     private final ReleaseReader reader;
     private final SnapshotStore store;
     private final Lake lake;
-    private final String runId;
+    private final UnaryOperator<String> runIds;
     private final String readingVersion;
     private final Progress progress;
     private final BooleanSupplier stopping;
 
+    /**
+     * @param runIds the run that counts as the reader of a release
+     */
     GroupReading(
             ReleaseReader reader,
             SnapshotStore store,
             Lake lake,
-            String runId,
+            UnaryOperator<String> runIds,
             String readingVersion,
             Progress progress,
             BooleanSupplier stopping) {
         this.reader = reader;
         this.store = store;
         this.lake = lake;
-        this.runId = runId;
+        this.runIds = runIds;
         this.readingVersion = readingVersion;
         this.progress = progress;
         this.stopping = stopping;
@@ -70,9 +70,9 @@ final class GroupReading {
 
     private void read(RawRelease release, GroupWriter writer) throws IOException {
         List<Finding> findings = new ArrayList<>();
-        Path file = store.path(release.sha256());
+        Path file = store.verified(release.sha256());
         try {
-            ReadResult result = reader.read(file, release.origin(), finding -> findings.add(storable(finding)));
+            ReadResult result = reader.read(file, release.origin(), findings::add);
             writer.add(read(release, result, findings.isEmpty() ? Outcome.NO_STATISTICS : Outcome.READ), findings, "");
         } catch (BrokenRelease e) {
             Outcome outcome = e.reason() == BrokenRelease.Reason.NOT_YET_READABLE
@@ -84,23 +84,6 @@ final class GroupReading {
             String place = e.getStackTrace().length == 0 ? "" : e.getStackTrace()[0].toString();
             writer.add(unread(release, Outcome.QUARANTINED, READER_FAILED, place), List.of(), String.valueOf(e));
         }
-    }
-
-    /** The lake's decimals are wide; what is wider still is no statistic. */
-    private static Finding storable(Finding finding) {
-        if (finding instanceof Observation o
-                && !(Decimals.fits(o.value()) && Decimals.fits(o.low()) && Decimals.fits(o.high()))) {
-            return new Rejection(
-                    o.place(),
-                    o.ordinal(),
-                    o.printed(),
-                    Refusal.NUMBER_MALFORMED,
-                    o.valuePrinted(),
-                    List.of(),
-                    o.indicatorPrinted(),
-                    o.rule());
-        }
-        return finding;
     }
 
     private ReadRelease read(RawRelease release, ReadResult result, Outcome outcome) {
@@ -117,7 +100,7 @@ final class GroupReading {
                 "",
                 "",
                 readingVersion,
-                runId,
+                runIds.apply(release.sha256()),
                 result.accounting(),
                 result.programmes());
     }
@@ -136,7 +119,7 @@ final class GroupReading {
                 reason,
                 place,
                 readingVersion,
-                runId,
+                runIds.apply(release.sha256()),
                 Accounting.NONE,
                 List.of());
     }

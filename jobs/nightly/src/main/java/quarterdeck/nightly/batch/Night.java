@@ -5,23 +5,30 @@ import com.google.gson.JsonObject;
 import java.io.IOException;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import quarterdeck.nightly.Exit;
 import quarterdeck.nightly.Failpoints;
+import quarterdeck.nightly.Settings;
 import quarterdeck.nightly.Versions;
+import quarterdeck.nightly.lake.Difference;
 import quarterdeck.nightly.lake.Group;
 import quarterdeck.nightly.lake.Lake;
 import quarterdeck.nightly.lake.Manifest;
 import quarterdeck.nightly.lake.ReadRelease.Outcome;
+import quarterdeck.nightly.lake.Tombstone;
+import quarterdeck.nightly.lake.Upkeep;
 import quarterdeck.nightly.snapshot.RawRelease;
 import quarterdeck.nightly.snapshot.SnapshotStore;
 import quarterdeck.nightly.snapshot.SnapshotStore.Snapshot;
@@ -31,6 +38,7 @@ import quarterdeck.reading.source.Sources;
 import quarterdeck.warehouse.BuildReport;
 import quarterdeck.warehouse.BuildRequest;
 import quarterdeck.warehouse.Warehouse;
+import quarterdeck.warehouse.publish.Retention;
 
 /**
  * One night's work, part by part. What it needs to go on after a crash is on the disk, never here: a new night finds
@@ -111,14 +119,21 @@ final class Night {
     }
 
     void takeSnapshots() throws IOException {
-        lake.removeOrphans();
+        FreeSpace.check(request.home(), request.settings().get(Settings.Key.FREE_MEGABYTES));
+        if (request.scope() instanceof Scope.Everything) {
+            upkeep().setAsideDamaged();
+        } else {
+            upkeep().removeOrphans(retention());
+        }
         Warehouse.removeOrphans(request.home().marts());
-        snapshot = store.take(request.landing());
+        if (request.scope() instanceof Scope.Landed landed) {
+            snapshot = store.take(landed.folder());
+        }
     }
 
     /** Decides what is read; groups that an interrupted night finished are not read again. */
     Set<String> plan() throws IOException {
-        List<RawRelease> waiting = Backlog.waiting(store.releases(), lake.current(), versions);
+        List<RawRelease> waiting = waiting();
         Set<String> wanted = new HashSet<>();
         waiting.forEach(release -> wanted.add(release.fingerprint(versions.reading())));
         Set<String> done = new HashSet<>();
@@ -140,9 +155,24 @@ final class Night {
         request.progress().toRead(rest.size());
         if (!rest.isEmpty()) {
             reading = new GroupReading(
-                    reader(), store, lake, runId, versions.reading(), request.progress(), () -> stopping);
+                    reader(), store, lake, runs(), versions.reading(), request.progress(), () -> stopping);
         }
         return groups.keySet();
+    }
+
+    private List<RawRelease> waiting() throws IOException {
+        List<RawRelease> all = Quarantine.withoutDropped(request.home(), store.releases());
+        if (request.scope() instanceof Scope.Everything) {
+            return all;
+        }
+        Set<String> waiting = new HashSet<>();
+        Backlog.waiting(all, lake.current(), versions).forEach(release -> waiting.add(release.sha256()));
+        if (request.scope() instanceof Scope.Again again) {
+            waiting.addAll(again.releases());
+        }
+        return all.stream()
+                .filter(release -> waiting.contains(release.sha256()))
+                .toList();
     }
 
     void read(String group) throws IOException {
@@ -153,10 +183,31 @@ final class Night {
     }
 
     void commitTheLake() throws IOException {
-        manifest = finished.isEmpty()
-                ? lake.current()
-                : lake.commit(List.copyOf(finished.values()), runId, versions.reading());
-        Quarantine.note(request.home(), finished.values(), versions.reading());
+        if (request.scope() instanceof Scope.Everything) {
+            manifest = lake.rebuild(List.copyOf(finished.values()), runId, versions.reading());
+            upkeep().setAsideBroken();
+            upkeep().removeOrphans(retention());
+        } else {
+            List<Group> groups = List.copyOf(finished.values());
+            manifest = groups.isEmpty()
+                    ? lake.current()
+                    : lake.commit(groups, runId, versions.reading(), tombstones(lake.difference(groups)));
+        }
+        Quarantine.reconcile(request.home(), manifest);
+    }
+
+    /** What goes needs an approval beyond a bound; the lake remembers it in any case. */
+    private List<Tombstone> tombstones(Difference difference) throws IOException {
+        Approval approval = Approval.of(request.home(), difference, request.settings());
+        return difference.losses().stream()
+                .map(loss -> new Tombstone(
+                        loss,
+                        runId,
+                        request.clock().instant().truncatedTo(ChronoUnit.MICROS),
+                        versions.reading(),
+                        approval.reason(),
+                        approval.by()))
+                .toList();
     }
 
     void buildAndPublishTheMarts() throws IOException {
@@ -171,12 +222,37 @@ final class Night {
                 request.home().marts(),
                 runId,
                 inputs(committed),
-                BuildRequest.Settings.DEFAULT.withFailpoint(this::reach)));
+                BuildRequest.Settings.DEFAULT
+                        .withRetention(retention().daily(), retention().weekly())
+                        .withFailpoint(this::reach)));
         new Built(
                         committed.id(),
                         versions.warehouse(),
                         String.valueOf(build.mart().getFileName()))
                 .write(request.home());
+    }
+
+    /** A lake read anew from the same bytes by the same reading is the same lake, so its rows keep their run. */
+    private UnaryOperator<String> runs() throws IOException {
+        if (!(request.scope() instanceof Scope.Everything)) {
+            return release -> runId;
+        }
+        Map<String, String> known = lake.runsByFingerprint();
+        Map<String, String> runs = new HashMap<>();
+        for (RawRelease release : store.releases()) {
+            runs.put(release.sha256(), known.getOrDefault(release.fingerprint(versions.reading()), runId));
+        }
+        return runs::get;
+    }
+
+    private Upkeep upkeep() {
+        return new Upkeep(request.home());
+    }
+
+    private Retention retention() {
+        return new Retention(
+                request.settings().whole(Settings.Key.KEEP_DAILY),
+                request.settings().whole(Settings.Key.KEEP_WEEKLY));
     }
 
     NightReport report() {

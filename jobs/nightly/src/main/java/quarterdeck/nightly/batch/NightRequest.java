@@ -1,9 +1,9 @@
 package quarterdeck.nightly.batch;
 
-import java.nio.file.Path;
 import java.time.Clock;
 import quarterdeck.nightly.Home;
 import quarterdeck.nightly.Installation;
+import quarterdeck.nightly.Settings;
 
 /**
  * What a night works on.
@@ -11,7 +11,13 @@ import quarterdeck.nightly.Installation;
  * @param threads how many groups of releases are read at a time
  */
 public record NightRequest(
-        Home home, Path landing, Installation installation, int threads, Clock clock, Progress progress) {
+        Home home,
+        Scope scope,
+        Installation installation,
+        Settings settings,
+        int threads,
+        Clock clock,
+        Progress progress) {
 
     public NightRequest {
         if (threads < 1) {

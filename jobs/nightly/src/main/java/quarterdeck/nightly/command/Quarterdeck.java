@@ -53,6 +53,12 @@ public final class Quarterdeck implements Callable<Integer> {
                 .addSubcommand(new QueryCommand(around))
                 .addSubcommand(new ExplainCommand(around))
                 .addSubcommand(new StatusCommand(around))
+                .addSubcommand(new VerifyCommand(around))
+                .addSubcommand(new RollbackCommand(around))
+                .addSubcommand(new RebuildCommand(around))
+                .addSubcommand(quarantine(around))
+                .addSubcommand(new ReplayCommand(around))
+                .addSubcommand(new ApproveCommand(around))
                 .addSubcommand(new DictionaryCommand(around))
                 .addSubcommand(resolve(around))
                 .addSubcommand(new CommandLine(new SourceCommand()).addSubcommand(new SourceCheckCommand(around)))
@@ -70,6 +76,14 @@ public final class Quarterdeck implements Callable<Integer> {
     private static void refuseWith64(CommandLine line) {
         line.getCommandSpec().exitCodeOnInvalidInput(Exit.USAGE.code());
         line.getSubcommands().values().forEach(Quarterdeck::refuseWith64);
+    }
+
+    private static CommandLine quarantine(Surroundings around) {
+        return new CommandLine(new QuarantineCommand())
+                .addSubcommand(new QuarantineListCommand(around))
+                .addSubcommand(new QuarantineExplainCommand(around))
+                .addSubcommand(new QuarantineReplayCommand(around))
+                .addSubcommand(new QuarantineDropCommand(around));
     }
 
     private static CommandLine resolve(Surroundings around) {

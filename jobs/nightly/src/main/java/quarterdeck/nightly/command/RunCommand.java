@@ -13,9 +13,7 @@ import quarterdeck.nightly.Installation;
 import quarterdeck.nightly.RunLock;
 import quarterdeck.nightly.Versions;
 import quarterdeck.nightly.batch.Backlog;
-import quarterdeck.nightly.batch.NightReport;
-import quarterdeck.nightly.batch.NightRequest;
-import quarterdeck.nightly.batch.NightlyRun;
+import quarterdeck.nightly.batch.Scope;
 import quarterdeck.nightly.snapshot.SnapshotStore;
 
 /** {@code run}: from the landing folder to published marts, or nothing where nothing is new. */
@@ -46,7 +44,7 @@ final class RunCommand implements Callable<Integer> {
             throw new Failure(Exit.IO, around.messages().get("error.no_landing", from));
         }
         Home to = around.home(home);
-        try (RunLock lock = RunLock.take(to, holder())) {
+        try (RunLock lock = around.lock(to)) {
             return run(from, to, installation);
         }
     }
@@ -58,24 +56,6 @@ final class RunCommand implements Callable<Integer> {
             around.terminal().line(around.messages().get("run.nothing_new", from, to.marts()));
             return Exit.NOTHING_NEW.code();
         }
-        NightReport report;
-        try (RunProgress progress = new RunProgress(around)) {
-            report = NightlyRun.run(
-                    new NightRequest(
-                            to,
-                            from,
-                            installation,
-                            Runtime.getRuntime().availableProcessors(),
-                            around.clock(),
-                            progress),
-                    versions);
-        }
-        new ReportFile(to).write(report, around.clock().instant());
-        new RunSummary(around, from, to).print(report);
-        return report.failure() == null ? report.exit().code() : new Trouble(around).report(report.failure());
-    }
-
-    private String holder() {
-        return "pid " + ProcessHandle.current().pid() + ", " + around.clock().instant();
+        return new NightOnTheLine(around, to, installation).run(new Scope.Landed(from), versions);
     }
 }

@@ -1,7 +1,6 @@
 package quarterdeck.nightly.command;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Locale;
@@ -24,10 +23,10 @@ final class RunSummary {
 
     private final Terminal terminal;
     private final Messages messages;
-    private final Path landing;
+    private final String landing;
     private final Home home;
 
-    RunSummary(Surroundings around, Path landing, Home home) {
+    RunSummary(Surroundings around, String landing, Home home) {
         this.terminal = around.terminal();
         this.messages = around.messages();
         this.landing = landing;

@@ -1,5 +1,6 @@
 package quarterdeck.nightly.command;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -7,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import quarterdeck.nightly.Exit;
 import quarterdeck.nightly.Home;
 import quarterdeck.nightly.Installation;
+import quarterdeck.nightly.RunLock;
 import quarterdeck.reading.ReleaseReader;
 import quarterdeck.reading.Vocabulary;
 import quarterdeck.reading.source.Sources;
@@ -17,6 +19,11 @@ record Surroundings(Terminal terminal, Messages messages, Installation installat
     /** The home a person named, or {@code data} below the checkout. */
     Home home(@Nullable Path named) {
         return new Home(named == null ? root.resolve("data") : named);
+    }
+
+    /** The lock of a home, held by this command. */
+    RunLock lock(Home home) throws IOException {
+        return RunLock.take(home, "pid " + ProcessHandle.current().pid() + ", " + clock.instant());
     }
 
     Installation installation(@Nullable Path vocabulary) {

@@ -9,7 +9,9 @@ import java.nio.file.NoSuchFileException;
 import java.sql.SQLException;
 import quarterdeck.nightly.Exit;
 import quarterdeck.nightly.RunLock;
+import quarterdeck.nightly.batch.AwaitsApproval;
 import quarterdeck.nightly.batch.Failures;
+import quarterdeck.nightly.lake.Difference;
 
 /** Tells a person what went wrong, where, and what to do about it. */
 final class Trouble {
@@ -49,6 +51,7 @@ final class Trouble {
         return switch (exit) {
             case LOCKED -> messages.get("error.locked", detail);
             case CORRUPT -> messages.get("error.corrupt", detail);
+            case AWAITS_APPROVAL -> awaits(messages, failure, detail);
             case CHECK_FAILED -> messages.get("error.check_failed", detail);
             case INTERNAL -> messages.get("error.internal", detail);
             case CONFIGURATION -> failure instanceof Failure ? detail : messages.get("error.configuration", detail);
@@ -59,6 +62,16 @@ final class Trouble {
                                 ? messages.get("error.access_denied", detail)
                                 : detail;
         };
+    }
+
+    private static String awaits(Messages messages, Throwable failure, String detail) {
+        return failure instanceof AwaitsApproval waiting
+                ? messages.get(
+                        "error.awaits_approval",
+                        waiting.difference().lost(),
+                        waiting.difference().count(Difference.Kind.CHANGED),
+                        waiting.difference().compared())
+                : detail;
     }
 
     private static String detail(Throwable failure) {

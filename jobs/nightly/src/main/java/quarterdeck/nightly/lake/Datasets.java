@@ -13,7 +13,7 @@ import quarterdeck.reading.observation.Project;
 import quarterdeck.reading.observation.Rejection;
 import quarterdeck.reading.observation.Target;
 
-/** The six datasets, as the contract of the lake lists them. */
+/** The seven datasets, as the contract of the lake lists them. */
 public final class Datasets {
 
     private static final int PROVINCE_DIGITS = 2;
@@ -41,8 +41,16 @@ public final class Datasets {
     public static final Dataset<Told<Project>> PROJECT = ofFindings("project", projectColumns());
     public static final Dataset<Told<Rejection>> REJECTION = ofFindings("rejection", rejectionColumns());
 
+    /** History: its rows stay when their release is read again. */
+    static final Dataset<Tombstone> TOMBSTONE =
+            new Dataset<>("tombstone", tombstoneColumns(), row -> "", List.of("release_sha256", "place", "ordinal"));
+
+    /** What a release tells. */
+    static final List<Dataset<?>> TOLD = List.of(CLAIM, OBSERVATION, PROJECT, REJECTION, TARGET);
+
     /** In the order of their names. */
-    public static final List<Dataset<?>> ALL = List.of(CLAIM, OBSERVATION, PROJECT, REJECTION, RELEASE, TARGET);
+    public static final List<Dataset<?>> ALL =
+            List.of(CLAIM, OBSERVATION, PROJECT, REJECTION, RELEASE, TARGET, TOMBSTONE);
 
     private Datasets() {}
 
@@ -205,5 +213,21 @@ public final class Datasets {
                 .text("candidates", r -> String.join("; ", r.candidates()))
                 .text("context", Rejection::context)
                 .end(Rejection::rule);
+    }
+
+    private static List<Column<Tombstone>> tombstoneColumns() {
+        return List.of(
+                Column.text("release_sha256", t -> t.loss().release()),
+                Column.text("place", t -> t.loss().place()),
+                Column.integer("ordinal", t -> t.loss().ordinal()),
+                Column.text("printed", t -> t.loss().printed()),
+                Column.text("kind", t -> t.loss().dataset()),
+                Column.text("was", t -> t.loss().columns().toString()),
+                Column.text("refused_as", t -> t.loss().reason()),
+                new Column<>("removed_at", ColumnType.TIMESTAMP, Tombstone::removedAt),
+                Column.text("run_id", Tombstone::runId),
+                Column.text("reading_version", Tombstone::readingVersion),
+                Column.text("reason", Tombstone::reason),
+                Column.text("approved_by", Tombstone::approvedBy));
     }
 }

@@ -5,7 +5,7 @@ import java.math.RoundingMode;
 import org.jspecify.annotations.Nullable;
 
 /** Decimals as the lake keeps them: 38 digits, 10 of them behind the point. */
-public final class Decimals {
+final class Decimals {
 
     static final int PRECISION = 38;
     static final int SCALE = 10;
@@ -13,7 +13,7 @@ public final class Decimals {
     private Decimals() {}
 
     /** Whether the lake can hold a value, null included. */
-    public static boolean fits(@Nullable BigDecimal value) {
+    static boolean fits(@Nullable BigDecimal value) {
         return value == null || value.setScale(SCALE, RoundingMode.UP).precision() <= PRECISION;
     }
 

@@ -22,6 +22,7 @@ public record Group(String id, List<ReleaseEntry> releases, List<LakeFile> files
      * @param message for a person, empty where the release was read
      * @param found rows of each dataset
      * @param refused refused values by reason code
+     * @param runId the run that read it
      */
     public record ReleaseEntry(
             String sha256,
@@ -32,5 +33,15 @@ public record Group(String id, List<ReleaseEntry> releases, List<LakeFile> files
             String place,
             String message,
             SortedMap<String, Long> found,
-            SortedMap<String, Long> refused) {}
+            SortedMap<String, Long> refused,
+            String runId) {
+
+        /** How many facts were found: all rows but what was refused. */
+        public long facts() {
+            return found.entrySet().stream()
+                    .filter(rows -> !rows.getKey().equals("rejection"))
+                    .mapToLong(java.util.Map.Entry::getValue)
+                    .sum();
+        }
+    }
 }

@@ -28,7 +28,8 @@ public final class GroupWriter {
         SortedMap<String, Long> found = new TreeMap<>();
         SortedMap<String, Long> refused = new TreeMap<>();
         keep(Datasets.RELEASE, Datasets.RELEASE.row(release));
-        for (Finding finding : findings) {
+        for (Finding told : findings) {
+            Finding finding = Storable.of(told);
             Dataset<?> dataset = FindingRecord.dataset(finding);
             keep(dataset, FindingRecord.row(release.sha256(), release.facts().publishedOn(), finding));
             found.merge(dataset.name(), 1L, Long::sum);
@@ -45,7 +46,8 @@ public final class GroupWriter {
                 release.outcomePlace(),
                 message,
                 Collections.unmodifiableSortedMap(found),
-                Collections.unmodifiableSortedMap(refused)));
+                Collections.unmodifiableSortedMap(refused),
+                release.runId()));
     }
 
     /** Writes the files and journals the group, so that a restart finds it done. */

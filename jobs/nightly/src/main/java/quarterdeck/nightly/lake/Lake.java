@@ -11,10 +11,8 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 import org.apache.parquet.hadoop.ParquetReader;
 import quarterdeck.nightly.CorruptData;
-import quarterdeck.nightly.DurableFile;
 import quarterdeck.nightly.Home;
 import quarterdeck.nightly.Sha256;
 
@@ -24,8 +22,8 @@ public final class Lake {
     /** A dataset in more files than this is merged at the next commit. */
     private static final int MANY_FILES = 256;
 
-    /** How many commits can be gone back to. */
-    private static final int KEPT_MANIFESTS = 7;
+    /** About so many facts are held in memory at once, twice, where two readings are compared. */
+    private static final long COMPARED_AT_ONCE = 50_000;
 
     private final Path folder;
     private final Manifests manifests;
@@ -58,6 +56,12 @@ public final class Lake {
 
     /** Commits what a run has read; rows of an earlier reading of the same releases go. */
     public Manifest commit(List<Group> groups, String runId, String readingVersion) throws IOException {
+        return commit(groups, runId, readingVersion, List.of());
+    }
+
+    /** The same, with tombstones of the facts that go. */
+    public Manifest commit(List<Group> groups, String runId, String readingVersion, List<Tombstone> tombstones)
+            throws IOException {
         Manifest before = current();
         Map<String, Group.ReleaseEntry> releases = new TreeMap<>();
         before.releases().forEach(release -> releases.put(release.sha256(), release));
@@ -72,6 +76,9 @@ public final class Lake {
             }
         }
         files.addAll(keep(before.files(), readAgain));
+        if (!tombstones.isEmpty()) {
+            files.add(write(tombstones));
+        }
         Manifest next = new Manifest(
                 before.sequence() + 1,
                 "",
@@ -82,6 +89,68 @@ public final class Lake {
         Manifest committed = manifests.commit(next);
         journal.clear();
         return committed;
+    }
+
+    private LakeFile write(List<Tombstone> tombstones) throws IOException {
+        List<Row> rows = new ArrayList<>();
+        tombstones.forEach(tombstone -> rows.add(Datasets.TOMBSTONE.row(tombstone)));
+        rows.sort(Datasets.TOMBSTONE.sorting());
+        return FileWriter.write(folder, Datasets.TOMBSTONE, "tombstones", rows);
+    }
+
+    private static boolean isHistory(LakeFile file) {
+        return file.dataset().equals(Datasets.TOMBSTONE.name());
+    }
+
+    /** What the last commit holds of some releases. */
+    public Facts facts(Set<String> releases) throws IOException {
+        return facts(current().files(), releases);
+    }
+
+    /** How groups that are not committed yet tell of releases that the last commit knows. */
+    public Difference difference(List<Group> groups) throws IOException {
+        Manifest before = current();
+        Set<String> known = new HashSet<>();
+        before.releases().forEach(release -> known.add(release.sha256()));
+        Difference difference = new Difference();
+        Set<String> again = new TreeSet<>();
+        List<LakeFile> files = new ArrayList<>();
+        long facts = 0;
+        for (Group group : groups) {
+            for (Group.ReleaseEntry release : group.releases()) {
+                if (known.contains(release.sha256())) {
+                    again.add(release.sha256());
+                    facts += release.facts();
+                }
+            }
+            files.addAll(group.files());
+            if (facts >= COMPARED_AT_ONCE) {
+                difference.add(facts(before.files(), again).to(facts(files, again)));
+                again.clear();
+                files.clear();
+                facts = 0;
+            }
+        }
+        if (!again.isEmpty()) {
+            difference.add(facts(before.files(), again).to(facts(files, again)));
+        }
+        return difference;
+    }
+
+    private Facts facts(List<LakeFile> files, Set<String> releases) throws IOException {
+        Facts facts = new Facts();
+        for (LakeFile file : files) {
+            Dataset<?> dataset = Datasets.named(file.dataset());
+            if (Datasets.TOLD.contains(dataset) && file.releases().stream().anyMatch(releases::contains)) {
+                int release = dataset.index("release_sha256");
+                read(dataset, file, row -> {
+                    if (releases.contains(String.valueOf(row.value(release)))) {
+                        facts.add(new StoredFact(dataset, row));
+                    }
+                });
+            }
+        }
+        return facts;
     }
 
     /** Commits the same rows in as few files as their order allows. */
@@ -108,51 +177,56 @@ public final class Lake {
     /** Reads every row of a dataset. */
     public <R> void read(Dataset<R> dataset, Consumer<Row> rows) throws IOException {
         for (LakeFile file : current().filesOf(dataset.name())) {
-            try (ParquetReader<Row> reader = ParquetFiles.reader(dataset, verified(file))) {
-                for (Row row = reader.read(); row != null; row = reader.read()) {
-                    rows.accept(row);
-                }
+            read(dataset, file, rows);
+        }
+    }
+
+    private void read(Dataset<?> dataset, LakeFile file, Consumer<Row> rows) throws IOException {
+        try (ParquetReader<Row> reader = ParquetFiles.reader(dataset, verified(file))) {
+            for (Row row = reader.read(); row != null; row = reader.read()) {
+                rows.accept(row);
             }
         }
     }
 
-    /** Removes what an interrupted run left aside and what no kept manifest and no journal names. */
-    public void removeOrphans() throws IOException {
-        List<Path> kept = manifests.all();
-        Set<String> named = new HashSet<>();
-        for (Path manifest : kept.subList(Math.max(0, kept.size() - KEPT_MANIFESTS), kept.size())) {
-            manifests.read(manifest).files().forEach(file -> named.add(file.path()));
+    /**
+     * The run that read each release as it is in the last commit that can be read, by the fingerprint of that reading.
+     */
+    public Map<String, String> runsByFingerprint() throws IOException {
+        Map<String, String> runs = new TreeMap<>();
+        for (Manifest manifest : manifests.sound()) {
+            manifest.releases().forEach(release -> runs.put(release.fingerprint(), release.runId()));
         }
-        journal.groups().forEach(group -> group.files().forEach(file -> named.add(file.path())));
-        for (Path old : kept.subList(0, Math.max(0, kept.size() - KEPT_MANIFESTS))) {
-            Files.delete(old);
-        }
-        for (Dataset<?> dataset : Datasets.ALL) {
-            removeUnnamed(dataset.name(), named);
-        }
+        return runs;
     }
 
-    private void removeUnnamed(String dataset, Set<String> named) throws IOException {
-        Path in = folder.resolve(dataset);
-        if (!Files.isDirectory(in)) {
-            return;
-        }
-        try (Stream<Path> files = Files.list(in)) {
-            for (Path file : files.sorted().toList()) {
-                String name = String.valueOf(file.getFileName());
-                boolean left = name.endsWith(DurableFile.ASIDE);
-                if (left || (name.endsWith(".parquet") && !named.contains(dataset + "/" + name))) {
-                    Files.delete(file);
+    /** Commits a lake that holds these groups and the history, nothing else, in as few files as their order allows. */
+    public Manifest rebuild(List<Group> groups, String runId, String readingVersion) throws IOException {
+        List<LakeFile> files = new ArrayList<>();
+        List<Group.ReleaseEntry> releases = new ArrayList<>();
+        List<Manifest> sound = manifests.sound();
+        if (!sound.isEmpty()) {
+            for (LakeFile history : sound.get(sound.size() - 1).filesOf(Datasets.TOMBSTONE.name())) {
+                if (isSound(history)) {
+                    files.add(history);
                 }
             }
         }
+        for (Group group : groups) {
+            files.addAll(group.files());
+            releases.addAll(group.releases());
+        }
+        Manifest committed = manifests.commit(
+                new Manifest(manifests.lastSequence() + 1, "", runId, readingVersion, compact(files, 0), releases));
+        journal.clear();
+        return committed;
     }
 
     /** Files stay as they are, go as a whole, or are written again without the releases that were read again. */
     private List<LakeFile> keep(List<LakeFile> files, Set<String> readAgain) throws IOException {
         List<LakeFile> kept = new ArrayList<>();
         for (LakeFile file : files) {
-            if (file.releases().stream().noneMatch(readAgain::contains)) {
+            if (isHistory(file) || file.releases().stream().noneMatch(readAgain::contains)) {
                 kept.add(file);
             } else if (!readAgain.containsAll(file.releases())) {
                 verified(file);
@@ -178,6 +252,15 @@ public final class Lake {
             compacted.addAll(new Compaction(folder).merge(dataset, own, Set.of()));
         }
         return compacted;
+    }
+
+    private boolean isSound(LakeFile file) throws IOException {
+        try {
+            verified(file);
+            return true;
+        } catch (CorruptData e) {
+            return false;
+        }
     }
 
     private Path verified(LakeFile file) throws IOException {

@@ -49,6 +49,7 @@ final class LakeJson {
         json.addProperty("message", release.message());
         json.add("found", counts(release.found()));
         json.add("refused", counts(release.refused()));
+        json.addProperty("run_id", release.runId());
         return json;
     }
 
@@ -62,7 +63,8 @@ final class LakeJson {
                 text(json, "place"),
                 text(json, "message"),
                 counts(json.getAsJsonObject("found")),
-                counts(json.getAsJsonObject("refused")));
+                counts(json.getAsJsonObject("refused")),
+                text(json, "run_id"));
     }
 
     static <T> JsonArray array(List<T> items, Function<T, JsonElement> json) {

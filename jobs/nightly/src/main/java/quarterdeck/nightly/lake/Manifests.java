@@ -6,12 +6,16 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import quarterdeck.nightly.CorruptData;
 import quarterdeck.nightly.DurableFile;
+import quarterdeck.nightly.Failpoints;
 import quarterdeck.nightly.Sha256;
 
 /**
@@ -21,6 +25,7 @@ import quarterdeck.nightly.Sha256;
 final class Manifests {
 
     private static final int DIGITS = 16;
+    private static final int SEQUENCE_DIGITS = 6;
     private static final Pattern NAME = Pattern.compile("(\\d{6})-([0-9a-f]{16})\\.json");
 
     private final Path folder;
@@ -51,7 +56,7 @@ final class Manifests {
         byte[] content = Files.readAllBytes(file);
         if (!name.matches() || !digest(content).equals(name.group(2))) {
             throw new CorruptData(
-                    file, "the manifest is not what was committed; move it away to go back to the one before");
+                    file, "the manifest is not what was committed; read all releases again with: quarterdeck rebuild");
         }
         try {
             return Manifest.of(
@@ -61,6 +66,43 @@ final class Manifests {
         } catch (JsonParseException | IllegalStateException | NullPointerException e) {
             throw new CorruptData(file, "the manifest cannot be read: " + e.getMessage());
         }
+    }
+
+    /** The highest sequence that was ever given, whether its manifest can be read or not. */
+    int lastSequence() throws IOException {
+        List<Path> all = all();
+        return all.isEmpty()
+                ? 0
+                : Integer.parseInt(name(all.get(all.size() - 1)).substring(0, SEQUENCE_DIGITS));
+    }
+
+    /** The commits that can be read, in order. */
+    List<Manifest> sound() throws IOException {
+        List<Manifest> sound = new ArrayList<>();
+        for (Path file : all()) {
+            try {
+                sound.add(read(file));
+            } catch (CorruptData e) {
+                // those who need it whole ask for it by name
+            }
+        }
+        return sound;
+    }
+
+    /** Gives commits that cannot be read another name, by which they no longer count. */
+    void setAsideDamaged() throws IOException {
+        Set<String> sound = new HashSet<>();
+        sound().forEach(manifest -> sound.add(manifest.id() + ".json"));
+        for (Path file : all()) {
+            if (!sound.contains(name(file))) {
+                setAside(file);
+            }
+        }
+    }
+
+    void setAside(Path file) throws IOException {
+        Failpoints.reach("manifest.set-aside");
+        Files.move(file, file.resolveSibling(name(file) + ".damaged"));
     }
 
     /** Commits: from here on the lake is what this manifest says. */

@@ -3,10 +3,7 @@ package quarterdeck.nightly.snapshot;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
-import com.google.gson.JsonParseException;
-import com.google.gson.JsonParser;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -16,7 +13,7 @@ import java.util.List;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import quarterdeck.nightly.CorruptData;
-import quarterdeck.nightly.DurableFile;
+import quarterdeck.nightly.SealedJson;
 import quarterdeck.reading.ReleaseOrigin;
 
 /** What the raw store holds and which landed files it has seen; one JSON file, replaced as a whole. */
@@ -33,13 +30,15 @@ final class Catalog {
     final TreeMap<String, RawRelease> releases = new TreeMap<>();
     final TreeMap<String, Seen> seen = new TreeMap<>();
 
+    private static final String REMEDY = "restore it from a backup, or remove it and land the releases again";
+
     static Catalog read(Path file) throws IOException {
         Catalog catalog = new Catalog();
         if (!Files.exists(file)) {
             return catalog;
         }
         try {
-            JsonObject json = JsonParser.parseString(Files.readString(file)).getAsJsonObject();
+            JsonObject json = SealedJson.read(file, REMEDY);
             for (JsonElement release : json.getAsJsonArray("releases")) {
                 RawRelease raw = release(release.getAsJsonObject());
                 catalog.releases.put(raw.sha256(), raw);
@@ -54,11 +53,9 @@ final class Catalog {
                                 entry.get("settled").getAsBoolean()));
             }
             return catalog;
-        } catch (JsonParseException | IllegalStateException | NullPointerException | java.time.DateTimeException e) {
+        } catch (IllegalStateException | NullPointerException | java.time.DateTimeException e) {
             throw new CorruptData(
-                    file,
-                    "the catalogue of the raw store cannot be read; restore it from a backup, "
-                            + "or remove it and land the releases again (" + e.getMessage() + ")");
+                    file, "the catalogue of the raw store cannot be read (" + e.getMessage() + "); " + REMEDY);
         }
     }
 
@@ -77,7 +74,7 @@ final class Catalog {
         JsonObject json = new JsonObject();
         json.add("releases", releasesJson);
         json.add("seen", seenJson);
-        DurableFile.write(file, json.toString().getBytes(StandardCharsets.UTF_8), "catalog");
+        SealedJson.write(file, json, "catalog");
     }
 
     private static RawRelease release(JsonObject json) {

@@ -11,8 +11,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
+import quarterdeck.nightly.Audit;
+import quarterdeck.nightly.CorruptData;
 import quarterdeck.nightly.DurableFile;
 import quarterdeck.nightly.Failpoints;
+import quarterdeck.nightly.Fault;
 import quarterdeck.nightly.Home;
 import quarterdeck.nightly.Sha256;
 import quarterdeck.reading.ReleaseOrigin;
@@ -25,6 +29,7 @@ public final class SnapshotStore {
 
     private final Path raw;
     private final Clock clock;
+    private final Set<String> trusted = ConcurrentHashMap.newKeySet();
 
     public SnapshotStore(Home home, Clock clock) {
         this.raw = home.raw();
@@ -55,6 +60,42 @@ public final class SnapshotStore {
     /** Where the bytes of a release are. */
     public Path path(String sha256) {
         return raw.resolve(sha256);
+    }
+
+    /**
+     * The bytes of a release, checked before they are read; what was copied by this store is not hashed again.
+     *
+     * @throws CorruptData where they are not those that landed
+     */
+    public Path verified(String sha256) throws IOException {
+        Path file = path(sha256);
+        if (!trusted.contains(sha256)) {
+            if (!Files.exists(file)) {
+                throw new CorruptData(file, "this raw release is gone; land it again");
+            }
+            if (!Sha256.of(file).equals(sha256)) {
+                throw new CorruptData(file, "these are not the bytes that landed; remove this file and land it again");
+            }
+            trusted.add(sha256);
+        }
+        return file;
+    }
+
+    /** Hashes every raw release again. */
+    public void audit(Audit audit) throws IOException {
+        Catalog catalog;
+        try {
+            catalog = Catalog.read(catalog());
+        } catch (CorruptData e) {
+            audit.add(Fault.Part.CATALOG, catalog(), Fault.Kind.CHANGED);
+            return;
+        }
+        if (Files.exists(catalog())) {
+            audit.count(1, Files.size(catalog()));
+        }
+        for (RawRelease release : catalog.releases.values()) {
+            audit.check(Fault.Part.RAW, path(release.sha256()), release.sha256());
+        }
     }
 
     /** Everything the store holds, by sha256, without a look at any landing folder. */
@@ -106,7 +147,8 @@ public final class SnapshotStore {
                 return false;
             }
             String hex = sha.hex();
-            keep(aside, hex, size);
+            keep(aside, hex);
+            trusted.add(hex);
             RawRelease known = catalog.releases.get(hex);
             catalog.releases.put(
                     hex, known == null ? new RawRelease(hex, size, now(), List.of(origin)) : known.with(origin));
@@ -129,9 +171,10 @@ public final class SnapshotStore {
         }
     }
 
-    private void keep(Path aside, String sha256, long size) throws IOException {
+    /** Bytes that were stored before are looked at again: what has been damaged since is replaced. */
+    private void keep(Path aside, String sha256) throws IOException {
         Path kept = path(sha256);
-        if (Files.exists(kept) && Files.size(kept) == size) {
+        if (Files.exists(kept) && Sha256.of(kept).equals(sha256)) {
             Files.delete(aside);
         } else {
             DurableFile.publish(aside, kept, "raw");
@@ -142,10 +185,11 @@ public final class SnapshotStore {
         return clock.millis() - file.changedAt() > SETTLED_MILLIS;
     }
 
-    private static boolean isSeen(Catalog catalog, LandingFile file) throws IOException {
+    private boolean isSeen(Catalog catalog, LandingFile file) throws IOException {
         Catalog.Seen seen = catalog.seen.get(file.file().toString());
         return seen != null
                 && seen.stamp().equals(file.stamp())
+                && Files.exists(path(seen.sha256()))
                 && (seen.settled() || Sha256.of(file.file()).equals(seen.sha256()));
     }
 

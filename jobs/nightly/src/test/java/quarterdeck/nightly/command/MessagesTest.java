@@ -27,9 +27,18 @@ class MessagesTest {
 
     @Test
     void everyCommandExplainsItselfAndItsOptions() {
-        for (String command :
-                new String[] {"run", "extract", "query", "status", "dictionary", "resolve region", "vocabulary unknown"
-                }) {
+        for (String command : new String[] {
+            "run",
+            "extract",
+            "query",
+            "status",
+            "dictionary",
+            "verify",
+            "rollback",
+            "rebuild",
+            "resolve region",
+            "vocabulary unknown"
+        }) {
             CommandLineRun help = CommandLineRun.of(("--lang=en " + command + " --help").split(" "));
             assertThat(help.exit()).isZero();
             assertThat(help.lines().stream().filter(line -> line.matches(" +(-\\w, )?--[\\w-]+(=\\S+)? *")))

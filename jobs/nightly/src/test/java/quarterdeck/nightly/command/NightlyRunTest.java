@@ -82,6 +82,23 @@ class NightlyRunTest {
     }
 
     @Test
+    void withoutRoomOnTheDiskNothingBeginsAndASettingThatIsNoneIsNamed() throws IOException {
+        Path landing = GeneratedLanding.in(folder);
+        Path settings = Files.createDirectories(folder.resolve("home")).resolve("settings.properties");
+        Files.writeString(settings, "free.megabytes=99999999999\n");
+        CommandLineRun full = run(landing);
+        assertThat(full.exit()).isEqualTo(74);
+        assertThat(full.err()).contains("megabytes are free, a run needs 99999999999");
+        assertThat(folder.resolve("home/raw")).doesNotExist();
+
+        Files.writeString(settings, "keep.daily=0\nkeep.monthly=3\n");
+        CommandLineRun broken = run(landing);
+        assertThat(broken.exit()).isEqualTo(78);
+        assertThat(broken.err())
+                .contains("keep.daily must be a number from 1, not 0; there is no setting keep.monthly");
+    }
+
+    @Test
     void whatCannotBeReadIsQuarantinedAndTheRestIsPublished() throws IOException {
         Path landing = GeneratedLanding.in(folder);
         Files.write(landing.resolve("broken.xlsx"), new byte[] {'P', 'K', 3, 4, 20, 0, 0, 0, 8, 0, 1, 2, 3});

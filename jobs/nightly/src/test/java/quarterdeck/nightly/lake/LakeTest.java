@@ -21,6 +21,7 @@ import quarterdeck.nightly.CorruptData;
 import quarterdeck.nightly.Home;
 import quarterdeck.nightly.lake.SeededReleases.Generated;
 import quarterdeck.reading.observation.Observation;
+import quarterdeck.warehouse.publish.Retention;
 
 class LakeTest {
 
@@ -139,7 +140,7 @@ class LakeTest {
         Files.writeString(folder.resolve("lake/observation/.group-x.tmp"), "half a file");
         Files.writeString(folder.resolve("lake/observation/0123456789abcdef.parquet"), "never committed");
 
-        new Lake(new Home(folder)).removeOrphans();
+        new Upkeep(new Home(folder)).removeOrphans(new Retention(7, 4));
 
         assertThat(files()).isEqualTo(committed);
         assertThat(committed).noneMatch(name -> name.endsWith(".crc"));

@@ -1,0 +1,53 @@
+package quarterdeck.nightly;
+
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParseException;
+import com.google.gson.JsonParser;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * JSON files that notice it themselves when they change: their last member, {@code seal}, is the sha256 of what stands
+ * before it.
+ */
+public final class SealedJson {
+
+    private static final Pattern SEAL = Pattern.compile(",\"seal\":\"([0-9a-f]{64})\"}$");
+
+    private SealedJson() {}
+
+    /** Writes an object that has at least one member. */
+    public static void write(Path file, JsonObject json, String failpoint) throws IOException {
+        String open = json.toString();
+        String body = open.substring(0, open.length() - 1);
+        String sealed = body + ",\"seal\":\"" + digest(body) + "\"}";
+        DurableFile.write(file, sealed.getBytes(StandardCharsets.UTF_8), failpoint);
+    }
+
+    /**
+     * Reads a sealed object.
+     *
+     * @param remedy what a person can do where it is corrupt
+     * @throws CorruptData where it is not what was written
+     */
+    public static JsonObject read(Path file, String remedy) throws IOException {
+        String text = new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
+        Matcher seal = SEAL.matcher(text);
+        if (!seal.find() || !digest(text.substring(0, seal.start())).equals(seal.group(1))) {
+            throw new CorruptData(file, "the file is not what was written; " + remedy);
+        }
+        try {
+            return JsonParser.parseString(text).getAsJsonObject();
+        } catch (JsonParseException | IllegalStateException e) {
+            throw new CorruptData(file, "the file cannot be read (" + e.getMessage() + "); " + remedy);
+        }
+    }
+
+    private static String digest(String body) {
+        return Sha256.of(body.getBytes(StandardCharsets.UTF_8));
+    }
+}

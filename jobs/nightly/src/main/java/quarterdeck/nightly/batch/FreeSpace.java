@@ -1,0 +1,25 @@
+package quarterdeck.nightly.batch;
+
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import quarterdeck.nightly.Home;
+
+/** A run that cannot end for want of space does not begin. */
+final class FreeSpace {
+
+    private static final BigDecimal MEGABYTE = BigDecimal.valueOf(1_000_000);
+
+    private FreeSpace() {}
+
+    /** @throws IOException naming the folder, what is free and what is wanted */
+    static void check(Home home, BigDecimal megabytes) throws IOException {
+        Path folder = Files.createDirectories(home.folder());
+        long free = Files.getFileStore(folder).getUsableSpace();
+        if (BigDecimal.valueOf(free).compareTo(megabytes.multiply(MEGABYTE)) < 0) {
+            throw new IOException(folder + ": " + free / MEGABYTE.longValue() + " megabytes are free, a run needs "
+                    + megabytes + "; make room, or set free.megabytes in " + folder.resolve("settings.properties"));
+        }
+    }
+}

@@ -1,0 +1,48 @@
+package quarterdeck.nightly.command;
+
+import java.io.IOException;
+import quarterdeck.nightly.Home;
+import quarterdeck.nightly.Installation;
+import quarterdeck.nightly.Settings;
+import quarterdeck.nightly.Versions;
+import quarterdeck.nightly.batch.NightReport;
+import quarterdeck.nightly.batch.NightRequest;
+import quarterdeck.nightly.batch.NightlyRun;
+import quarterdeck.nightly.batch.Scope;
+
+/** Runs a night for a command that holds the lock: with progress, report file and summary. */
+final class NightOnTheLine {
+
+    private final Surroundings around;
+    private final Home home;
+    private final Installation installation;
+
+    NightOnTheLine(Surroundings around, Home home, Installation installation) {
+        this.around = around;
+        this.home = home;
+        this.installation = installation;
+    }
+
+    /** Gives the exit status. */
+    int run(Scope scope, Versions versions) throws IOException {
+        NightReport report;
+        try (RunProgress progress = new RunProgress(around)) {
+            report = NightlyRun.run(
+                    new NightRequest(
+                            home,
+                            scope,
+                            installation,
+                            Settings.of(home),
+                            Runtime.getRuntime().availableProcessors(),
+                            around.clock(),
+                            progress),
+                    versions);
+        }
+        new ReportFile(home).write(report, around.clock().instant());
+        String from = scope instanceof Scope.Landed landed
+                ? landed.folder().toString()
+                : home.raw().toString();
+        new RunSummary(around, from, home).print(report);
+        return report.failure() == null ? report.exit().code() : new Trouble(around).report(report.failure());
+    }
+}
