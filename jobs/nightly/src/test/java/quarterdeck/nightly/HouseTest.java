@@ -47,6 +47,24 @@ class HouseTest {
     }
 
     @Test
+    void theBulletinKnowsThePublishedMartAloneAndOnlyTheCommandLineKnowsIt() {
+        noClasses()
+                .that()
+                .resideInAPackage("quarterdeck.bulletin..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("quarterdeck.reading..", "quarterdeck.warehouse..", "quarterdeck.nightly..")
+                .check(HOUSE);
+        noClasses()
+                .that()
+                .resideOutsideOfPackages("quarterdeck.bulletin..", "quarterdeck.nightly.command..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("quarterdeck.bulletin..")
+                .check(HOUSE);
+    }
+
+    @Test
     void readingIsPlainJavaWithoutSpringParquetDuckdbAndJdbc() {
         noClasses()
                 .that()

@@ -38,11 +38,12 @@ final class NightOnTheLine {
                             progress),
                     versions);
         }
-        new ReportFile(home).write(report, around.clock().instant());
         String from = scope instanceof Scope.Landed landed
                 ? landed.folder().toString()
                 : home.raw().toString();
         new RunSummary(around, from, home).print(report);
+        String bulletin = report.build() == null ? "" : new BulletinCommand(around).atTheEndOf(home);
+        new ReportFile(home).write(report, bulletin, around.clock().instant());
         return report.failure() == null ? report.exit().code() : new Trouble(around).report(report.failure());
     }
 }

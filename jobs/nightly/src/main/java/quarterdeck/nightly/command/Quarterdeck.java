@@ -60,6 +60,7 @@ public final class Quarterdeck implements Callable<Integer> {
                 .addSubcommand(new ReplayCommand(around))
                 .addSubcommand(new ApproveCommand(around))
                 .addSubcommand(new DictionaryCommand(around))
+                .addSubcommand(new BulletinCommand(around))
                 .addSubcommand(resolve(around))
                 .addSubcommand(new CommandLine(new SourceCommand()).addSubcommand(new SourceCheckCommand(around)))
                 .addSubcommand(new CommandLine(new VocabularyCommand()).addSubcommand(new UnknownCommand(around)));

@@ -30,7 +30,8 @@ final class ReportFile {
         this.folder = home.reports();
     }
 
-    void write(NightReport report, Instant endedAt) throws IOException {
+    /** @param bulletin what the bulletin failed of, empty where it did not */
+    void write(NightReport report, String bulletin, Instant endedAt) throws IOException {
         JsonObject json = new JsonObject();
         json.addProperty("run_id", report.runId());
         json.addProperty("ended_at", endedAt.toString());
@@ -54,6 +55,7 @@ final class ReportFile {
         json.add("refused", refused);
         json.add("unread", unread(report));
         addBuild(json, report.build());
+        json.addProperty("bulletin_failure", bulletin);
         JsonObject seconds = new JsonObject();
         report.seconds().forEach((part, took) -> seconds.addProperty(part.name().toLowerCase(Locale.ROOT), took));
         json.add("seconds", seconds);

@@ -1,0 +1,84 @@
+package quarterdeck.nightly.command;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import quarterdeck.bulletin.Bulletin;
+import quarterdeck.bulletin.BulletinReport;
+import quarterdeck.nightly.Exit;
+import quarterdeck.nightly.Home;
+import quarterdeck.warehouse.Warehouse;
+
+/** {@code bulletin}: the current mart as pages that open from the disk. */
+@Command(name = "bulletin", mixinStandardHelpOptions = true)
+final class BulletinCommand implements Callable<Integer> {
+
+    private final Surroundings around;
+
+    @Option(names = "--home", paramLabel = "DIR")
+    private @Nullable Path home;
+
+    @Option(names = "--to", paramLabel = "DIR")
+    private @Nullable Path to;
+
+    BulletinCommand(Surroundings around) {
+        this.around = around;
+    }
+
+    @Override
+    public Integer call() throws IOException, SQLException {
+        Home from = around.home(home);
+        if (Warehouse.current(from.marts()).isEmpty()) {
+            throw new Failure(Exit.IO, around.messages().get("error.no_mart", from.marts()));
+        }
+        print(write(from, to == null ? folder(from) : to));
+        return Exit.OK.code();
+    }
+
+    /**
+     * The end of a night: a bulletin that fails leaves the published mart as it is and says so. The property
+     * {@code quarterdeck.no.bulletin} leaves the pages as they are.
+     *
+     * @return what it failed of, empty where it was written
+     */
+    String atTheEndOf(Home night) {
+        if (Boolean.getBoolean("quarterdeck.no.bulletin")) {
+            return "";
+        }
+        try {
+            print(write(night, folder(night)));
+            return "";
+        } catch (IOException | SQLException | RuntimeException e) {
+            around.terminal().line(around.messages().get("bulletin.failed", folder(night), e));
+            return String.valueOf(e);
+        }
+    }
+
+    private static Path folder(Home home) {
+        return home.reports().resolve("bulletin");
+    }
+
+    private static BulletinReport write(Home from, Path to) throws IOException, SQLException {
+        try (Connection mart = Warehouse.openCurrent(from.marts())) {
+            return Bulletin.write(mart, to, new RawTexts(from));
+        }
+    }
+
+    private void print(BulletinReport report) {
+        around.terminal()
+                .line(around.messages()
+                        .get(
+                                "bulletin.written",
+                                report.front(),
+                                report.quarter(),
+                                report.files(),
+                                report.written(),
+                                String.format(Locale.ROOT, "%.1f", report.seconds())));
+    }
+}

@@ -1,0 +1,142 @@
+package quarterdeck.bulletin;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import quarterdeck.bulletin.figure.Language;
+import quarterdeck.bulletin.mart.Facts;
+import quarterdeck.bulletin.mart.Mart;
+import quarterdeck.bulletin.mart.Observed;
+import quarterdeck.bulletin.mart.Row;
+import quarterdeck.bulletin.mart.Scope;
+import quarterdeck.bulletin.page.Pages;
+
+/** Writes the bulletin of a mart: a static site in two languages that opens from the disk. */
+public final class Bulletin {
+
+    private static final double NANOS = 1e9;
+
+    private final Mart mart;
+    private final Path folder;
+    private final ReleaseTexts source;
+
+    private Bulletin(Mart mart, Path folder, ReleaseTexts source) {
+        this.mart = mart;
+        this.folder = folder;
+        this.source = source;
+    }
+
+    /**
+     * Writes the site; files that are as they were are left alone. One mart always gives the same bytes.
+     *
+     * @param connection to a published mart; only read
+     * @param folder of the site; what else lies in it is not touched
+     * @param texts the words of releases, or {@link ReleaseTexts#NONE}
+     */
+    public static BulletinReport write(Connection connection, Path folder, ReleaseTexts texts)
+            throws IOException, SQLException {
+        return new Bulletin(new Mart(connection), folder, texts).write();
+    }
+
+    private BulletinReport write() throws IOException, SQLException {
+        long start = System.nanoTime();
+        Files.createDirectories(folder);
+        Site site = new Site(folder);
+        Scope scope = new Scope(mart);
+        Pages pages = new Pages();
+        List<Edition> editions = Stream.of(Language.values())
+                .map(language -> new Edition(language, scope, new Proofs(scope.observations()), site, pages))
+                .toList();
+        try {
+            write(editions, scope);
+        } catch (UncheckedIOException e) {
+            throw new IOException("writing the bulletin into " + folder + ": " + e.getMessage(), e.getCause());
+        }
+        site.write("index.html", Front.html());
+        int removed = site.removeStale();
+        return new BulletinReport(
+                folder.resolve(Language.ZH.code()).resolve("index.html"),
+                site.files(),
+                site.written(),
+                removed,
+                site.largestPage(),
+                scope.quarter(),
+                (System.nanoTime() - start) / NANOS);
+    }
+
+    private void write(List<Edition> editions, Scope scope) throws IOException, SQLException {
+        Facts facts = new Facts(mart);
+        League league = new League(mart);
+        List<Observed> home = facts.ofRegion(Scope.HOME);
+        QuarterPage quarter = new QuarterPage(mart, league, scope, home);
+        for (Edition edition : editions) {
+            quarter.write(edition);
+        }
+        writeRegions(editions, scope, facts);
+        writeIndicators(editions, scope, facts, league);
+        Map<String, Sentences> texts = writeReleases(editions);
+        for (Edition edition : editions) {
+            new QualityPage(mart, edition).write();
+            new DictionaryPage(mart, edition).write();
+        }
+        new ProofPages(mart, new Releases(mart), texts).write(editions);
+    }
+
+    private void writeRegions(List<Edition> editions, Scope scope, Facts facts) throws SQLException {
+        RegionPages regions = new RegionPages(mart, scope);
+        Map<String, Scope.Region> silent = new LinkedHashMap<>(scope.regions());
+        facts.byRegion((code, all) -> {
+            Scope.@Nullable Region region = silent.remove(code);
+            if (region != null) {
+                RegionPages.Known known = regions.known(region, all);
+                editions.parallelStream().forEach(edition -> regions.write(edition, region, known));
+            }
+        });
+        silent.values().forEach(region -> {
+            RegionPages.Known known = regions.known(region, List.of());
+            editions.parallelStream().forEach(edition -> regions.write(edition, region, known));
+        });
+        editions.forEach(RegionPages::writeList);
+    }
+
+    private void writeIndicators(List<Edition> editions, Scope scope, Facts facts, League league) throws SQLException {
+        IndicatorPages indicators = new IndicatorPages(mart, league);
+        Map<String, Scope.Indicator> silent = new LinkedHashMap<>(scope.indicators());
+        facts.byIndicator((code, all) -> {
+            Scope.@Nullable Indicator indicator = silent.remove(code);
+            if (indicator != null) {
+                IndicatorPages.Known known = indicators.known(scope, indicator, all);
+                editions.parallelStream().forEach(edition -> indicators.write(edition, indicator, known));
+            }
+        });
+        silent.values().forEach(indicator -> {
+            IndicatorPages.Known known = indicators.known(scope, indicator, List.of());
+            editions.parallelStream().forEach(edition -> indicators.write(edition, indicator, known));
+        });
+        editions.forEach(IndicatorPages::writeList);
+    }
+
+    private Map<String, Sentences> writeReleases(List<Edition> editions) throws IOException, SQLException {
+        Releases releases = new Releases(mart);
+        Map<String, Sentences> sentences = new HashMap<>();
+        for (Row release : releases.order()) {
+            List<ReleaseTexts.Text> texts = Releases.texts(source, release);
+            if (!texts.isEmpty()) {
+                sentences.put(release.text("release_sha256"), new Sentences(texts));
+            }
+            List<Row> found = releases.found(release.text("release_sha256"));
+            editions.parallelStream().forEach(edition -> releases.write(edition, release, found, texts));
+        }
+        editions.forEach(releases::writeList);
+        return sentences;
+    }
+}

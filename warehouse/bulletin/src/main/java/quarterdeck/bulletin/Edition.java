@@ -1,0 +1,176 @@
+package quarterdeck.bulletin;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import quarterdeck.bulletin.chart.Point;
+import quarterdeck.bulletin.figure.Figure;
+import quarterdeck.bulletin.figure.Language;
+import quarterdeck.bulletin.mart.Observed;
+import quarterdeck.bulletin.mart.Scope;
+import quarterdeck.bulletin.page.Block;
+import quarterdeck.bulletin.page.Block.Choice;
+import quarterdeck.bulletin.page.Block.Fact;
+import quarterdeck.bulletin.page.Page;
+import quarterdeck.bulletin.page.Page.Section;
+import quarterdeck.bulletin.page.Pages;
+import quarterdeck.bulletin.table.Cell;
+import quarterdeck.bulletin.table.DataTable;
+import quarterdeck.bulletin.table.TableFiles;
+
+/** The site in one language. */
+final class Edition {
+
+    private final Language language;
+    private final Scope scope;
+    private final Proofs proofs;
+    private final Site site;
+    private final Pages pages;
+
+    Edition(Language language, Scope scope, Proofs proofs, Site site, Pages pages) {
+        this.language = language;
+        this.scope = scope;
+        this.proofs = proofs;
+        this.site = site;
+        this.pages = pages;
+    }
+
+    Language language() {
+        return language;
+    }
+
+    Scope scope() {
+        return scope;
+    }
+
+    Proofs proofs() {
+        return proofs;
+    }
+
+    String say(String key, Object... arguments) {
+        return language.say(key, arguments);
+    }
+
+    void publish(String path, String topic, String heading, String standfirst, List<Section> sections) {
+        write(path, () -> pages.html(new Page(language, path, topic, heading, standfirst, List.copyOf(sections))));
+    }
+
+    void file(String path, byte[] content) {
+        write(path, () -> content);
+    }
+
+    /** The table as a block, its files written beside the pages. */
+    Block table(DataTable table, List<Choice> filters, boolean searchable) {
+        if (!table.isEmpty()) {
+            write("tables/" + table.id() + ".csv", () -> TableFiles.csv(table));
+            write("tables/" + table.id() + ".xlsx", () -> TableFiles.xlsx(table));
+        }
+        return new Block.TableBlock(table, filters, searchable, "tables/" + table.id());
+    }
+
+    Block table(DataTable table) {
+        return table(table, List.of(), false);
+    }
+
+    /** Makes the bytes of a file. */
+    @FunctionalInterface
+    interface Content {
+        byte[] bytes() throws IOException;
+    }
+
+    private void write(String path, Content content) {
+        try {
+            site.write(language.code() + "/" + path, content.bytes());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** A unit in the words of this language. */
+    String unit(String unit) {
+        return language.sayOr("unit." + unit, unit);
+    }
+
+    /** An observed or derived value as it may be shown, with what its qualifier says before it. */
+    Figure figure(Observed one) {
+        String proof = one.id().isEmpty() ? proofOf(one) : proofs.observed(one.id());
+        Figure plain = one.isGrowth()
+                ? Figure.signed(one.value(), one.low(), one.high(), unit(one.unit()), proof)
+                : Figure.of(one.value(), one.low(), one.high(), unit(one.unit()), proof);
+        String before = switch (one.qualifier()) {
+            case "at_least" -> "≥";
+            case "more_than" -> ">";
+            case "about" -> "≈";
+            case "nearly" -> "≲";
+            case "at_most" -> "≤";
+            default -> "";
+        };
+        return before.isEmpty()
+                ? plain
+                : new Figure(before + plain.text(), plain.unit(), plain.interval(), plain.proof(), plain.value());
+    }
+
+    private String proofOf(Observed one) {
+        if (one.value() == null) {
+            return "";
+        }
+        Figure shown = one.isGrowth()
+                ? Figure.signed(one.value(), one.low(), one.high(), unit(one.unit()), "")
+                : Figure.of(one.value(), one.low(), one.high(), unit(one.unit()), "");
+        String measure = scope.code("measure", one.measure(), language);
+        return proofs.derived(
+                String.join(
+                        "|",
+                        language.code(),
+                        "quarter",
+                        one.region(),
+                        one.indicator(),
+                        one.measure(),
+                        one.quarter(),
+                        one.method()),
+                scope.region(one.region(), language) + " " + scope.indicator(one.indicator(), language) + " " + measure
+                        + " " + one.quarter() + " " + say("single"),
+                shown.withUnit() + " " + shown.interval(),
+                List.of(
+                        new Fact(say("proof.method"), scope.code("method", one.method(), language), ""),
+                        new Fact(say("proof.formula"), language.sayOr("formula." + one.method(), "—"), ""),
+                        new Fact(say("proof.interval"), shown.interval(), ""),
+                        new Fact(say("proof.table"), "mart_quarter", "")),
+                one.inputs());
+    }
+
+    /** A cell whose number leads to its proof. */
+    Cell cell(Observed one, String up) {
+        Figure figure = figure(one);
+        String kind = one.isCumulative() ? "cumulative" : "single";
+        return Cell.figure(figure, figure.proof().isEmpty() ? "" : up + figure.proof(), kind);
+    }
+
+    /** The values that a drawing can place. */
+    static List<Point> points(List<Observed> series) {
+        List<Point> points = new ArrayList<>();
+        for (Observed one : series) {
+            if (one.value() != null) {
+                Point point = new Point(Point.quarter(one.quarter()), one.value(), one.low(), one.high());
+                if (!points.isEmpty() && points.get(points.size() - 1).at() == point.at()) {
+                    points.remove(points.size() - 1);
+                }
+                points.add(point);
+            }
+        }
+        return points;
+    }
+
+    Cell region(String code, String up) {
+        return scope.regions().containsKey(code)
+                ? Cell.link(scope.region(code, language), up + "region/" + code + ".html")
+                : Cell.text(code);
+    }
+
+    Cell indicator(String code, String up) {
+        return scope.indicators().containsKey(code)
+                ? Cell.link(scope.indicator(code, language), up + "indicator/" + code + ".html")
+                : Cell.text(code);
+    }
+}

@@ -1,0 +1,239 @@
+package quarterdeck.bulletin;
+
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import quarterdeck.bulletin.chart.Charts;
+import quarterdeck.bulletin.figure.Figure;
+import quarterdeck.bulletin.mart.Mart;
+import quarterdeck.bulletin.mart.Observed;
+import quarterdeck.bulletin.mart.Row;
+import quarterdeck.bulletin.mart.Scope;
+import quarterdeck.bulletin.page.Block;
+import quarterdeck.bulletin.page.Page.Section;
+import quarterdeck.bulletin.table.Cell;
+import quarterdeck.bulletin.table.DataTable;
+import quarterdeck.bulletin.table.DataTable.Column;
+import quarterdeck.bulletin.table.DataTable.Line;
+
+/** A page for each indicator: who stands where, how it is spread, how it went everywhere, how much is known. */
+final class IndicatorPages {
+
+    private static final String UP = "../";
+
+    private final League league;
+    private final Map<String, List<Row>> newest;
+    private final Map<String, List<Row>> coverage;
+
+    IndicatorPages(Mart mart, League league) throws SQLException {
+        this.league = league;
+        this.newest = league.rows("").stream().collect(Collectors.groupingBy(row -> row.text("indicator_code")));
+        this.coverage = mart.by("indicator_code", """
+                select c.*, p.label_zh as period_zh, p.label_en as period_en
+                from mart_coverage as c join dim_period as p using (period_key)
+                where c.peer_group in (?, ?) and c.breakdown_code = ''
+                qualify row_number() over (partition by c.indicator_code order by c.period_end desc, c.peer_group,
+                  c.measure, c.period_key) <= 80
+                order by c.indicator_code, c.period_end desc, c.peer_group, c.measure, c.period_key
+                """, Scope.CITIES, Scope.COUNTIES);
+    }
+
+    record Known(String quarter, List<Observed> facts, List<Row> league, List<Row> coverage) {}
+
+    Known known(Scope scope, Scope.Indicator indicator, List<Observed> facts) {
+        List<Row> rows = newest.getOrDefault(indicator.code(), List.of());
+        return new Known(
+                rows.isEmpty() ? scope.quarter() : rows.get(0).text("quarter_label"),
+                facts,
+                rows,
+                coverage.getOrDefault(indicator.code(), List.of()));
+    }
+
+    void write(Edition edition, Scope.Indicator indicator, Known known) {
+        List<Section> sections = new ArrayList<>();
+        sections.add(group(edition, indicator, known, "cities", Scope.CITIES));
+        sections.add(group(edition, indicator, known, "counties", Scope.COUNTIES));
+        sections.add(section(edition, "distribution", distribution(edition, indicator, known)));
+        sections.add(section(edition, "multiples", List.of(multiples(edition, known))));
+        sections.add(section(
+                edition, "regions", List.of(edition.table(regions(edition, indicator, known), List.of(), true))));
+        sections.add(section(edition, "coverage", List.of(edition.table(coverage(edition, indicator, known)))));
+        edition.publish(
+                "indicator/" + indicator.code() + ".html",
+                "indicators",
+                indicator.name(edition.language()),
+                edition.say(
+                        "indicator.standfirst", indicator.code(), edition.unit(indicator.unit()), indicator.regions()),
+                sections);
+    }
+
+    private static Section section(Edition edition, String id, List<Block> blocks) {
+        return new Section(id, edition.say("indicator." + id), edition.say("indicator." + id + ".lead"), blocks);
+    }
+
+    private Section group(Edition edition, Scope.Indicator indicator, Known known, String id, String group) {
+        List<Row> rows = known.league().stream()
+                .filter(row -> row.text("peer_group").equals(group))
+                .toList();
+        String caption = rows.isEmpty()
+                ? edition.say("quarter." + id)
+                : edition.say(
+                        "league.caption",
+                        indicator.name(edition.language()),
+                        Scope.cumulative(known.quarter(), edition.language()),
+                        rows.get(0).count("regions_ranked"),
+                        rows.get(0).count("regions_in_group"));
+        boolean counties = group.equals(Scope.COUNTIES);
+        String file = indicator.code().replace('_', '-') + "-" + id;
+        return new Section(
+                id,
+                edition.say("quarter." + id),
+                edition.say("quarter." + id + ".lead"),
+                List.of(edition.table(
+                        league.table(edition, file, caption, rows, UP),
+                        counties ? league.filters(edition) : List.of(),
+                        counties)));
+    }
+
+    private static List<Block> distribution(Edition edition, Scope.Indicator indicator, Known known) {
+        List<Block> blocks = new ArrayList<>();
+        for (String group : new String[] {Scope.CITIES, Scope.COUNTIES}) {
+            List<Charts.Named> values = known.league().stream()
+                    .filter(row -> row.text("peer_group").equals(group) && row.has("growth"))
+                    .map(row -> new Charts.Named(
+                            edition.scope().region(row.text("region_code"), edition.language()),
+                            java.util.Objects.requireNonNullElse(row.number("growth"), 0d)))
+                    .toList();
+            if (values.size() > 2) {
+                String label = edition.say(
+                        group.equals(Scope.CITIES) ? "chart.strip.cities" : "chart.strip.counties",
+                        indicator.name(edition.language()),
+                        known.quarter(),
+                        values.size());
+                blocks.add(new Block.Drawing(Charts.strip(values, "%", label), label));
+            }
+        }
+        return blocks.isEmpty() ? List.of(new Block.Note(edition.say("distribution.empty"))) : blocks;
+    }
+
+    private static Block multiples(Edition edition, Known known) {
+        Map<String, List<Observed>> byRegion = byRegion(known);
+        List<Block.Multiple> drawings = new ArrayList<>();
+        edition.scope().regions().forEach((code, region) -> {
+            List<Observed> growth = byRegion.getOrDefault(code, List.of()).stream()
+                    .filter(one -> one.isGrowth() && one.isCumulative() && one.value() != null)
+                    .toList();
+            if (growth.size() > 1) {
+                Figure last = edition.figure(growth.get(growth.size() - 1));
+                String name = region.name(edition.language());
+                drawings.add(new Block.Multiple(
+                        name,
+                        UP + "region/" + code + ".html",
+                        Charts.sparkline(Edition.points(growth), 150, 34, edition.say("spark", name, growth.size())),
+                        last.withUnit()));
+            }
+        });
+        return drawings.isEmpty() ? new Block.Note(edition.say("multiples.empty")) : new Block.Multiples(drawings);
+    }
+
+    private static Map<String, List<Observed>> byRegion(Known known) {
+        return known.facts().stream()
+                .collect(Collectors.groupingBy(Observed::region, TreeMap::new, Collectors.toList()));
+    }
+
+    /** The newest value of every region, whatever quarter that is. */
+    private static DataTable regions(Edition edition, Scope.Indicator indicator, Known known) {
+        List<Line> lines = new ArrayList<>();
+        byRegion(known)
+                .forEach((code, all) -> all.stream()
+                        .filter(one -> one.isCumulative() && one.value() != null)
+                        .map(Observed::quarter)
+                        .max(Comparator.naturalOrder())
+                        .ifPresent(quarter -> lines.add(Line.of(List.of(
+                                edition.region(code, UP),
+                                Cell.text(quarter),
+                                cell(edition, all, quarter, "level", true),
+                                cell(edition, all, quarter, "yoy", true),
+                                cell(edition, all, quarter, "level", false),
+                                cell(edition, all, quarter, "yoy", false))))));
+        List<Column> columns = List.of(
+                Column.text(edition.say("region")),
+                Column.text(edition.say("until")),
+                new Column(edition.say("cumulative.level"), edition.unit(indicator.unit()), "cumulative"),
+                new Column(edition.say("cumulative.growth"), "%", "cumulative"),
+                new Column(edition.say("single.level"), edition.unit(indicator.unit()), "single"),
+                new Column(edition.say("single.growth"), "%", "single"));
+        return new DataTable(
+                indicator.code().replace('_', '-') + "-regions",
+                edition.say("indicator.regions"),
+                columns,
+                lines,
+                edition.say("indicator.regions.empty"));
+    }
+
+    private static Cell cell(Edition edition, List<Observed> all, String quarter, String measure, boolean cumulative) {
+        return all.stream()
+                .filter(one -> one.quarter().equals(quarter)
+                        && one.measure().equals(measure)
+                        && one.isCumulative() == cumulative
+                        && one.value() != null)
+                .findFirst()
+                .map(one -> edition.cell(one, UP))
+                .orElseGet(() -> Cell.figure(Figure.NONE, "", cumulative ? "cumulative" : "single"));
+    }
+
+    private static DataTable coverage(Edition edition, Scope.Indicator indicator, Known known) {
+        List<Line> lines = new ArrayList<>();
+        for (Row row : known.coverage()) {
+            lines.add(Line.of(List.of(
+                    Cell.text(edition.say(
+                            row.text("peer_group").equals(Scope.CITIES) ? "quarter.cities" : "quarter.counties")),
+                    Cell.text(row.text("period_" + edition.language().code())),
+                    Cell.text(edition.scope().code("measure", row.text("measure"), edition.language())),
+                    Cell.count(row.count("regions_known")),
+                    Cell.count(row.count("regions_in_group")),
+                    row.has("lag_days") ? Cell.count(row.count("lag_days")) : Cell.text(""))));
+        }
+        List<Column> columns = List.of(
+                Column.text(edition.say("group")),
+                Column.text(edition.say("period")),
+                Column.text(edition.say("measure")),
+                Column.number(edition.say("coverage.known"), ""),
+                Column.number(edition.say("coverage.all"), ""),
+                Column.number(edition.say("coverage.lag"), edition.say("days")));
+        return new DataTable(
+                indicator.code().replace('_', '-') + "-coverage",
+                edition.say("indicator.coverage"),
+                columns,
+                lines,
+                edition.say("coverage.empty"));
+    }
+
+    static void writeList(Edition edition) {
+        List<Line> lines = new ArrayList<>();
+        for (Scope.Indicator indicator : edition.scope().indicators().values()) {
+            lines.add(Line.of(List.of(
+                    edition.indicator(indicator.code(), ""),
+                    Cell.text(indicator.code()),
+                    Cell.text(edition.unit(indicator.unit())),
+                    Cell.count(indicator.regions()))));
+        }
+        List<Column> columns = List.of(
+                Column.text(edition.say("indicator")),
+                Column.text(edition.say("code")),
+                Column.text(edition.say("unit")),
+                Column.number(edition.say("indicator.known"), ""));
+        DataTable table = new DataTable(
+                "indicators", edition.say("nav.indicators"), columns, lines, edition.say("indicators.empty"));
+        edition.publish(
+                "indicators.html",
+                "indicators",
+                edition.say("nav.indicators"),
+                edition.say("indicators.standfirst"),
+                List.of(new Section("list", "", "", List.of(edition.table(table, List.of(), true)))));
+    }
+}

@@ -1,0 +1,189 @@
+package quarterdeck.bulletin;
+
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import quarterdeck.bulletin.figure.Figure;
+import quarterdeck.bulletin.figure.Language;
+import quarterdeck.bulletin.mart.Mart;
+import quarterdeck.bulletin.mart.Row;
+import quarterdeck.bulletin.mart.Scope;
+import quarterdeck.bulletin.page.Block.Choice;
+import quarterdeck.bulletin.table.Cell;
+import quarterdeck.bulletin.table.DataTable;
+import quarterdeck.bulletin.table.DataTable.Column;
+import quarterdeck.bulletin.table.DataTable.Line;
+
+/** League tables: who stands where by level and by growth, and why places changed. */
+final class League {
+
+    private static final String ROWS = """
+            select l.*, i.display_factor as factor, v.observation_id as level_id, g.observation_id as growth_id,
+                   v.value_low / i.display_factor as level_low, v.value_high / i.display_factor as level_high
+            from mart_league_table as l
+            join dim_indicator as i using (indicator_code)
+            left join fct_observation as v on v.is_latest and v.measure = 'level' and v.region_code = l.region_code
+              and v.indicator_code = l.indicator_code and v.period_key = l.period_key and v.breakdown_code = ''
+              and v.comparability = '' and list_contains(string_split(l.inputs, ','), v.observation_id)
+            left join fct_observation as g on g.is_latest and g.measure = 'yoy' and g.region_code = l.region_code
+              and g.indicator_code = l.indicator_code and g.period_key = l.period_key and g.breakdown_code = ''
+              and g.comparability = '' and list_contains(string_split(l.inputs, ','), g.observation_id)
+            where l.breakdown_code = '' and l.comparability = '' and l.quarter_label <> '' and l.peer_group in (?, ?)
+            qualify if(? = '', l.quarter_label = max(l.quarter_label) over (partition by l.indicator_code),
+              l.quarter_label = ?)
+            order by l.indicator_code, l.peer_group, l.growth_rank nulls last, l.level_rank nulls last, l.region_code
+            """;
+
+    private final Map<String, String> groups = new HashMap<>();
+    private final List<Row> groupNames = new ArrayList<>();
+    private final Mart mart;
+
+    League(Mart mart) throws SQLException {
+        this.mart = mart;
+        mart.each("""
+                select region_code, string_agg(group_code, ' ' order by group_code) as groups
+                from (select distinct b.region_code, b.group_code from bridge_region_group as b
+                      join dim_region as r on r.region_key = b.region_key
+                      where b.valid_to is null and r.province_code = ? and r.level = 'county')
+                group by all
+                """, row -> groups.put(row.text("region_code"), row.text("groups")), Scope.HOME);
+        mart.each("""
+                select b.group_code, any_value(g.region_name) as name, count(distinct b.region_code) as members
+                from bridge_region_group as b join dim_region as g on g.region_key = b.group_key
+                join dim_region as r on r.region_key = b.region_key
+                where b.valid_to is null and r.province_code = ? and r.level = 'county'
+                group by all having members > 1 order by members desc, b.group_code
+                """, groupNames::add, Scope.HOME);
+    }
+
+    /** Cities and counties of one quarter; of the newest of each indicator where it is empty. */
+    List<Row> rows(String quarter) throws SQLException {
+        return mart.rows(ROWS, Scope.CITIES, Scope.COUNTIES, quarter, quarter);
+    }
+
+    /** What counties can be filtered by: their city, and the groups they belong to. */
+    List<Choice> filters(Edition edition) {
+        List<Choice> choices = new ArrayList<>();
+        edition.scope().regions().values().stream()
+                .filter(region ->
+                        region.parent().equals(Scope.HOME) && region.level().equals("prefecture"))
+                .forEach(city -> choices.add(new Choice(city.code(), city.name(edition.language()))));
+        groupNames.forEach(row -> choices.add(new Choice(row.text("group_code"), row.text("name"))));
+        return choices;
+    }
+
+    DataTable table(Edition edition, String id, String caption, List<Row> rows, String up) {
+        String unit = rows.isEmpty() ? "" : edition.unit(rows.get(0).text("display_unit"));
+        List<Column> columns = List.of(
+                new Column(edition.say("rank.growth"), "", "rank"),
+                new Column(edition.say("region"), "", "text"),
+                new Column(edition.say("growth"), "%", "cumulative"),
+                new Column(edition.say("rank.change"), edition.say("rank.change.unit"), "move"),
+                new Column(edition.say("rank.why"), "", "text"),
+                new Column(edition.say("level"), unit, "cumulative"),
+                new Column(edition.say("rank.level"), "", "rank"),
+                new Column(edition.say("rank.printed"), "", "rank"));
+        List<Line> lines = new ArrayList<>();
+        for (Row row : rows) {
+            lines.add(new Line(cells(edition, row, up), city(edition, row) + " " + groupsOf(row)));
+        }
+        return new DataTable(id, caption, columns, lines, edition.say("league.empty"));
+    }
+
+    private String groupsOf(Row row) {
+        return groups.getOrDefault(row.text("region_code"), "");
+    }
+
+    private static String city(Edition edition, Row row) {
+        Scope.@Nullable Region region = edition.scope().regions().get(row.text("region_code"));
+        return region == null ? "" : region.parent();
+    }
+
+    private List<Cell> cells(Edition edition, Row row, String up) {
+        Figure growth = growth(edition, row);
+        Figure level = level(edition, row);
+        return List.of(
+                rank(edition, row, "growth_rank", row.count("growth_ties")),
+                edition.region(row.text("region_code"), up),
+                Cell.figure(growth, address(up, growth), "cumulative"),
+                move(edition, row),
+                Cell.text(split(edition.language(), row, "growth_rank_change")),
+                Cell.figure(level, address(up, level), "cumulative"),
+                rank(edition, row, "level_rank", 0),
+                printed(edition, row));
+    }
+
+    static Figure growth(Edition edition, Row row) {
+        return Figure.signed(
+                row.number("growth"),
+                row.number("growth_low"),
+                row.number("growth_high"),
+                "%",
+                edition.proofs().observed(row.text("growth_id")));
+    }
+
+    static Figure level(Edition edition, Row row) {
+        return Figure.of(
+                row.number("display_value"),
+                row.number("level_low"),
+                row.number("level_high"),
+                edition.unit(row.text("display_unit")),
+                edition.proofs().observed(row.text("level_id")));
+    }
+
+    static String address(String up, Figure figure) {
+        return figure.proof().isEmpty() ? "" : up + figure.proof();
+    }
+
+    /** A rank with a sign for ties and, under it, the places that rounding leaves open. */
+    static Cell rank(Edition edition, Row row, String column, long ties) {
+        Double rank = row.number(column);
+        if (rank == null) {
+            return new Cell("—", "", "", null, "", "rank none");
+        }
+        String text = rank.longValue() + (ties > 0 ? "=" : "");
+        return new Cell(text, "", places(edition.language(), row, column), rank, "", "rank");
+    }
+
+    /** Which places are possible, where more than one is. */
+    static String places(Language language, Row row, String column) {
+        long best = row.count(column + "_best");
+        long worst = row.count(column + "_worst");
+        return best == worst ? "" : language.say("rank.places", best, worst);
+    }
+
+    private static Cell move(Edition edition, Row row) {
+        Double change = row.number("growth_rank_change");
+        if (change == null) {
+            return new Cell("—", "", "", null, "", "move none");
+        }
+        long places = change.longValue();
+        String text = places > 0 ? "▲ " + places : places < 0 ? "▼ " + -places : "=";
+        return new Cell(text, "", "", change, "", places > 0 ? "move up" : places < 0 ? "move down" : "move");
+    }
+
+    /** Why a rank changed, such as "growth +2, revision −1"; empty where it did not or nothing is known of it. */
+    static String split(Language language, Row row, String column) {
+        List<String> parts = new ArrayList<>();
+        for (String cause : new String[] {"growth", "revision", "boundary"}) {
+            Double places = row.number(column + "_by_" + cause);
+            if (places != null && places != 0) {
+                String sign = places > 0 ? "+" : "−";
+                parts.add(language.say("cause." + cause) + " " + sign + Math.abs(places.longValue()));
+            }
+        }
+        return String.join(language.say("comma"), parts);
+    }
+
+    private static Cell printed(Edition edition, Row row) {
+        Double printed = row.number("printed_growth_rank");
+        if (printed == null) {
+            return new Cell("", "", "", null, "", "rank");
+        }
+        String verdict = edition.scope().code("rank_verdict", row.text("printed_growth_verdict"), edition.language());
+        return new Cell(String.valueOf(printed.longValue()), "", verdict, printed, "", "rank");
+    }
+}

@@ -1,0 +1,89 @@
+package quarterdeck.bulletin;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
+import quarterdeck.bulletin.page.Block.Fact;
+
+/**
+ * Knows of which numbers the pages promise a proof, and where it stands: proofs are spread over pages by the first
+ * digits of their identity, so that an address follows from the number alone.
+ */
+final class Proofs {
+
+    private static final int SMALL = 2_000;
+    private static final int LARGE = 100_000;
+    private static final int ID = 32;
+
+    private final int digits;
+    private final ConcurrentHashMap<String, Boolean> observed = new ConcurrentHashMap<>();
+    private final Map<String, Derived> derived = new ConcurrentHashMap<>();
+
+    /** A number that was made from others. */
+    record Derived(String id, String title, String shown, List<Fact> facts, List<String> inputs) {}
+
+    Proofs(long observations) {
+        digits = observations <= SMALL ? 1 : observations <= LARGE ? 2 : 3;
+    }
+
+    /** Promises the proof of an observation; the address is seen from the folder of a language. */
+    String observed(String id) {
+        if (id.isEmpty()) {
+            return "";
+        }
+        observed.put(id, true);
+        return href(id);
+    }
+
+    /**
+     * Promises the proof of a derived number.
+     *
+     * @param key what it is, unique within the language
+     * @param inputs identities of observations, separated by commas
+     */
+    String derived(String key, String title, String shown, List<Fact> facts, String inputs) {
+        String id = identity(key);
+        List<String> all = Arrays.stream(inputs.split(","))
+                .map(String::strip)
+                .filter(input -> input.matches("[0-9a-f]{32}"))
+                .distinct()
+                .toList();
+        all.forEach(input -> observed.put(input, true));
+        derived.put(id, new Derived(id, title, shown, facts, all));
+        return href(id);
+    }
+
+    String href(String id) {
+        return "proof/" + page(id) + ".html#p" + id;
+    }
+
+    String page(String id) {
+        return id.substring(0, digits);
+    }
+
+    SortedSet<String> observed() {
+        return new TreeSet<>(observed.keySet());
+    }
+
+    List<Derived> derived() {
+        return derived.values().stream()
+                .sorted(java.util.Comparator.comparing(Derived::id))
+                .toList();
+    }
+
+    private static String identity(String key) {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(key.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest).substring(0, ID);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

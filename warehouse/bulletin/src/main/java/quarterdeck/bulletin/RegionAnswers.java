@@ -1,0 +1,140 @@
+package quarterdeck.bulletin;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import quarterdeck.bulletin.figure.Figure;
+import quarterdeck.bulletin.mart.Observed;
+import quarterdeck.bulletin.mart.Row;
+import quarterdeck.bulletin.mart.Scope;
+import quarterdeck.bulletin.page.Block;
+import quarterdeck.bulletin.page.Block.Span;
+
+/** The three questions of a reader, answered first: where does it stand, why did it move, what must it do. */
+final class RegionAnswers {
+
+    private static final int MOST = 5;
+
+    private final Edition edition;
+    private final Scope.Region region;
+    private final RegionPages.Known known;
+
+    RegionAnswers(Edition edition, Scope.Region region, RegionPages.Known known) {
+        this.edition = edition;
+        this.region = region;
+        this.known = known;
+    }
+
+    List<Block> blocks() {
+        if (known.facts().stream().allMatch(one -> one.value() == null)) {
+            return List.of(new Block.Note(edition.say("region.nothing")));
+        }
+        List<List<Span>> sentences = new ArrayList<>();
+        Map<String, Row> newest = new TreeMap<>();
+        known.league().forEach(row -> newest.put(row.text("indicator_code"), row));
+        edition.scope().indicators().keySet().stream()
+                .map(newest::get)
+                .filter(java.util.Objects::nonNull)
+                .sorted(Comparator.comparing((Row row) -> row.text("quarter_label"))
+                        .reversed())
+                .limit(MOST)
+                .forEach(row -> sentences.add(stands(row)));
+        List<Block> blocks = new ArrayList<>();
+        blocks.add(
+                sentences.isEmpty() ? new Block.Note(edition.say("region.unranked")) : new Block.Sentences(sentences));
+        blocks.add(new Block.Sentences(List.of(needs())));
+        return blocks;
+    }
+
+    /** Where it stands by one indicator, and why it moved. */
+    private List<Span> stands(Row row) {
+        List<Span> spans = new ArrayList<>();
+        String indicator = edition.scope().indicator(row.text("indicator_code"), edition.language());
+        spans.add(Span.of(
+                edition.say("answer.of", Scope.cumulative(row.text("quarter_label"), edition.language()), indicator)));
+        String comma = "";
+        for (String measure : new String[] {"level", "yoy"}) {
+            @Nullable Observed one = value(row, measure);
+            if (one != null) {
+                Figure figure = edition.figure(one);
+                spans.add(Span.of(comma + edition.say("answer." + measure)));
+                spans.add(new Span(figure.withUnit(), "../" + figure.proof()));
+                comma = edition.say("comma");
+            }
+        }
+        String rank = row.has("growth_rank") ? "growth_rank" : "level_rank";
+        if (row.has(rank)) {
+            String places = League.places(edition.language(), row, rank);
+            boolean tied = rank.equals("growth_rank") && row.count("growth_ties") > 0;
+            spans.add(Span.of(edition.say(
+                    "answer." + rank,
+                    row.count(rank),
+                    row.count("regions_ranked"),
+                    row.count("regions_in_group"),
+                    (tied ? edition.say("answer.tied") : "")
+                            + (places.isEmpty() ? "" : edition.say("answer.places", places)))));
+        }
+        spans.add(Span.of(moved(row)));
+        return spans;
+    }
+
+    private @Nullable Observed value(Row row, String measure) {
+        return known.facts().stream()
+                .filter(one -> one.indicator().equals(row.text("indicator_code"))
+                        && one.quarter().equals(row.text("quarter_label"))
+                        && one.isCumulative()
+                        && one.measure().equals(measure)
+                        && one.value() != null)
+                .findFirst()
+                .orElse(null);
+    }
+
+    private String moved(Row row) {
+        Double change = row.number("growth_rank_change");
+        String column = "growth_rank_change";
+        String since = "answer.since.before";
+        if (change == null) {
+            change = row.number("growth_rank_change_on_year");
+            column = "growth_rank_change_on_year";
+            since = "answer.since.year";
+        }
+        if (change == null) {
+            return edition.say("answer.moved.unknown");
+        }
+        String split = League.split(edition.language(), row, column);
+        long places = change.longValue();
+        if (places == 0 && split.isEmpty()) {
+            return edition.say("answer.unmoved", edition.say(since));
+        }
+        String way =
+                edition.say(places > 0 ? "answer.up" : places < 0 ? "answer.down" : "answer.same", Math.abs(places));
+        return edition.say("answer.moved", edition.say(since), way, split);
+    }
+
+    /** What the fourth quarter must bring, for each target. */
+    private List<Span> needs() {
+        List<Span> spans = new ArrayList<>();
+        for (Row row : known.sprint()) {
+            Figure needed = Sprint.needed(edition, row);
+            String indicator = edition.scope().indicator(row.text("indicator_code"), edition.language());
+            String target = Figure.signed(row.number("target_growth"), null, null, "%", "")
+                    .withUnit();
+            if (needed.isEmpty()) {
+                String why = edition.scope().code("refusal", row.text("refusal"), edition.language());
+                spans.add(Span.of(edition.say("answer.needs.not", row.count("year"), indicator, target, why)));
+            } else {
+                spans.add(Span.of(edition.say("answer.needs", row.count("year"), indicator, target)));
+                spans.add(new Span(needed.withUnit() + " " + needed.interval(), "../" + needed.proof()));
+                spans.add(Span.of(edition.say(
+                        "answer.verdict",
+                        edition.scope().code("sprint_verdict", row.text("verdict"), edition.language()))));
+            }
+        }
+        return spans.isEmpty()
+                ? List.of(Span.of(edition.say("answer.no_target", region.name(edition.language()))))
+                : spans;
+    }
+}

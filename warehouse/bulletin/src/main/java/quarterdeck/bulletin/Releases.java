@@ -1,0 +1,253 @@
+package quarterdeck.bulletin;
+
+import java.io.IOException;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import quarterdeck.bulletin.mart.Mart;
+import quarterdeck.bulletin.mart.Row;
+import quarterdeck.bulletin.page.Block;
+import quarterdeck.bulletin.page.Block.Fact;
+import quarterdeck.bulletin.page.Page.Section;
+import quarterdeck.bulletin.table.Cell;
+import quarterdeck.bulletin.table.DataTable;
+import quarterdeck.bulletin.table.DataTable.Column;
+import quarterdeck.bulletin.table.DataTable.Line;
+
+/** Releases: the words as read, and what became of every number in them. */
+final class Releases {
+
+    /** More numbers than this of one release are not listed: its page would not open quickly. */
+    static final int MOST_NUMBERS = 1_500;
+
+    private static final int NAME = 16;
+
+    private static final String FOUND = """
+            select place, printed, 'observation' as kind, observation_id as id, indicator_code, region_code, measure,
+                   period_key, coalesce(display_value::varchar, missing_mark) || ' ' || display_unit as became
+            from fct_observation where release_sha256 = ?
+            union all
+            select place, printed, 'claim', claim_id, indicator_code, region_code, of_measure, period_key, predicate
+            from fct_claim where release_sha256 = ?
+            union all
+            select place, printed, 'target', target_id, indicator_code, region_code, measure, period_key,
+                   concat_ws(' – ', low::varchar, high::varchar)
+            from fct_target where release_sha256 = ?
+            union all
+            select place, printed, 'project', project_id, indicator_code, region_code, '', period_key, stage
+            from fct_project where release_sha256 = ?
+            union all
+            select place, printed, 'refused', rejection_id, '', '', '', '', reason
+            from fct_rejection where release_sha256 = ?
+            order by place, kind, id
+            """;
+
+    private final Mart mart;
+    private final Map<String, Row> all = new HashMap<>();
+    private final List<Row> order;
+
+    Releases(Mart mart) throws SQLException {
+        this.mart = mart;
+        this.order = mart.rows("select * from dim_release order by published_on desc nulls last, release_sha256");
+        order.forEach(row -> all.put(row.text("release_sha256"), row));
+    }
+
+    List<Row> order() {
+        return order;
+    }
+
+    /** The page of a release, at the place that the row names. */
+    static String href(Row row, String up) {
+        return href(row.text("release_sha256"), row.text("place"), up);
+    }
+
+    static String href(String sha256, String place, String up) {
+        String page = up + "release/" + page(sha256);
+        return place.isEmpty() ? page : page + "#" + anchor(place);
+    }
+
+    static String page(String sha256) {
+        return (sha256.length() > NAME ? sha256.substring(0, NAME) : sha256) + ".html";
+    }
+
+    /** A name for a place that an address can bear; two places never share one. */
+    static String anchor(String place) {
+        StringBuilder name = new StringBuilder("at-");
+        place.codePoints().forEach(c -> {
+            if (c < 0x80 && Character.isLetterOrDigit(c)) {
+                name.appendCodePoint(c);
+            } else {
+                name.append('_').append(Integer.toHexString(c)).append('.');
+            }
+        });
+        return name.toString();
+    }
+
+    String title(String sha256) {
+        Row row = all.get(sha256);
+        return row == null ? sha256 : title(row);
+    }
+
+    private static String title(Row row) {
+        return row.text("title").isBlank() ? row.text("file_name") : row.text("title");
+    }
+
+    Row row(String sha256) {
+        Row row = all.get(sha256);
+        if (row == null) {
+            throw new IllegalArgumentException("no release " + sha256);
+        }
+        return row;
+    }
+
+    /** Numbers found in a release by their place. */
+    List<Row> found(String sha256) throws SQLException {
+        return mart.rows(FOUND + " limit " + (MOST_NUMBERS + 1), sha256, sha256, sha256, sha256, sha256);
+    }
+
+    void write(Edition edition, Row release, List<Row> found, List<ReleaseTexts.Text> texts) {
+        String sha256 = release.text("release_sha256");
+        List<Section> sections = new ArrayList<>();
+        sections.add(new Section("about", "", "", List.of(new Block.Facts(facts(edition, release)))));
+        List<Row> listed = found.subList(0, Math.min(found.size(), MOST_NUMBERS));
+        Block printed = texts.isEmpty()
+                ? new Block.Note(edition.say("release.no_text"))
+                : new Block.Printed(new MarkedText(edition, listed).parts(texts));
+        sections.add(
+                new Section("text", edition.say("release.text"), edition.say("release.text.lead"), List.of(printed)));
+        String lead = found.size() > MOST_NUMBERS ? edition.say("release.cut", MOST_NUMBERS) : "";
+        sections.add(new Section(
+                "numbers",
+                edition.say("release.numbers"),
+                lead,
+                List.of(edition.table(numbers(edition, sha256, listed), List.of(), true))));
+        edition.publish(
+                "release/" + page(sha256), "releases", title(release), edition.say("release.standfirst"), sections);
+    }
+
+    private static List<Fact> facts(Edition edition, Row release) {
+        List<Fact> facts = new ArrayList<>();
+        add(facts, edition.say("release.publisher"), release.text("publisher"));
+        add(facts, edition.say("release.published"), published(release));
+        add(facts, edition.say("release.file"), release.text("file_name"));
+        add(facts, edition.say("release.address"), release.text("address"));
+        add(
+                facts,
+                edition.say("release.outcome"),
+                edition.scope().code("outcome", release.text("outcome"), edition.language()));
+        if (release.count("numerals") > 0) {
+            add(
+                    facts,
+                    edition.say("release.numerals"),
+                    edition.say(
+                            "release.numerals.of",
+                            release.count("numerals"),
+                            release.count("numerals_statistics"),
+                            release.count("numerals_explained"),
+                            release.count("numerals_unexplained")));
+        }
+        if (release.count("numeric_cells") > 0) {
+            add(
+                    facts,
+                    edition.say("release.cells"),
+                    edition.say(
+                            "release.cells.of",
+                            release.count("numeric_cells"),
+                            release.count("cells_observed"),
+                            release.count("cells_ranked"),
+                            release.count("cells_rejected"),
+                            release.count("cells_outside")));
+        }
+        add(facts, "SHA-256", release.text("release_sha256"));
+        return facts;
+    }
+
+    /** The day of publication, no more exact than it is known. */
+    static String published(Row release) {
+        String day = release.text("published_on");
+        return switch (release.text("published_precision")) {
+            case "year" -> day.length() < 4 ? day : day.substring(0, 4);
+            case "month" -> day.length() < 7 ? day : day.substring(0, 7);
+            default -> day;
+        };
+    }
+
+    private static void add(List<Fact> facts, String label, String value) {
+        if (!value.isBlank()) {
+            facts.add(new Fact(label, value, ""));
+        }
+    }
+
+    private static DataTable numbers(Edition edition, String sha256, List<Row> found) {
+        List<Line> lines = new ArrayList<>();
+        for (Row row : found) {
+            boolean observed = row.text("kind").equals("observation");
+            String proof = observed ? "../" + edition.proofs().observed(row.text("id")) : "";
+            lines.add(Line.of(List.of(
+                    Cell.link(row.text("place"), "#" + anchor(row.text("place"))),
+                    proof.isEmpty() ? Cell.text(row.text("printed")) : Cell.link(row.text("printed"), proof),
+                    Cell.text(edition.say("kind." + row.text("kind"))),
+                    Cell.text(became(edition, row)),
+                    edition.region(row.text("region_code"), "../"),
+                    edition.indicator(row.text("indicator_code"), "../"),
+                    Cell.text(edition.scope().code("measure", row.text("measure"), edition.language())),
+                    Cell.text(row.text("period_key")))));
+        }
+        List<Column> columns = List.of(
+                Column.text(edition.say("place")),
+                Column.text(edition.say("printed")),
+                Column.text(edition.say("release.became")),
+                Column.text(edition.say("release.as")),
+                Column.text(edition.say("region")),
+                Column.text(edition.say("indicator")),
+                Column.text(edition.say("measure")),
+                Column.text(edition.say("period")));
+        return new DataTable(
+                "release-" + sha256.substring(0, NAME),
+                edition.say("release.numbers"),
+                columns,
+                lines,
+                edition.say("release.none"));
+    }
+
+    private static String became(Edition edition, Row row) {
+        return row.text("kind").equals("refused")
+                ? edition.scope().code("reason", row.text("became"), edition.language())
+                : row.text("became");
+    }
+
+    void writeList(Edition edition) {
+        List<Line> lines = new ArrayList<>();
+        for (Row row : order) {
+            lines.add(Line.of(List.of(
+                    Cell.link(title(row), href(row.text("release_sha256"), "", "")),
+                    Cell.text(row.text("publisher")),
+                    Cell.text(published(row)),
+                    Cell.text(edition.scope().code("outcome", row.text("outcome"), edition.language())),
+                    Cell.count(row.count("cells_observed") + row.count("numerals_statistics")),
+                    Cell.count(row.count("cells_rejected")))));
+        }
+        List<Column> columns = List.of(
+                Column.text(edition.say("release")),
+                Column.text(edition.say("release.publisher")),
+                Column.text(edition.say("release.published")),
+                Column.text(edition.say("release.outcome")),
+                Column.number(edition.say("release.statistics"), ""),
+                Column.number(edition.say("release.rejected"), ""));
+        DataTable table =
+                new DataTable("releases", edition.say("nav.releases"), columns, lines, edition.say("release.nothing"));
+        edition.publish(
+                "releases.html",
+                "releases",
+                edition.say("nav.releases"),
+                edition.say("releases.standfirst"),
+                List.of(new Section("list", "", "", List.of(edition.table(table, List.of(), true)))));
+    }
+
+    /** The words of a release, empty where they cannot be had: a page must not fail for it. */
+    static List<ReleaseTexts.Text> texts(ReleaseTexts source, Row release) throws IOException {
+        return source.of(release.text("release_sha256"), release.text("file_name"));
+    }
+}
