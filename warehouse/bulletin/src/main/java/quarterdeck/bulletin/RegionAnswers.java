@@ -66,6 +66,10 @@ final class RegionAnswers {
             }
         }
         String rank = row.has("growth_rank") ? "growth_rank" : "level_rank";
+        if (row.count("regions_ranked") < 2) {
+            spans.add(Span.of(edition.say("answer.alone", row.count("regions_in_group"))));
+            return spans;
+        }
         if (row.has(rank)) {
             String places = League.places(edition.language(), row, rank);
             boolean tied = rank.equals("growth_rank") && row.count("growth_ties") > 0;

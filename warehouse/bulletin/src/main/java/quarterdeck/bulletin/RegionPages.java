@@ -211,7 +211,9 @@ final class RegionPages {
                         row.number("growth_rank_best"),
                         row.number("growth_rank_worst")))
                 .toList();
-        if (ranks.size() > 1) {
+        boolean compared = known.league().stream()
+                .anyMatch(row -> row.text("indicator_code").equals(code) && row.count("regions_ranked") > 1);
+        if (ranks.size() > 1 && compared) {
             long places = known.league().stream()
                     .filter(row -> row.text("indicator_code").equals(code))
                     .mapToLong(row -> row.count("regions_ranked"))

@@ -178,7 +178,7 @@ public final class Charts {
             svg.line("grid", 0, y.at(y.low()), width - 50, y.at(y.low()));
             svg.text("axis", width - 44, y.at(y.low()) + 4, "start", short0(y.low()));
         }
-        svg.text("axis unit", width - 4, 10, "end", unit);
+        svg.text("axis unit", 0, 10, "start", unit);
     }
 
     private static String short0(double value) {

@@ -62,7 +62,8 @@ public final class Facts {
     /** All of one region, by indicator and quarter. */
     public List<Observed> ofRegion(String code) throws SQLException {
         List<Observed> all = new ArrayList<>();
-        String sql = "select * from (" + PUBLISHED + " union all by name " + DERIVED + ") where region_code = ? order by ";
+        String sql =
+                "select * from (" + PUBLISHED + " union all by name " + DERIVED + ") where region_code = ? order by ";
         mart.each(sql + ORDER, row -> all.add(Observed.of(row)), code);
         return all;
     }

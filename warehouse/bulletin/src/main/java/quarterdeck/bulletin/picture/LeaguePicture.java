@@ -25,6 +25,8 @@ public final class LeaguePicture {
     private static final Color RULE = new Color(0xd9d4c9);
     private static final Color BAR = new Color(0x2f6690);
 
+    private static final Color FALL = new Color(0xa8480f);
+
     private final Typeface regular = Typeface.regular();
     private final Typeface bold = Typeface.bold();
 
@@ -70,7 +72,7 @@ public final class LeaguePicture {
             regular.draw(canvas, row.name(), MARGIN + 72, base, size);
             canvas.setColor(SOFT);
             regular.draw(canvas, row.places(), MARGIN + 250, base, size * 0.66);
-            canvas.setColor(BAR);
+            canvas.setColor(row.value() < 0 ? FALL : BAR);
             double length = 300 * Math.abs(row.value()) / Math.max(most, 1e-9);
             canvas.fill(new Rectangle2D.Double(MARGIN + 450, TOP + (i + 0.26) * height, length, height * 0.48));
             canvas.setColor(INK);
