@@ -78,7 +78,7 @@ class SameSampleTest {
         }
         Files.write(ROOT.resolve("jobs/reading/target/same-sample.md"), figures);
         assertThat(faults).isEmpty();
-        assertThat(figures).hasSizeGreaterThan(9);
+        assertThat(figures).hasSizeGreaterThan(19);
     }
 
     private Map<String, Integer> findings(Sample sample, Path file) throws IOException {

@@ -6,6 +6,9 @@ import java.nio.file.Path;
 import quarterdeck.reading.document.Document;
 import quarterdeck.reading.format.BrokenRelease.Reason;
 import quarterdeck.reading.format.pdf.PdfDocument;
+import quarterdeck.reading.format.word.DocxDocument;
+import quarterdeck.reading.format.word.OdfDocument;
+import quarterdeck.reading.format.word.RtfDocument;
 
 /** Opens a release whatever its format: the bytes decide, the file name only where the bytes leave it open. */
 public final class Formats {
@@ -29,7 +32,10 @@ public final class Formats {
                 case XLSX -> XlsxDocument.open(file);
                 case TEXT -> openText(file, fileName);
                 case PDF -> PdfDocument.open(file);
-                case COMPOUND -> XlsDocument.open(file);
+                case COMPOUND -> CompoundFile.open(file);
+                case DOCX -> DocxDocument.open(file);
+                case ODF -> OdfDocument.open(file);
+                case RTF -> RtfDocument.open(file);
                 default -> throw signature.notYetReadable();
             };
         } catch (RuntimeException e) {

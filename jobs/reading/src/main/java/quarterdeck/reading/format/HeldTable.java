@@ -7,14 +7,14 @@ import quarterdeck.reading.document.Row;
 import quarterdeck.reading.document.Table;
 
 /** A table of a page or a text, small enough to be held whole. */
-final class HeldTable implements Table {
+public final class HeldTable implements Table {
 
     private final int ordinal;
     private final String caption;
     private final List<? extends Row> rows;
     private int given;
 
-    HeldTable(int ordinal, String caption, List<? extends Row> rows) {
+    public HeldTable(int ordinal, String caption, List<? extends Row> rows) {
         this.ordinal = ordinal;
         this.caption = caption;
         this.rows = List.copyOf(rows);

@@ -5,7 +5,7 @@ import java.util.BitSet;
 import java.util.List;
 
 /** Places cells into a grid row by row, leaving room for those that span into it from above. */
-final class SpanGrid {
+public final class SpanGrid {
 
     private final List<String> texts = new ArrayList<>();
     private final List<Integer> rowsLeft = new ArrayList<>();
@@ -14,13 +14,13 @@ final class SpanGrid {
     private List<Integer> indents = new ArrayList<>();
     private BitSet covered = new BitSet();
 
-    void beginRow() {
+    public void beginRow() {
         row = new ArrayList<>();
         indents = new ArrayList<>();
         covered = new BitSet();
     }
 
-    void add(String text, int indent, int columns, int rows) {
+    public void add(String text, int indent, int columns, int rows) {
         takeFromAbove(false);
         for (int i = 0; i < columns; i++) {
             int column = row.size();
@@ -68,7 +68,7 @@ final class SpanGrid {
         return false;
     }
 
-    HeldRow endRow(int number, boolean hidden) {
+    public HeldRow endRow(int number, boolean hidden) {
         takeFromAbove(true);
         return new HeldRow(number, row, indents, covered, hidden);
     }

@@ -10,8 +10,8 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import org.jspecify.annotations.Nullable;
 
-/** A streamed XML part of a workbook: no document type, no entities, names without their prefixes. */
-final class XmlPart implements Closeable {
+/** A streamed XML part of a container: no document type, no entities, names without their prefixes. */
+public final class XmlPart implements Closeable {
 
     private static final XMLInputFactory FACTORY = factory();
     private static final int DEEPEST = 256;
@@ -39,7 +39,7 @@ final class XmlPart implements Closeable {
     }
 
     /** The next event: a start or an end of an element, or -1 at the end; everything between is passed over. */
-    int nextTag() throws IOException {
+    public int nextTag() throws IOException {
         while (true) {
             int event = next();
             if (event == XMLStreamConstants.START_ELEMENT || event == XMLStreamConstants.END_ELEMENT || event < 0) {
@@ -49,7 +49,7 @@ final class XmlPart implements Closeable {
     }
 
     /** Goes to the next start of an element of one of the names, or says that there is none. */
-    boolean nextStart(String... names) throws IOException {
+    public boolean nextStart(String... names) throws IOException {
         for (int event = nextTag(); event >= 0; event = nextTag()) {
             if (event == XMLStreamConstants.START_ELEMENT && isOneOf(names)) {
                 return true;
@@ -68,7 +68,7 @@ final class XmlPart implements Closeable {
     }
 
     /** The characters up to the end of the element that has just begun, those of inner elements left out. */
-    String text() throws IOException {
+    public String text() throws IOException {
         StringBuilder text = null;
         String only = "";
         int inner = 0;
@@ -91,7 +91,8 @@ final class XmlPart implements Closeable {
         }
     }
 
-    private int next() throws IOException {
+    /** The next event of any kind, or -1 at the end; see {@link XMLStreamConstants}. */
+    public int next() throws IOException {
         try {
             if (!xml.hasNext()) {
                 return -1;
@@ -100,7 +101,7 @@ final class XmlPart implements Closeable {
             switch (event) {
                 case XMLStreamConstants.DTD, XMLStreamConstants.ENTITY_REFERENCE ->
                     throw Faults.malformed(
-                            name, "a workbook declares no document type and no entities: this file was tampered with");
+                            name, "no format declares a document type or entities: this file was tampered with");
                 case XMLStreamConstants.START_ELEMENT -> deeper();
                 case XMLStreamConstants.END_ELEMENT -> depth--;
                 default -> {}
@@ -113,7 +114,7 @@ final class XmlPart implements Closeable {
 
     private void deeper() throws BrokenRelease {
         if (++depth > DEEPEST) {
-            throw Faults.tooLarge(name, "elements are nested more than " + DEEPEST + " deep: no workbook needs it");
+            throw Faults.tooLarge(name, "elements are nested more than " + DEEPEST + " deep: no document needs it");
         }
     }
 
@@ -126,18 +127,17 @@ final class XmlPart implements Closeable {
         BrokenRelease broken = Faults.malformed(
                 name + " line "
                         + (fault.getLocation() == null ? 0 : fault.getLocation().getLineNumber()),
-                "this part is not well-formed XML: open the workbook in its own program and save it again");
+                "this part is not well-formed XML: open the file in its own program and save it again");
         broken.initCause(fault);
         return broken;
     }
 
-    boolean is(String element) {
+    public boolean is(String element) {
         return xml.getLocalName().equals(element);
     }
 
     /** The attribute of that name in whatever namespace, or null. */
-    @Nullable
-    String attribute(String attribute) {
+    public @Nullable String attribute(String attribute) {
         for (int i = 0; i < xml.getAttributeCount(); i++) {
             if (xml.getAttributeLocalName(i).equals(attribute)) {
                 return xml.getAttributeValue(i);
@@ -146,7 +146,7 @@ final class XmlPart implements Closeable {
         return null;
     }
 
-    int number(String attribute, int otherwise) throws BrokenRelease {
+    public int number(String attribute, int otherwise) throws BrokenRelease {
         String value = attribute(attribute);
         if (value == null) {
             return otherwise;
@@ -158,9 +158,18 @@ final class XmlPart implements Closeable {
         }
     }
 
-    boolean flag(String attribute) {
+    public boolean flag(String attribute) {
         String value = attribute(attribute);
         return "1".equals(value) || "true".equals(value);
+    }
+
+    /** The characters of the event that {@link #next} has just given. */
+    public String characters() {
+        return xml.getText();
+    }
+
+    public String element() {
+        return xml.getLocalName();
     }
 
     String name() {

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import quarterdeck.reading.document.Document;
@@ -24,12 +25,18 @@ class FuzzTest {
 
     private static final long SEED = 20260101;
     private static final int MUTANTS = Integer.getInteger("quarterdeck.mutants", 150);
+    private static final Path DOCUMENTS =
+            Path.of(System.getProperty("quarterdeck.root")).resolve("jobs/reading/src/test/documents/quarterly");
+
+    /** A file of a word processor takes longer to read than a made-up table, so that fewer of its mutants are. */
+    private static final int LARGE = 5_000;
+
     private static final Duration LONGEST = Duration.ofSeconds(20);
 
     @TempDir
     private Path folder;
 
-    private static List<Released> originals() {
+    private static List<Released> originals() throws IOException {
         List<Released> originals = new ArrayList<>();
         String table = "数据库：年度数据\n指标,2024年,2023年\n\"生产总值,亿元\",90007.0,85619.6\n其中：\"一产\",1,2\n注：初步\n";
         originals.add(Released.text(table.repeat(5), "a.csv"));
@@ -42,6 +49,12 @@ class FuzzTest {
                         + "<table><caption>表</caption><tr><th rowspan=2>a</th><th colspan=2>b</th></tr><tr><td>1</td></tr>"
                         + "</table><pre>| a | b |\n|--|--|\n| 1 | 2 |</pre></body></html>",
                 "a.html"));
+        try (Stream<Path> documents = Files.list(DOCUMENTS)) {
+            for (Path document : documents.sorted().toList()) {
+                originals.add(new Released(
+                        Files.readAllBytes(document), document.getFileName().toString()));
+            }
+        }
         for (SpreadsheetTest.Kind kind : SpreadsheetTest.Kind.values()) {
             originals.add(kind.holding(SpreadsheetTest::fillForFuzzing));
         }
@@ -54,7 +67,8 @@ class FuzzTest {
         Path file = folder.resolve("mutant");
         List<String> faults = new ArrayList<>();
         for (Released original : originals()) {
-            for (int i = 0; i < MUTANTS; i++) {
+            int mutants = original.bytes().length > LARGE ? MUTANTS / 10 : MUTANTS;
+            for (int i = 0; i < mutants; i++) {
                 byte[] mutant = mutate(original.bytes(), random);
                 Files.write(file, mutant);
                 long start = System.nanoTime();

@@ -66,7 +66,7 @@ class HostileTest {
         String laughs = "<!DOCTYPE sst [<!ENTITY a \"ha\"><!ENTITY b \"&a;&a;&a;\">]><sst><si><t>&b;</t></si></sst>";
         for (String strings : new String[] {xxe, laughs}) {
             assertThat(workbook("<worksheet><sheetData/></worksheet>", strings).refused())
-                    .isEqualTo("MALFORMED at xl/sharedStrings.xml: a workbook declares no document type and no"
+                    .isEqualTo("MALFORMED at xl/sharedStrings.xml: no format declares a document type or"
                             + " entities: this file was tampered with");
         }
     }
@@ -75,7 +75,7 @@ class HostileTest {
     void deepXmlIsRefused() {
         assertThat(workbook("<row>" + "<x>".repeat(100_000)).refused())
                 .isEqualTo("TOO_LARGE at xl/worksheets/sheet1.xml: elements are nested more than 256 deep:"
-                        + " no workbook needs it");
+                        + " no document needs it");
     }
 
     @Test
