@@ -1,6 +1,6 @@
 /*
-about: No level is more than five times, or less than a fifth of, that of the year before
-about_zh: 水平值不超过上年的五倍，也不低于五分之一
+about: No level of a quarter or more is over five times, or less than a fifth of, that of the year before
+about_zh: 季度及以上的水平值不超过上年的五倍，也不低于五分之一
 severity: warn
 */
 with
@@ -9,6 +9,8 @@ levels as (
   select *
   from fct_latest
   where measure = 'level' and value > 0 and is_usable(value, blocked_by, qualifier, status) and reference_region_key is null
+    -- single months of issues and projects are erratic
+    and not (span = 'single' and date_diff('month', period_start, period_end) = 0)
 ),
 
 -- few series move so far in all their years

@@ -130,6 +130,7 @@ from (values
   ('reconciliation', 'price_effect', 3, '价格因素', 'real growth beside nominal levels'),
   ('reconciliation', 'base_restated', 4, '基数调整', 'the base has been restated'),
   ('reconciliation', 'unit_error', 5, '单位错误', 'off by a power of ten'),
+  ('reconciliation', 'vintage_unknown', 7, '版本不明', 'values differ, and it is not known which is the newer'),
   ('reconciliation', 'inconsistent', 6, '不一致', 'inconsistent'),
   ('identity', 'industries_to_gdp', 1, '三次产业合计等于生产总值', 'industries sum to GDP'),
   ('identity', 'members_to_parent', 2, '下级合计等于上级', 'regions sum to their parent'),

@@ -96,6 +96,7 @@ families as (
   select
     parents.observation_id,
     any_value(parents.additive_region) as additive_region,
+    any_value(parents.parent_level) as parent_level,
     any_value(parents.measure) as measure,
     sum(children.value) as total,
     sum(children.value_low) as total_low,
@@ -127,7 +128,8 @@ members as (
     if(families.measure = 'level', families.total_high, families.greatest_high) as other_high,
     '' as other_place,
     families.other_inputs,
-    if(families.measure = 'level' and families.additive_region = 'partial', 'residual', 'inconsistent') as otherwise
+    -- the nation's accounts are no sum of those of the provinces
+    if(families.measure = 'level' and (families.additive_region = 'partial' or families.parent_level = 'nation'), 'residual', 'inconsistent') as otherwise
   from families
   join usable on families.observation_id = usable.observation_id
   where (families.measure = 'level' and families.additive_region in ('yes', 'partial')) or families.measure = 'yoy'
@@ -168,7 +170,11 @@ documents as (
     other.value_high as other_high,
     other.release_sha256 || ' ' || other.place as other_place,
     other.observation_id as other_inputs,
-    if(own.published_on <> other.published_on or own.status <> other.status, 'base_restated', 'inconsistent') as otherwise
+    case
+      when own.status <> other.status or own.published_on <> other.published_on then 'base_restated'
+      when own.published_on is null or other.published_on is null then 'vintage_unknown'
+      else 'inconsistent'
+    end as otherwise
   from usable as own
   join observations as other
     on own.series_id = other.series_id

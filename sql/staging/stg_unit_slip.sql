@@ -167,7 +167,9 @@ growths as (
     )
     or (
       abs(strange.magnitude) >= 30
-      and abs(strange.magnitude) > 2 * greatest(abs(ranges.least), abs(ranges.greatest))
+      -- what falls to nothing falls by a hundred
+      and strange.magnitude <> -100
+      and abs(strange.magnitude) > 4 * greatest(abs(ranges.least), abs(ranges.greatest))
       -- the digits behind the last printed one are noughts
       and abs(strange.magnitude / (100 * ranges.usual_width) - round(strange.magnitude / (100 * ranges.usual_width))) < 1e-6
       and strange.magnitude / 100 between ranges.least - ranges.spread and ranges.greatest + ranges.spread
