@@ -179,20 +179,20 @@ explained as (
   left join reasons using (line_key, year, quarter)
 ),
 
+based as (
+  select
+    *,
+    basis_of(territory_key, measure, price_basis, comparability, vintage) as basis,
+    -- the growth of two years comes from two releases
+    basis_of(territory_key, measure, price_basis, comparability, '') as basis_of_growth
+  from explained
+),
+
 -- levels of one vintage only: a published quarter and a derived one may differ by a revision
 on_quarter_before as (
-  select
-    later.* replace (
-      'qoq' as measure,
-      '%' as unit_code,
-      rounded(100 * (cast(later.value as double) / cast(before.value as double) - 1)) as value,
-      rounded_down(100 * (cast(later.value_low as double) / cast(before.value_high as double) - 1)) as value_low,
-      rounded_up(100 * (cast(later.value_high as double) / cast(before.value_low as double) - 1)) as value_high,
-      'growth_on_quarter' as method,
-      later.inputs || ',' || before.inputs as inputs
-    )
-  from explained as later
-  join explained as before
+  select later.* replace ('qoq' as measure, '%' as unit_code, 'growth_on_quarter' as method), before.inputs as inputs_before, growth_of(later.basis, later.value, later.value_low, later.value_high, before.basis, before.value, before.value_low, before.value_high) as derived
+  from based as later
+  join based as before
     on later.line_key = before.line_key
     and later.vintage = before.vintage
     and later.year * 4 + later.quarter = before.year * 4 + before.quarter + 1
@@ -200,17 +200,9 @@ on_quarter_before as (
 ),
 
 over_two_years as (
-  select
-    later.* replace (
-      'two_year_avg' as measure,
-      rounded(two_year_average(later.value, before.value)) as value,
-      rounded_down(two_year_average(later.value_low, before.value_low)) as value_low,
-      rounded_up(two_year_average(later.value_high, before.value_high)) as value_high,
-      'two_year_average' as method,
-      later.inputs || ',' || before.inputs as inputs
-    )
-  from explained as later
-  join explained as before
+  select later.* replace ('two_year_avg' as measure, 'two_year_average' as method), before.inputs as inputs_before, chain_of(later.basis_of_growth, later.value, later.value_low, later.value_high, before.basis_of_growth, before.value, before.value_low, before.value_high) as derived
+  from based as later
+  join based as before
     on later.line_key = before.line_key
     and later.year = before.year + 1
     and later.quarter = before.quarter
@@ -219,8 +211,21 @@ over_two_years as (
 
 together as (
   select * from explained
-  union all
-  select * replace (null as published_value, value as derived_value, value_low as derived_low, value_high as derived_high, method as derived_method, inputs as derived_inputs)
+  union all by name
+  select
+    * exclude (derived, inputs_before, basis, basis_of_growth)
+    replace (
+      derived.value as value,
+      derived.low as value_low,
+      derived.high as value_high,
+      inputs || ',' || inputs_before as inputs,
+      cast(null as decimal(38,10)) as published_value,
+      derived.value as derived_value,
+      derived.low as derived_low,
+      derived.high as derived_high,
+      method as derived_method,
+      inputs || ',' || inputs_before as derived_inputs
+    )
   from (select * from on_quarter_before union all select * from over_two_years)
 )
 

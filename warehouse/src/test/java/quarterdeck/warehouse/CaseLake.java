@@ -69,7 +69,7 @@ final class CaseLake {
                     datasets.put(dataset, List.of(parquet));
                 }
             }
-            if (!datasets.containsKey("release")) {
+            if (!datasets.isEmpty() && !datasets.containsKey("release")) {
                 Path parquet = target.resolve("release.parquet");
                 sql.run(
                         "copy (select release_sha256, 'read' as outcome, max(published_on) as published_on from read_parquet("

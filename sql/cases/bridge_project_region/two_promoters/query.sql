@@ -1,0 +1,1 @@
+select region_key from bridge_project_region order by region_key

@@ -1,0 +1,1 @@
+select * from dim_code where kind = 'claim_verdict' order by sort_order

@@ -1,0 +1,1 @@
+select * from dim_period order by period_key

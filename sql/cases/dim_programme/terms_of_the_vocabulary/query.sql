@@ -1,0 +1,1 @@
+select * from dim_programme order by programme limit 3

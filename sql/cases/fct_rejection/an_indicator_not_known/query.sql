@@ -1,0 +1,1 @@
+select place, printed, reason, coordinate, candidates from fct_rejection order by place
