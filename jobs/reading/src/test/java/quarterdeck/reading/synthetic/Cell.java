@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param covered whether another cell spans over it; its text is then what a medium without spans prints
  * @param truth null for words and empty cells
  */
-record Cell(
+public record Cell(
         String text,
         int indent,
         int across,
@@ -19,29 +19,29 @@ record Cell(
         boolean covered,
         @Nullable Truth truth) {
 
-    static final Cell EMPTY = words("");
+    public static final Cell EMPTY = words("");
 
-    static Cell words(String text) {
+    public static Cell words(String text) {
         return new Cell(text, 0, 1, 1, false, null);
     }
 
-    static Cell number(String text, Truth truth) {
+    public static Cell number(String text, Truth truth) {
         return new Cell(text, 0, 1, 1, false, truth);
     }
 
-    static Cell covered(String text) {
+    public static Cell covered(String text) {
         return new Cell(text, 0, 1, 1, true, null);
     }
 
-    Cell spanning(int columns, int rows) {
+    public Cell spanning(int columns, int rows) {
         return new Cell(text, indent, columns, rows, covered, truth);
     }
 
-    Cell indented(int levels) {
+    public Cell indented(int levels) {
         return new Cell(text, levels, across, down, covered, truth);
     }
 
-    boolean isPlainNumber() {
+    public boolean isPlainNumber() {
         return truth != null && text.matches("-?[0-9]+(\\.[0-9]+)?");
     }
 }

@@ -13,7 +13,7 @@ import java.util.Map;
  * @param indent what a level of indentation is printed as
  * @param ragged whether empty cells at the end of a row are left out
  */
-record CsvMedium(char delimiter, Charset charset, boolean mark, String lineEnd, String indent, boolean ragged)
+public record CsvMedium(char delimiter, Charset charset, boolean mark, String lineEnd, String indent, boolean ragged)
         implements Medium {
 
     @Override

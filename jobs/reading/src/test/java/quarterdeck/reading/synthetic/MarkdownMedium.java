@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 
 /** Tables of pipes in a text; {@code leading} rows stand above as paragraphs. */
-record MarkdownMedium(int leading) implements Medium {
+public record MarkdownMedium(int leading) implements Medium {
 
     @Override
     public File print(List<Sheet> sheets) {

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 
 /** A file format that tables are printed in. */
-interface Medium {
+public interface Medium {
 
     /** A printed file and the truth of its places. */
     record File(String name, byte[] bytes, Map<String, Truth> truths) {}

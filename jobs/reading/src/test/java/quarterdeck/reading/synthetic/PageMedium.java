@@ -10,10 +10,11 @@ import java.util.Map;
  * A web page with tables.
  *
  * @param leading how many rows of each sheet are printed as paragraphs above its table
+ * @param trailing how many of them as paragraphs below it
  * @param indent what a level of indentation is printed as
  * @param framed whether the table lies in a table that only lays the page out
  */
-record PageMedium(int leading, String indent, boolean framed, Charset charset) implements Medium {
+public record PageMedium(int leading, int trailing, String indent, boolean framed, Charset charset) implements Medium {
 
     @Override
     public File print(List<Sheet> sheets) {
@@ -25,15 +26,20 @@ record PageMedium(int leading, String indent, boolean framed, Charset charset) i
         for (Sheet sheet : sheets) {
             table++;
             int above = Math.min(leading, sheet.rows().size());
-            for (List<Cell> row : sheet.rows().subList(0, above)) {
-                page.append("<p>").append(escaped(row.get(0).text())).append("</p>\n");
-            }
+            int below = Math.max(above, sheet.rows().size() - trailing);
+            paragraphs(sheet.rows().subList(0, above), page);
             page.append("<table border=\"1\">\n");
-            print(sheet.rows().subList(above, sheet.rows().size()), table, page, truths);
+            print(sheet.rows().subList(above, below), table, page, truths);
             page.append("</table>\n");
+            paragraphs(sheet.rows().subList(below, sheet.rows().size()), page);
         }
         page.append(framed ? "</td></tr></table>\n" : "</div>\n").append("</body></html>\n");
         return new File("table.html", page.toString().getBytes(charset), truths);
+    }
+
+    private static void paragraphs(List<List<Cell>> rows, StringBuilder page) {
+        rows.forEach(
+                row -> page.append("<p>").append(escaped(row.get(0).text())).append("</p>\n"));
     }
 
     private void print(List<List<Cell>> rows, int table, StringBuilder page, Map<String, Truth> truths) {

@@ -3,10 +3,10 @@ package quarterdeck.reading.synthetic;
 import java.util.List;
 
 /** Rows of cells under a name. */
-record Sheet(String name, boolean hidden, List<List<Cell>> rows) {
+public record Sheet(String name, boolean hidden, List<List<Cell>> rows) {
 
     /** The sheet as text, cells between bars, for people. */
-    String drawing() {
+    public String drawing() {
         StringBuilder drawing = new StringBuilder();
         if (!name.isEmpty()) {
             drawing.append("== ").append(name).append(hidden ? " (hidden)\n" : "\n");

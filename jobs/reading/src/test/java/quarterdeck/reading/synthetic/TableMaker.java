@@ -109,7 +109,7 @@ final class TableMaker {
     private Medium page() {
         Charset charset = dice.chance(0.2) ? Charset.forName("GB18030") : StandardCharsets.UTF_8;
         return new PageMedium(
-                dice.chance(0.5) ? leading : 0, dice.word("　", "\u00a0\u00a0"), dice.chance(0.2), charset);
+                dice.chance(0.5) ? leading : 0, 0, dice.word("　", "\u00a0\u00a0"), dice.chance(0.2), charset);
     }
 
     private static String words(Medium medium) {

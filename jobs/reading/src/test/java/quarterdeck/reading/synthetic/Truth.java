@@ -5,10 +5,10 @@ package quarterdeck.reading.synthetic;
  *
  * @param line coordinates and value as one line; empty where nothing may be found
  */
-record Truth(Kind kind, String line) {
+public record Truth(Kind kind, String line) {
 
     /** What may be found in a cell. */
-    enum Kind {
+    public enum Kind {
         VALUE,
         RANK,
         /** a mark instead of a value, with the coordinates it would have */
@@ -19,5 +19,5 @@ record Truth(Kind kind, String line) {
         OUTSIDE
     }
 
-    static final Truth OUTSIDE = new Truth(Kind.OUTSIDE, "");
+    public static final Truth OUTSIDE = new Truth(Kind.OUTSIDE, "");
 }

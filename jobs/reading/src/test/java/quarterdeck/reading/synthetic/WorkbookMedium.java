@@ -22,7 +22,7 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
  * @param textIndent what a level of indentation is printed as; empty for the indent of the cell
  * @param numbersAsText whether numbers are typed as text
  */
-record WorkbookMedium(String textIndent, boolean numbersAsText) implements Medium {
+public record WorkbookMedium(String textIndent, boolean numbersAsText) implements Medium {
 
     @Override
     public File print(List<Sheet> sheets) {

@@ -1,0 +1,105 @@
+package quarterdeck.reading.golden;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import quarterdeck.reading.ReleaseOrigin;
+import quarterdeck.reading.ReleaseReader;
+import quarterdeck.reading.Vocabulary;
+import quarterdeck.reading.observation.Accounting;
+import quarterdeck.reading.observation.Finding;
+import quarterdeck.reading.observation.Rejection;
+import quarterdeck.reading.source.Sources;
+
+/** Reads the held-out tables and compares every figure with its label. Argument: the root of the project. */
+public final class HeldOutAgreement {
+
+    private HeldOutAgreement() {}
+
+    public static void main(String[] arguments) throws IOException {
+        measure(Path.of(arguments[0]));
+    }
+
+    /** Prints each table with what is not right of it. */
+    static List<Agreement> measure(Path root) throws IOException {
+        Vocabulary vocabulary = Vocabulary.load(root.resolve("sql/vocabulary"));
+        List<Agreement> parts = new ArrayList<>();
+        for (HeldOutTable table : HeldOutTable.all(root.resolve("jobs/reading/src/test/heldout"))) {
+            Agreement part = of(table, vocabulary);
+            part.differences().forEach(d -> System.out.println(part.name() + ": " + d));
+            parts.add(part);
+        }
+        parts.forEach(p -> System.out.print(row(p)));
+        System.out.print(row(Agreement.total(parts)));
+        return parts;
+    }
+
+    static String row(Agreement a) {
+        return String.format(
+                Locale.ROOT,
+                "| %s | %s | %d | %d | %d | %d | %.1f %% | %.1f %% |%n",
+                a.name(),
+                a.what(),
+                a.cells(),
+                a.right(),
+                a.refused(),
+                a.wrong(),
+                a.agreement(),
+                a.coverage());
+    }
+
+    private static Agreement of(HeldOutTable table, Vocabulary vocabulary) throws IOException {
+        Map<String, List<Finding>> found = new LinkedHashMap<>();
+        Accounting accounting = read(table, vocabulary, found);
+        Judge judge = new Judge(vocabulary.units());
+        int[] counts = new int[Judge.Verdict.values().length];
+        List<String> differences = new ArrayList<>();
+        table.labels().cells().forEach((key, labels) -> {
+            List<Finding> here = found.getOrDefault(key, List.of());
+            Judge.Verdict verdict = labels.stream()
+                    .map(label -> judge.judge(label, here))
+                    .min(java.util.Comparator.naturalOrder())
+                    .orElseThrow();
+            counts[verdict.ordinal()]++;
+            if (verdict != Judge.Verdict.RIGHT) {
+                GoldenCell label = labels.get(0);
+                differences.add(verdict + " " + key + " expected "
+                        + label.expected().name().toLowerCase(Locale.ROOT) + " " + label.line() + " " + label.value()
+                        + label.unit() + " got " + judge.got(here));
+            }
+        });
+        found.forEach((key, here) -> {
+            boolean labelled = table.labels().cells().containsKey(key)
+                    || table.labels().open().contains(key);
+            if (!labelled && !here.stream().allMatch(Rejection.class::isInstance)) {
+                counts[Judge.Verdict.WRONG.ordinal()]++;
+                differences.add("WRONG " + key + " holds no statistic, got " + judge.got(here));
+            }
+        });
+        return new Agreement(table.name(), table.what(), counts[0], counts[1], counts[2], accounting, differences);
+    }
+
+    private static Accounting read(HeldOutTable table, Vocabulary vocabulary, Map<String, List<Finding>> found)
+            throws IOException {
+        Path folder = Files.createTempDirectory("held-out");
+        Path file = Files.write(folder.resolve(table.fileName()), table.release());
+        try {
+            return new ReleaseReader(vocabulary, Sources.NONE)
+                    .read(
+                            file,
+                            ReleaseOrigin.ofFile(table.fileName()),
+                            f -> found.computeIfAbsent(
+                                            table.keys().getOrDefault(f.place(), f.place()), p -> new ArrayList<>())
+                                    .add(f))
+                    .accounting();
+        } finally {
+            Files.delete(file);
+            Files.delete(folder);
+        }
+    }
+}
