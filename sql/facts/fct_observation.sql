@@ -31,7 +31,7 @@ columns:
   missing_mark: {type: varchar, about: "Mark printed in place of a number, empty where there is a value", about_zh: 缺失符号}
   comparability: {type: varchar, about: "Class of comparability, empty where nothing is said", about_zh: 可比口径}
   repair: {type: varchar, about: "What was repaired in the printed text and why that is the only reading, empty for nothing", about_zh: 修复说明}
-  blocked_by: {type: varchar, about: "Why the value is kept out of the marts: unit_slip, or a contradiction in words; empty where it is not", about_zh: "冻结原因：unit_slip（单位错位）或所见矛盾；未冻结为空"}
+  blocked_by: {type: varchar, about: "Why the value is kept out of the marts: unit_slip, stale_block, or a contradiction in words; empty where it is not", about_zh: "冻结原因：unit_slip（单位错位）、stale_block（沿用旧一期数字）或所见矛盾；未冻结为空"}
   published_on: {type: date, about: "Day of publication, null where unknown", about_zh: "发布日，未知为空"}
   release_sha256: {about: Release, about_zh: 发布稿, ref: dim_release.release_sha256, required: true}
   place: {type: varchar, about: Where in the release it stands, about_zh: 在发布稿中的位置}
@@ -46,12 +46,20 @@ warnings:
 */
 with
 
-unit_slips as (select * from stg_unit_slip),
+blocked as not materialized (
+  select observation_id, min(blocked_by) as blocked_by
+  from (
+    select * from stg_unit_slip
+    union all
+    select * from stg_stale_block
+  )
+  group by observation_id
+),
 
 observations as not materialized (
-  select stg_observation.* replace (coalesce(nullif(stg_observation.blocked_by, ''), unit_slips.blocked_by, '') as blocked_by)
+  select stg_observation.* replace (coalesce(nullif(stg_observation.blocked_by, ''), blocked.blocked_by, '') as blocked_by)
   from stg_observation
-  left join unit_slips on stg_observation.observation_id = unit_slips.observation_id
+  left join blocked on stg_observation.observation_id = blocked.observation_id
   union all
   select * from stg_withdrawal
 ),
