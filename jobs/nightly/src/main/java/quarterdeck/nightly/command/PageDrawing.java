@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.regex.Pattern;
 import quarterdeck.nightly.drawing.DrawnCell;
 import quarterdeck.nightly.drawing.DrawnRow;
 import quarterdeck.nightly.drawing.DrawnTable;
@@ -16,6 +17,9 @@ import quarterdeck.nightly.drawing.Meaning;
 final class PageDrawing {
 
     private static final String STYLE = "page.css";
+
+    /** The dots that lead to a page number are as long as paper was wide. */
+    private static final Pattern LEADERS = Pattern.compile("…{2,}|\\.{4,}|·{4,}");
 
     private final Messages messages;
     private final CellStory story;
@@ -153,7 +157,7 @@ final class PageDrawing {
         page.append("<td class=\"").append(cell.meaning().code()).append(cell.covered() ? " covered" : "");
         page.append(told ? "\" tabindex=\"0\">" : "\">");
         if (!cell.covered()) {
-            text(cell.text().stripTrailing());
+            text(LEADERS.matcher(cell.text().stripTrailing()).replaceAll("…"));
         }
         if (told) {
             card(table, cell);

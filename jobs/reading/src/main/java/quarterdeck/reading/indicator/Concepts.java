@@ -10,6 +10,14 @@ import org.jspecify.annotations.Nullable;
 /** The loaded rows: concepts by code, printed forms and parts by their key. Immutable. */
 final class Concepts {
 
+    /** Kinds of parts that leave nothing out: the three industries, exports and imports, taxes and other revenue. */
+    private static final Set<String> PARTITIONS = Set.of("sector", "flow", "revenue");
+
+    /** Exports and imports are counted by goods and partners as their total is, so the vocabulary has them beside it. */
+    private static final Map<String, List<String>> BESIDE = Map.of(
+            "trade_total_cny", List.of("exports_cny", "imports_cny"),
+            "trade_total_usd", List.of("exports_usd", "imports_usd"));
+
     private final Map<String, Concept> byCode;
     private final Map<String, Breakdown> breakdowns;
     private final Map<String, List<Alias>> aliases;
@@ -149,5 +157,28 @@ final class Concepts {
     @Nullable
     String shareOf(String code) {
         return composed.get(code + " measure:share");
+    }
+
+    List<List<String>> partitions(String code) {
+        List<List<String>> partitions = new ArrayList<>();
+        if (BESIDE.containsKey(code)) {
+            partitions.add(BESIDE.get(code));
+        }
+        for (String kind : PARTITIONS) {
+            List<String> parts = byCode.values().stream()
+                    .filter(concept -> concept.whole().equals(code) && concept.isPartOfKind(kind))
+                    .filter(concept -> concept.indicator().measure()
+                            == concept(code).indicator().measure())
+                    .map(Concept::code)
+                    .sorted()
+                    .toList();
+            long all = breakdowns.values().stream()
+                    .filter(breakdown -> breakdown.kind().equals(kind))
+                    .count();
+            if (all > 1 && parts.size() == all) {
+                partitions.add(parts);
+            }
+        }
+        return partitions;
     }
 }

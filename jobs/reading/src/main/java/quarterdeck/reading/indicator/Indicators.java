@@ -65,4 +65,15 @@ public final class Indicators {
     public Optional<Breakdown> breakdown(String key) {
         return concepts.breakdown(key);
     }
+
+    /** Sets of indicators whose amounts add up to that of another one: the three industries, exports and imports. */
+    public List<List<String>> partitions(String code) {
+        return concepts.partitions(code);
+    }
+
+    /** Code of the indicator that another one is a part of; empty where it is none. */
+    public String wholeOf(String code) {
+        Concept concept = concepts.all().get(code);
+        return concept == null ? "" : concept.whole();
+    }
 }

@@ -31,7 +31,7 @@ public final class MeasureFit {
 
     /** The measure a number has by its words and its unit; refused where the two contradict each other. */
     public Resolution<Measure> fit(Indicator indicator, Resolution<Measure> printed, Unit unit) {
-        Resolution<Measure> meant = printed.isResolved() ? printed : usual(indicator, printed, unit);
+        Resolution<Measure> meant = isUnsaid(printed) ? usual(indicator, printed, unit) : printed;
         if (!meant.isResolved()) {
             return meant;
         }
@@ -48,6 +48,12 @@ public final class MeasureFit {
                 : Resolution.refused(
                         Refusal.UNIT_CONFLICT,
                         List.of(measure.code() + " of " + indicator.code() + " is usually in " + indicator.unit()));
+    }
+
+    /** Words that speak of a measure nobody has a place for (增减额, 年初预算) are said; what is not said has no words. */
+    private static boolean isUnsaid(Resolution<Measure> printed) {
+        return printed instanceof Resolution.Refused<Measure> refused
+                && refused.candidates().isEmpty();
     }
 
     /** 人均收入 is printed in 元 and in 元/人: the second says again what the name says. */

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 /** Reads the months, quarters or halves of a year at a cursor, and what is said of their end. */
 final class MonthsGrammar {
 
+    private static final int MOST_DAYS = 31;
     private static final List<String> HALF_ONE = List.of("上半年", "前半年", "H1");
     private static final List<String> HALF_TWO = List.of("下半年", "后半年", "H2");
     private static final List<String> WHOLE = List.of("全年度", "全年");
@@ -144,12 +145,13 @@ final class MonthsGrammar {
         return closed(from, to, from == 1 && to > 1 ? Span.CUMULATIVE : Span.SINGLE);
     }
 
-    /** The day behind a month, -1 where there is none: the 四 of 9月四川 is part of a name. */
+    /** The day behind a month, -1 where there is none: the 四 of 9月四川 is part of a name, 8月70个城市 counts. */
     private int day() {
         int before = cursor.at();
         boolean digits = Cursor.isDigit(cursor.peek());
         int day = cursor.takeNumber(2);
-        if (day < 0 || digits || cursor.peek() == '日' || cursor.peek() == '号') {
+        boolean counted = digits && (day > MOST_DAYS || cursor.peek() == '个');
+        if (day < 0 || digits && !counted || cursor.peek() == '日' || cursor.peek() == '号') {
             return day;
         }
         cursor.back(before);
@@ -172,7 +174,7 @@ final class MonthsGrammar {
             }
             cursor.back(behind);
         }
-        return until || cursor.take("止") ? new DayRange(year, null, from) : null;
+        return until || cursor.take("止") || cursor.takeAny("零时", "0时") ? new DayRange(year, null, from) : null;
     }
 
     private PeriodExpression closed(int from, int to, Span span) {

@@ -64,7 +64,12 @@ final class BlockReader {
     }
 
     private boolean isRepeatedHeader(GridRow row) {
-        return head.headers().stream().anyMatch(row::sameTexts);
+        for (GridRow header : head.headers()) {
+            if (row.sameTexts(header)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether another block begins here: a header, or titles with a header below them. */
@@ -80,7 +85,7 @@ final class BlockReader {
             if (next == null || isRepeatedHeader(next)) {
                 return false;
             }
-            if (isHeader(next) || isFirstLevel(next)) {
+            if (isHeader(next) || isFirstLevel(next) || NextHeader.standsAt(window, i)) {
                 return true;
             }
             if (!next.isBlank() && !next.isSingleText()) {

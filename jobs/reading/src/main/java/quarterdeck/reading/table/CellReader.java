@@ -1,6 +1,9 @@
 package quarterdeck.reading.table;
 
+import java.util.Arrays;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -15,7 +18,9 @@ import quarterdeck.reading.observation.Normalizer;
 import quarterdeck.reading.observation.Printed;
 import quarterdeck.reading.observation.Reading;
 import quarterdeck.reading.observation.ReadingContext;
+import quarterdeck.reading.period.DatedPeriod;
 import quarterdeck.reading.quantity.Quantity;
+import quarterdeck.reading.region.Region;
 import quarterdeck.reading.unit.Unit;
 import quarterdeck.reading.unit.Units;
 import quarterdeck.reading.vocabulary.Resolution;
@@ -29,6 +34,9 @@ final class CellReader {
     private static final Set<String> BARE_INDEX = Set.of("%", "指数");
     private static final Set<String> INDEX_DIMENSIONS = Set.of("ratio", "index");
 
+    private static final int ROWS_REMEMBERED = 20_000;
+
+    private final Map<RowWords, Coordinates[]> remembered = new IdentityHashMap<>();
     private final Axes axes;
     private final Units units;
     private final MeasureFit measureFit;
@@ -50,38 +58,79 @@ final class CellReader {
 
     /** The cell's number with its coordinates as they were found around it. */
     Reading reading(Cell cell, RowWords row, ValueColumn column) {
-        Printed<IndicatorRef> indicator =
-                axes.indicators().of(row, column, axes.units().amount(row, column));
-        Resolution<Measure> measure = axes.measures().of(row, column, indicator.meaning());
+        Coordinates labelled = coordinates(row, column);
         Quantity quantity = cell.quantity();
-        String conflict = "";
-        Printed<Unit> unit;
-        if (quantity != null && quantity.unit() != null) {
-            unit = Printed.of(quantity.unit().symbol(), quantity.unit());
-        } else {
-            unit = axes.units().of(row, column, measure, usualDimension(indicator.meaning(), measure, column));
-            unit = ofBareIndex(indicator.meaning(), measure, unit);
-            conflict = axes.units().conflict(row, column, unit);
-            Optional<Unit> other = contradicted(indicator.meaning(), measure, unit);
-            if (other.isPresent()) {
-                conflict = "unit " + unit.words() + " does not fit " + indicator.words();
-                unit = Printed.of(unit.words(), other.get());
-            }
-        }
+        Unit ownUnit = quantity == null ? null : quantity.unit();
         return new Reading(
                 cell.place(),
                 0,
                 cell.printed(),
                 quantity,
                 cell.missingMark(),
+                labelled.region,
+                labelled.indicator,
+                labelled.period,
+                ownUnit == null ? labelled.unit : Printed.of(ownUnit.symbol(), ownUnit),
+                labelled.measure,
+                false,
+                ownUnit == null ? labelled.details : labelled.detailsOfOwnUnit,
+                cell.hidden() || row.hidden() ? "table hidden" : "table");
+    }
+
+    /**
+     * What labels say of a number.
+     *
+     * @param detailsOfOwnUnit of a number that has its unit printed with it
+     */
+    private record Coordinates(
+            Printed<Region> region,
+            Printed<IndicatorRef> indicator,
+            Printed<DatedPeriod> period,
+            Printed<Unit> unit,
+            Resolution<Measure> measure,
+            Reading.Details details,
+            Reading.Details detailsOfOwnUnit) {}
+
+    /** Rows of the same labels are read by the same words, so that a long list is understood once a label. */
+    private Coordinates coordinates(RowWords row, ValueColumn column) {
+        if (remembered.size() > ROWS_REMEMBERED) {
+            remembered.clear();
+        }
+        Coordinates[] ofRow = remembered.computeIfAbsent(row, r -> new Coordinates[column.column() + 1]);
+        if (ofRow.length <= column.column()) {
+            ofRow = Arrays.copyOf(ofRow, column.column() + 1);
+            remembered.put(row, ofRow);
+        }
+        Coordinates known = ofRow[column.column()];
+        if (known == null) {
+            known = fresh(row, column);
+            ofRow[column.column()] = known;
+        }
+        return known;
+    }
+
+    private Coordinates fresh(RowWords row, ValueColumn column) {
+        Printed<IndicatorRef> indicator =
+                axes.indicators().of(row, column, axes.units().amount(row, column));
+        Resolution<Measure> measure = axes.measures().of(row, column, indicator.meaning());
+        Printed<Unit> unit =
+                axes.units().of(row, column, measure, usualDimension(indicator.meaning(), measure, column));
+        unit = ofBareIndex(indicator.meaning(), measure, unit);
+        String conflict = axes.units().conflict(row, column, unit);
+        Optional<Unit> other = contradicted(indicator.meaning(), measure, unit);
+        if (other.isPresent()) {
+            conflict = "unit " + unit.words() + " does not fit " + indicator.words();
+            unit = Printed.of(unit.words(), other.get());
+        }
+        String hidden = row.hidden() ? HIDDEN_ROW : "";
+        return new Coordinates(
                 axes.regions().of(row, column),
                 indicator,
                 axes.periods().of(row, column),
                 unit,
                 measure,
-                false,
-                details(row, column, measure, conflict.isEmpty() && row.hidden() ? HIDDEN_ROW : conflict),
-                cell.hidden() || row.hidden() ? "table hidden" : "table");
+                details(row, column, measure, conflict.isEmpty() ? hidden : conflict),
+                details(row, column, measure, hidden));
     }
 
     /**

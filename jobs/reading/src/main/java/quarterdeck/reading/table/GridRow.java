@@ -94,6 +94,28 @@ final class GridRow implements Row {
         return count(CellKind.WORDS) == 1 && others == 0 || count(CellKind.WORDS) == 0 && coveredWords();
     }
 
+    /** Whether the row prints words and nothing else. */
+    boolean isWordsOnly() {
+        boolean words = false;
+        for (CellKind kind : kinds) {
+            if (kind != CellKind.WORDS && kind != CellKind.BLANK) {
+                return false;
+            }
+            words |= kind == CellKind.WORDS;
+        }
+        return words;
+    }
+
+    /** Whether the row has words in any column in which another one has a number. */
+    boolean hasWordsOver(GridRow numbers) {
+        for (int c = 0; c < kinds.length; c++) {
+            if (kinds[c] == CellKind.WORDS && numbers.kind(c) == CellKind.NUMBER) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private boolean coveredWords() {
         boolean words = false;
         for (int c = 0; c < kinds.length; c++) {
@@ -140,7 +162,8 @@ final class GridRow implements Row {
 
     boolean sameTexts(GridRow other) {
         for (int c = 0; c < Math.max(size(), other.size()); c++) {
-            if (!text(c).strip().equals(other.text(c).strip())) {
+            if (kind(c) != other.kind(c)
+                    || !text(c).strip().equals(other.text(c).strip())) {
                 return false;
             }
         }

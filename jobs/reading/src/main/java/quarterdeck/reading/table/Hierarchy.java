@@ -54,6 +54,13 @@ final class Hierarchy {
         return enclosing;
     }
 
+    /** Whether no row encloses another one, and none yet met has an indent, a number, 其中 or no numbers. */
+    boolean isFlat() {
+        Level last = last();
+        return open.size() <= 1
+                && (last == null || last.indent == 0 && last.numbering == UNNUMBERED && !last.part && !last.heading);
+    }
+
     private @Nullable Level last() {
         return open.isEmpty() ? null : open.get(open.size() - 1);
     }

@@ -27,7 +27,7 @@ final class IndicatorAxis {
     private static final int LABELS_REMEMBERED = 50_000;
     private static final String MONTHLY_SERIES = "月度数据";
     private static final int MONTHS_OF_A_QUARTER = 3;
-    private static final Set<String> WHOLE = Set.of("合计", "总计", "总体");
+    private static final Set<String> WHOLE = Set.of("合计", "总计", "总体", "总值", "共计");
     private static final Set<String> COUNTED = Set.of("个", "家");
     private static final Printed<IndicatorRef> NOTHING = Printed.missing(Refusal.INDICATOR_MISSING);
 
@@ -36,8 +36,15 @@ final class IndicatorAxis {
             List<Label> row,
             List<String> parents,
             List<Label> header,
+            List<Label> abbreviated,
             boolean monthly,
-            @Nullable Unit unit) {}
+            @Nullable Unit unit) {
+
+        /** The same under the name that the header may shorten. */
+        Question inFull() {
+            return new Question(row, parents, abbreviated, List.of(), monthly, unit);
+        }
+    }
 
     private final Indicators indicators;
     private final RegionNames regionNames;
@@ -56,10 +63,15 @@ final class IndicatorAxis {
     /** @param unit the unit of the amounts, where it is known; it tells 出口(亿美元) from 出口(亿元) */
     Printed<IndicatorRef> of(RowWords row, ValueColumn column, @Nullable Unit unit) {
         boolean byMonth = monthly && column.labels().stream().noneMatch(label -> label.months() >= MONTHS_OF_A_QUARTER);
-        Question question = new Question(row.subjects(), row.parents(), column.subjects(), byMonth, unit);
+        Question question =
+                new Question(row.subjects(), row.parents(), column.subjects(), column.abbreviated(), byMonth, unit);
         Printed<IndicatorRef> known = remembered.get(question);
         if (known == null) {
             known = answer(question);
+            if (!known.meaning().isResolved() && !question.abbreviated.isEmpty()) {
+                Printed<IndicatorRef> inFull = answer(question.inFull());
+                known = inFull.meaning().isResolved() ? inFull : known;
+            }
             if (remembered.size() < LABELS_REMEMBERED) {
                 remembered.put(question, known);
             }
@@ -86,7 +98,9 @@ final class IndicatorAxis {
         parents.addAll(series(question));
         Printed<IndicatorRef> ofRow = ofChain(question.row, parents, question.unit);
         if (ofHeader.meaning().isResolved() && ofRow.meaning().isResolved()) {
-            return isPart(ofRow, ofHeader) ? ofRow : partUnder(question, ofRow, ofHeader);
+            Printed<IndicatorRef> part = partUnder(question, ofRow, ofHeader);
+            boolean ofItself = part.meaning().isResolved() && isSame(part, ofHeader);
+            return isPart(ofRow, ofHeader) && !ofItself ? ofRow : part;
         }
         return ofRow.meaning().isResolved() || header.isEmpty() ? ofRow : partOf(header, question, ofRow);
     }
@@ -102,6 +116,14 @@ final class IndicatorAxis {
         Indicator header = ofHeader.meaning().get().indicator();
         return row.code().equals(header.code())
                 || row.theme().equals(header.theme()) && row.unit().equals(header.unit());
+    }
+
+    private static boolean isSame(Printed<IndicatorRef> one, Printed<IndicatorRef> other) {
+        return one.meaning()
+                .get()
+                .indicator()
+                .code()
+                .equals(other.meaning().get().indicator().code());
     }
 
     /** The row in the light of its header alone; where that does not fit either, the two contradict each other. */
@@ -152,7 +174,18 @@ final class IndicatorAxis {
             }
         }
         Resolution<IndicatorRef> meaning = resolve(nearest, parents, unit);
-        return new Printed<>(words, meaning);
+        return new Printed<>(words, isUnknown(meaning) ? underTopic(nearest, parents, unit, meaning) : meaning);
+    }
+
+    /** 播种面积 under the title 粮食生产情况 is that of grain. */
+    private Resolution<IndicatorRef> underTopic(
+            Label label, List<String> parents, @Nullable Unit unit, Resolution<IndicatorRef> alone) {
+        IndicatorContext context = new IndicatorContext(parents, surroundings.title(), unit);
+        return surroundings.topics().stream()
+                .map(topic -> indicators.resolve(topic + label.subject(), context))
+                .filter(Resolution::isResolved)
+                .findFirst()
+                .orElse(alone);
     }
 
     /** A name wrapped over several header rows: 规模以上 above 工业增加值. */

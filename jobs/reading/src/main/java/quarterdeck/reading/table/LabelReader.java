@@ -104,7 +104,8 @@ final class LabelReader {
 
         private Label result(String named) {
             String rest = LabelWords.bare(words.strip());
-            String subject = rest.codePoints().anyMatch(Character::isLetter) ? rest : "";
+            boolean mean = period != null && rest.equals("平均");
+            String subject = !mean && rest.codePoints().anyMatch(Character::isLetter) ? rest : "";
             return new Label(
                     printed,
                     subject,

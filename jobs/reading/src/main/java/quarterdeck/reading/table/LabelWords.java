@@ -9,13 +9,17 @@ import quarterdeck.reading.vocabulary.Folding;
 final class LabelWords {
 
     private static final Pattern BETWEEN_HAN = Pattern.compile("(?<=[^\\x00-\\x7f]) +| +(?=[^\\x00-\\x7f])");
+    /** 生产总值 Gross Domestic Product: yearbooks print every label in two languages. */
+    private static final Pattern TRANSLATION = Pattern.compile("(?<=[\\p{IsHan})]) *[A-Za-z][A-Za-z0-9 ,&'/().%-]*$");
+
+    private static final Pattern ENGLISH_WORD = Pattern.compile("[a-z]{3}");
     private static final Pattern LEADING = Pattern.compile("^(?:"
             + "其中[:：]?|[#*★☆◆●▲△■□※]+|[·•]+|"
             + "[一二三四五六七八九十]{1,3}[、.．]|[(（][一二三四五六七八九十]{1,3}[)）][、.]?|"
             + "\\d{1,2}[、．]|\\d{1,2}\\.(?!\\d)|[(（]\\d{1,2}[)）]|[①-⑳]|-{1,2}(?=[^\\x00-\\x7f]))");
     private static final Pattern PART = Pattern.compile("^(?:其中|#|\\*#)");
     private static final Pattern TRAILING =
-            Pattern.compile("(?:[*①-⑳¹²³⁴⁵⁶⁷⁸⁹]+|[\\[【]注?\\d{1,2}[\\]】]|[(（]注\\d?[)）]|[:：;；,，、])$");
+            Pattern.compile("(?:[*①-⑳¹²³⁴⁵⁶⁷⁸⁹]+|[\\[【](?:注?\\d{1,2}|注)[\\]】]|[(（]注\\d?[)）]|[:：;；,，、])$");
     private static final Pattern LEADERS = Pattern.compile("(?:…{2,}|\\.{4,}|·{4,})\\s*$");
 
     private static final List<Pattern> NUMBERINGS = List.of(
@@ -26,12 +30,18 @@ final class LabelWords {
 
     private LabelWords() {}
 
-    /** The words in one line: folded, wrapped and spread words joined, outer spaces gone. */
+    /** The words in one line: folded, wrapped and spread words joined, outer spaces and translations gone. */
     static String oneLine(String printed) {
         String flat =
                 Folding.fold(printed).replace('\n', ' ').replace('\r', ' ').strip();
         String single = flat.indexOf(' ') < 0 ? flat : flat.replaceAll(" +", " ");
-        return BETWEEN_HAN.matcher(single).replaceAll("");
+        return withoutTranslation(BETWEEN_HAN.matcher(single).replaceAll(""));
+    }
+
+    private static String withoutTranslation(String words) {
+        Matcher tail = TRANSLATION.matcher(words);
+        boolean translated = tail.find() && ENGLISH_WORD.matcher(tail.group()).find();
+        return translated ? words.substring(0, tail.start()) : words;
     }
 
     /** The words without numbering, 其中 and footnote marks; what would leave nothing stays. */
@@ -67,7 +77,8 @@ final class LabelWords {
 
     /** Whether the label leads the eye to a page number, as a table of contents does. */
     static boolean leadsToPage(String printed) {
-        return LEADERS.matcher(printed).find();
+        return (printed.indexOf('…') >= 0 || printed.indexOf("....") >= 0 || printed.indexOf('·') >= 0)
+                && LEADERS.matcher(printed).find();
     }
 
     /** The width of the space before the words, a wide space counting double. */

@@ -1,11 +1,14 @@
 package quarterdeck.reading.table;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import quarterdeck.reading.indicator.IndicatorRef;
 import quarterdeck.reading.indicator.Measure;
+import quarterdeck.reading.unit.Unit;
 import quarterdeck.reading.vocabulary.Refusal;
 import quarterdeck.reading.vocabulary.Resolution;
 
@@ -15,7 +18,10 @@ import quarterdeck.reading.vocabulary.Resolution;
  */
 final class MeasureAxis {
 
+    private static final Set<String> NO_AMOUNTS = Set.of("ratio", "pp", "index");
     private static final Resolution<Measure> LEVEL = Resolution.of(Measure.LEVEL);
+
+    private static final Resolution<Measure> INDEX = Resolution.of(Measure.INDEX);
 
     private final Resolution<Measure> ofBlock;
     private final Map<Integer, Optional<Label>> ofColumn = new HashMap<>();
@@ -31,7 +37,7 @@ final class MeasureAxis {
         Label header = ofColumn.computeIfAbsent(column.column(), c -> speaking(column.labels()))
                 .orElse(null);
         if (header != null && header.measure() != Measure.LEVEL) {
-            return measure(header);
+            return isIndex(column) ? INDEX : measure(header);
         }
         Label stub = row.measure();
         if (stub != null && stub.measure() != Measure.LEVEL) {
@@ -41,7 +47,24 @@ final class MeasureAxis {
         if (wording != null && wording != Measure.LEVEL) {
             return Resolution.of(wording);
         }
-        return header != null || stub != null ? LEVEL : ofBlock;
+        boolean level = header != null || stub != null || isRatio(ofBlock) && isAmount(row, column);
+        return level ? LEVEL : ofBlock;
+    }
+
+    /** 环比 over 上月=100 is an index. */
+    private static boolean isIndex(ValueColumn column) {
+        return column.units().stream().anyMatch(unit -> unit.dimension().equals("index"));
+    }
+
+    private static boolean isRatio(Resolution<Measure> measure) {
+        return measure.isResolved() && measure.get() != Measure.LEVEL && measure.get() != Measure.CHANGE_AMOUNT;
+    }
+
+    /** Under the title 生产总值构成 a column in 亿元 still holds amounts. */
+    private static boolean isAmount(RowWords row, ValueColumn column) {
+        List<Unit> printed = new ArrayList<>(column.units());
+        row.units().forEach(label -> printed.addAll(label.units()));
+        return !printed.isEmpty() && printed.stream().noneMatch(unit -> NO_AMOUNTS.contains(unit.dimension()));
     }
 
     /** The first words that speak of a measure or name what the block is about: those of another table end there. */

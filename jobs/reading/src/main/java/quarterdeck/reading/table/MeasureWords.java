@@ -28,6 +28,7 @@ final class MeasureWords {
 
     /** In this order: the longer and more particular wording first. */
     private static final List<Rule> RULES = List.of(
+            rule(null, "^(?:年初|年度|全年|本年|当年|调整|预期)?(?:预算|计划|目标|任务|预期)(?:数|额|值|指标)?(?:" + GROWTH + ")?" + PERCENT + "$"),
             rule(Measure.CONTRIBUTION_RATE, "(?:对.{1,12}的?)?贡献率" + PERCENT),
             rule(Measure.CONTRIBUTION_PP, "(?:对.{1,12})?拉动(?:.{0,8}百分点|点数|率|作用)?"),
             rule(Measure.TWO_YEAR_AVG, "(?:两年|2年)(?:平均|复合)" + GROWTH + "?" + PERCENT),
@@ -37,7 +38,9 @@ final class MeasureWords {
                     Measure.DIFF_PP,
                     "(?:同比|" + THAN_LAST_YEAR + ")?(?:增减|提高|升降|变动|变化|±|\\+-)?(?:\\(?个?百分点\\)?)(?:\\(?个\\)?)?"),
             rule(Measure.SHARE, "(?:所?占.{0,12}(?:比重|比例|份额|百分比|比)|所占比重|比重|构成)" + PERCENT),
-            rule(Measure.INDEX, "(?:以?(?:上年|去年|上月)(?:同期|同月|同季)?(?:价格?)?(?:=|为)100)|为上年(?:同期|同月)?[%％]"),
+            rule(
+                    Measure.INDEX,
+                    "(?:以?(?:上年|去年|上月)(?:同期|同月|同季)?(?:价格?)?(?:=|为)100)|为(?:上年|去年)(?:同期|同月)?(?:决算|完成|实际|执行)?(?:数|额)?的?[%％]"),
             rule(Measure.INDEX, "(?:名义|实际)?(?:增长|发展)(?:指数|速度(?=.*=100))"),
             rule(Measure.QOQ, "季调环比" + GROWTH + "?" + PERCENT),
             rule(Measure.MOM, "(?:环比|[比较]上月)" + GROWTH + "?" + PERCENT),

@@ -1,11 +1,9 @@
 package quarterdeck.reading.table;
 
+import java.util.BitSet;
 import org.jspecify.annotations.Nullable;
 import quarterdeck.reading.document.Table;
 import quarterdeck.reading.observation.Finding;
-import quarterdeck.reading.observation.FindingSink;
-import quarterdeck.reading.observation.Observation;
-import quarterdeck.reading.observation.Rejection;
 import quarterdeck.reading.quantity.Quantities;
 import quarterdeck.reading.quantity.Quantity;
 
@@ -21,8 +19,9 @@ final class PanelReader {
     private final RankReader ranks;
     private final Quantities quantities;
     private final Table table;
-    private final FindingSink sink;
+    private final BlockFindings findings;
     private final Tally tally;
+    private final BitSet ranked = new BitSet();
 
     PanelReader(
             Panel panel,
@@ -31,7 +30,7 @@ final class PanelReader {
             RankReader ranks,
             Quantities quantities,
             Table table,
-            FindingSink sink,
+            BlockFindings findings,
             Tally tally) {
         this.panel = panel;
         this.stubs = stubs;
@@ -39,20 +38,32 @@ final class PanelReader {
         this.ranks = ranks;
         this.quantities = quantities;
         this.table = table;
-        this.sink = sink;
+        this.findings = findings;
         this.tally = tally;
+        panel.values().stream().filter(ValueColumn::isRank).forEach(column -> ranked.set(column.column()));
     }
 
     void read(GridRow row) {
-        boolean heading = panel.values().stream().noneMatch(column -> Tally.isNumeric(row, column.column()));
+        boolean heading = isHeading(row);
         if (!stubs.hasLabel(row) && !panel.stubs().isEmpty()) {
             panel.values().forEach(column -> leaveOutside(row, column.column()));
             return;
         }
         RowWords words = stubs.read(row, heading);
         if (!heading) {
-            panel.values().forEach(column -> read(row, words, column));
+            for (ValueColumn column : panel.values()) {
+                read(row, words, column);
+            }
         }
+    }
+
+    private boolean isHeading(GridRow row) {
+        for (ValueColumn column : panel.values()) {
+            if (Tally.isNumeric(row, column.column())) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private void leaveOutside(GridRow row, int column) {
@@ -77,49 +88,39 @@ final class PanelReader {
 
     private void readNumber(GridRow row, RowWords words, ValueColumn column) {
         Quantity quantity = quantities.parse(row.text(column.column())).orElse(null);
-        if (!column.isRank()) {
-            deliver(cells.read(cell(row, column.column(), quantity, ""), words, column));
+        CellReader.Cell cell = cell(row, column.column(), quantity, "");
+        if (!ranked.get(column.column())) {
+            accept(cells.read(cell, words, column), cell, row, words, column);
         } else if (quantity != null && RankReader.isRank(quantity)) {
-            deliver(ranks.read(cell(row, column.column(), quantity, ""), quantity, words, column));
+            accept(ranks.read(cell, quantity, words, column), cell, row, words, column);
         } else {
             tally.outside();
         }
     }
 
     private void readBlank(GridRow row, RowWords words, ValueColumn column) {
-        if (column.isRank()) {
-            return;
-        }
-        Finding finding = cells.read(cell(row, column.column(), null, BLANK_MARK), words, column);
-        if (finding instanceof Observation) {
-            tally.seenBlank();
-            tally.missing();
-            sink.accept(finding);
+        if (!ranked.get(column.column())) {
+            CellReader.Cell cell = cell(row, column.column(), null, BLANK_MARK);
+            accept(cells.read(cell, words, column), cell, row, words, column);
         }
     }
 
     /** A missing mark is no number to be refused: it is kept where its coordinates are known, and counted anyway. */
     private void readMissing(GridRow row, RowWords words, ValueColumn column, String mark) {
-        tally.missing();
-        Finding finding = cells.read(cell(row, column.column(), null, mark), words, column);
-        if (finding instanceof Observation && !column.isRank()) {
-            sink.accept(finding);
+        CellReader.Cell cell = cell(row, column.column(), null, mark);
+        if (ranked.get(column.column())) {
+            tally.missing();
+        } else {
+            accept(cells.read(cell, words, column), cell, row, words, column);
         }
+    }
+
+    private void accept(Finding finding, CellReader.Cell cell, GridRow row, RowWords words, ValueColumn column) {
+        findings.accept(finding, cell, row.number(), words, column);
     }
 
     private CellReader.Cell cell(GridRow row, int column, @Nullable Quantity quantity, String missingMark) {
         return new CellReader.Cell(
                 table.place(row.number(), column), row.text(column).strip(), quantity, missingMark, table.hidden());
-    }
-
-    private void deliver(Finding finding) {
-        if (finding instanceof Observation) {
-            tally.observed();
-        } else if (finding instanceof Rejection) {
-            tally.rejected();
-        } else {
-            tally.ranked();
-        }
-        sink.accept(finding);
     }
 }

@@ -112,6 +112,8 @@ final class RowKinds {
     }
 
     static boolean isNote(GridRow row) {
-        return NOTE.matcher(row.text(row.firstColumn())).matches();
+        String first = row.text(row.firstColumn());
+        return (first.indexOf(':') >= 0 || first.indexOf('：') >= 0)
+                && NOTE.matcher(first).matches();
     }
 }

@@ -24,6 +24,11 @@ final class StubReader {
     private final Map<String, RowLabel> remembered = new HashMap<>();
     private final Map<Integer, Hierarchy> hierarchies = new HashMap<>();
     private final Map<Integer, String> textAbove = new HashMap<>();
+
+    /** While no row encloses another one, what the labels of a row say depends on these labels alone. */
+    private final Map<List<String>, RowWords> plainRows = new HashMap<>();
+
+    private boolean flat = true;
     private @Nullable Label lastSubject;
 
     StubReader(List<Stub> stubs, RegionNames regionNames, LabelReader labelReader) {
@@ -35,10 +40,31 @@ final class StubReader {
 
     /** The words of a row; a heading is a row without numbers, whose words are those of the rows below. */
     RowWords read(GridRow row, boolean heading) {
+        List<String> texts = new ArrayList<>(stubs.size());
+        boolean plain = flat && !heading && !row.hidden();
+        for (int i = stubs.size() - 1; i >= 0; i--) {
+            texts.add(text(row, i));
+            plain &= row.indent(stubs.get(i).column()) == 0;
+        }
+        RowWords known = plain ? plainRows.get(texts) : null;
+        if (known != null) {
+            lastSubject =
+                    known.subjects().isEmpty() ? lastSubject : known.subjects().get(0);
+            return known;
+        }
+        RowWords words = fresh(row, texts, heading);
+        flat &= plain && hierarchies.values().stream().allMatch(Hierarchy::isFlat);
+        if (flat && words.measure() == null && plainRows.size() < LABELS_REMEMBERED) {
+            plainRows.put(texts, words);
+        }
+        return words;
+    }
+
+    private RowWords fresh(GridRow row, List<String> texts, boolean heading) {
         Words words = new Words(heading);
         for (int i = stubs.size() - 1; i >= 0; i--) {
             Stub stub = stubs.get(i);
-            String text = text(row, i);
+            String text = texts.get(stubs.size() - 1 - i);
             if (!text.isBlank()) {
                 words.add(stub, text, row.indent(stub.column()) * SPACES_OF_AN_INDENT);
             }
@@ -48,7 +74,12 @@ final class StubReader {
 
     /** Whether the row prints any label in this panel. */
     boolean hasLabel(GridRow row) {
-        return stubs.stream().anyMatch(stub -> row.kind(stub.column()) != CellKind.BLANK);
+        for (Stub stub : stubs) {
+            if (row.kind(stub.column()) != CellKind.BLANK) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private RowLabel label(String text) {

@@ -14,12 +14,14 @@ import quarterdeck.reading.observation.ReadingContext;
  *
  * @param labels all of it, the nearest first
  * @param title the words nearest to the block that may name what it is about; empty where there are none
- * @param national whether a preamble says that the figures are the nation's
  */
-record Surroundings(List<Label> labels, String title, boolean national) {
+record Surroundings(List<Label> labels, String title) {
 
     private static final Pattern KEY = Pattern.compile("^\\s*(?:指标(?:名称)?|时间|日期|地区|报告期|统计时间|数据库)\\s*[:：](.*)$");
-    private static final Pattern NATIONAL = Pattern.compile("^\\s*数据库\\s*[:：]\\s*(?:年度|季度|月度)数据\\s*$");
+    private static final Pattern TOPIC =
+            Pattern.compile("(.*?)(?:生产|发展|收支|运行|完成)?" + "(?:基本|主要|分类|分项)?(?:情况|统计|指标|数据|构成)?(?:统计)?表?");
+    private static final int LONGEST_TOPIC = 5;
+    private static final int SHORTEST_TOPIC = 2;
     private static final int LONGEST_TITLE = 80;
 
     Surroundings {
@@ -51,9 +53,7 @@ record Surroundings(List<Label> labels, String title, boolean national) {
             labels.add(label);
             title = title.isEmpty() && label.hasSubject() ? label.printed() : title;
         }
-        boolean national =
-                texts.stream().anyMatch(text -> NATIONAL.matcher(text).matches());
-        return new Surroundings(labels, title, national);
+        return new Surroundings(labels, title);
     }
 
     private static List<String> wordsOf(GridRow row) {
@@ -72,6 +72,20 @@ record Surroundings(List<Label> labels, String title, boolean national) {
     /** The labels that name something, nearest first. */
     List<Label> subjects() {
         return labels.stream().filter(Label::hasSubject).toList();
+    }
+
+    /** What the title may be about, the longest words first: 粮食 of 湖州市粮食生产情况. */
+    List<String> topics() {
+        Matcher topic = TOPIC.matcher(
+                subjects().stream().findFirst().map(Label::subject).orElse(""));
+        List<String> topics = new ArrayList<>();
+        if (topic.matches()) {
+            String words = topic.group(1);
+            for (int length = Math.min(LONGEST_TOPIC, words.length()); length >= SHORTEST_TOPIC; length--) {
+                topics.add(words.substring(words.length() - length));
+            }
+        }
+        return topics;
     }
 
     /** The first label that gives units. */

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import quarterdeck.reading.document.Table;
 import quarterdeck.reading.indicator.Indicators;
@@ -41,6 +42,7 @@ public final class TableReader {
     private final Quantities quantities;
     private final Indicators indicators;
     private final Normalizer normalizer;
+    private final BlockRelations blockRelations;
 
     public TableReader(Regions regions, Periods periods, Units units, Quantities quantities, Indicators indicators) {
         this.regions = regions;
@@ -49,6 +51,7 @@ public final class TableReader {
         this.quantities = quantities;
         this.indicators = indicators;
         this.normalizer = new Normalizer(units);
+        this.blockRelations = new BlockRelations(indicators, regions);
     }
 
     /**
@@ -120,7 +123,7 @@ public final class TableReader {
         }
 
         private void read(BlockHead head) throws IOException {
-            List<GridRow> sample = sample();
+            List<GridRow> sample = sample(head);
             HeaderLabels headers = new HeaderLabels(head.headers(), labelReader);
             List<GridRow> captions = head.captions().isEmpty() ? earlierCaptions : head.captions();
             earlierCaptions = captions;
@@ -131,19 +134,22 @@ public final class TableReader {
             CellReader cells =
                     new CellReader(axes(surroundings, regionNames, layout, head, sample), units, normalizer, context);
             List<PanelReader> panels = new ArrayList<>();
+            BlockFindings findings = new BlockFindings(sink, tally, new Repairs(cells, quantities, blockRelations));
             for (Panel panel : layout) {
-                panels.add(panelReader(panel, regionNames, cells));
+                panels.add(panelReader(panel, regionNames, cells, findings));
             }
             ObservedBlock observed = new ObservedBlock(table, observer, layout, labelReader, regionNames);
             observed.begin(head, surroundings, periods);
             new BlockReader(head, layout, panels, tally, observed).read(window);
+            findings.end();
         }
 
-        private PanelReader panelReader(Panel panel, RegionNames regionNames, CellReader cells) {
+        private PanelReader panelReader(
+                Panel panel, RegionNames regionNames, CellReader cells, BlockFindings findings) {
             StubReader stubs = new StubReader(panel.stubs(), regionNames, labelReader);
             String scope = regionNames.enclosing().map(Region::code).orElse("");
             RankReader ranks = new RankReader(cells, panel.values(), normalizer, context, scope);
-            return new PanelReader(panel, stubs, cells, ranks, quantities, table, sink, tally);
+            return new PanelReader(panel, stubs, cells, ranks, quantities, table, findings, tally);
         }
 
         private Axes axes(
@@ -154,9 +160,10 @@ public final class TableReader {
                 List<GridRow> sample) {
             List<Label> header = new ArrayList<>();
             layout.forEach(panel -> panel.values().forEach(column -> header.addAll(column.labels())));
-            boolean saysNation = words(head.headers()).stream().anyMatch(w -> w.contains(NATIONAL_WORDS))
-                    || words(sample).stream().anyMatch(w -> w.contains(NATIONAL_WORDS));
-            boolean national = surroundings.national() || about() == null && saysNation;
+            boolean saysNation = Stream.of(head.captions(), head.headers(), sample)
+                    .flatMap(rows -> words(rows).stream())
+                    .anyMatch(word -> word.contains(NATIONAL_WORDS));
+            boolean national = about() == null && saysNation;
             return new Axes(
                     new RegionAxis(regionNames, surroundings, region(about()), national ? region(NATION) : null),
                     new IndicatorAxis(indicators, regionNames, surroundings, isMonthly(header, sample)),
@@ -180,11 +187,11 @@ public final class TableReader {
                             period.span() != Span.STOCK && period.end().getMonthValue() % MONTHS_OF_A_QUARTER != 0);
         }
 
-        private List<GridRow> sample() throws IOException {
+        private List<GridRow> sample(BlockHead head) throws IOException {
             List<GridRow> sample = new ArrayList<>();
             for (int i = 0; i < ROWS_OF_A_SAMPLE; i++) {
                 GridRow row = window.peek(i);
-                if (row == null) {
+                if (row == null || beginsAnother(head, i, sample)) {
                     break;
                 }
                 if (!RowKinds.isNote(row) && !RowKinds.isLoneNumber(row)) {
@@ -192,6 +199,19 @@ public final class TableReader {
                 }
             }
             return sample;
+        }
+
+        /** Whether the rows up to here are followed by a title and another header: what stands below has other columns. */
+        private boolean beginsAnother(BlockHead head, int ahead, List<GridRow> sample) throws IOException {
+            GridRow row = window.peek(ahead);
+            GridRow above = ahead == 0 ? null : window.peek(ahead - 1);
+            if (row == null
+                    || above == null
+                    || sample.isEmpty()
+                    || head.headers().stream().anyMatch(row::sameTexts)) {
+                return false;
+            }
+            return (above.isBlank() || above.isSingleText()) && NextHeader.standsAt(window, ahead);
         }
 
         /** Names are looked up inside what the release is about, or else inside the region whose parts are listed. */

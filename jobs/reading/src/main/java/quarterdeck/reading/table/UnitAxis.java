@@ -112,9 +112,12 @@ final class UnitAxis {
      */
     String conflict(RowWords row, ValueColumn column, Printed<Unit> chosen) {
         List<Unit> inHeader = ofHeader.computeIfAbsent(column.column(), c -> column.units());
-        if (!inHeader.isEmpty() && chosen.words().isEmpty() && chosen.meaning().isResolved()) {
-            return "unit " + inHeader.get(0).symbol() + " in the header over a number in "
-                    + chosen.meaning().get().symbol();
+        if (chosen.meaning().isResolved()) {
+            Unit over = contradicting(column, inHeader, chosen);
+            if (over != null) {
+                return "unit " + over.symbol() + " in the header over a number in "
+                        + chosen.meaning().get().symbol();
+            }
         }
         for (Label label : row.units()) {
             for (Unit inRow : label.units()) {
@@ -127,6 +130,25 @@ final class UnitAxis {
             }
         }
         return "";
+    }
+
+    /**
+     * The unit of the header that the number cannot be in: one that stands with the words of growth, or any where the
+     * number has no unit printed. Growth named below 地区生产总值（亿元） has a header of its own.
+     */
+    private static @Nullable Unit contradicting(ValueColumn column, List<Unit> inHeader, Printed<Unit> chosen) {
+        boolean growthBelow = false;
+        for (Label label : column.labels()) {
+            Measure measure = label.measure();
+            boolean growth = measure != null && measure != Measure.LEVEL;
+            if (!label.units().isEmpty()) {
+                boolean unlike = growth && label.units().stream().noneMatch(unit -> suits(unit, measure));
+                boolean unprinted = chosen.words().isEmpty() && !growthBelow;
+                return unlike || unprinted ? inHeader.get(0) : null;
+            }
+            growthBelow |= growth;
+        }
+        return null;
     }
 
     private Printed<Unit> unprinted(RowWords row, ValueColumn column, @Nullable Measure measure) {

@@ -34,10 +34,10 @@ record Agreement(
                 List.of());
     }
 
-    /** Reads the release without the help of any description of its source and compares. */
-    static Agreement of(GoldenFile file, Vocabulary vocabulary) throws IOException {
+    /** Reads the release as a nightly run does, with the descriptions of sources, and compares. */
+    static Agreement of(GoldenFile file, Vocabulary vocabulary, Sources sources) throws IOException {
         Map<String, List<Finding>> found = new LinkedHashMap<>();
-        Accounting accounting = new ReleaseReader(vocabulary, Sources.NONE)
+        Accounting accounting = new ReleaseReader(vocabulary, sources)
                 .read(
                         file.release(),
                         ReleaseOrigin.ofFile(file.release().getFileName().toString()),

@@ -7,15 +7,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import quarterdeck.reading.Vocabulary;
+import quarterdeck.reading.source.Sources;
 
 /**
  * Prints how far the reader agrees with the golden cells of real tables and writes the figures into
  * {@code docs/quality.md}. Arguments: the root of the project and the folder of the releases.
  */
 public final class TableAgreement {
-
-    private static final String BEGIN = "<!-- tables: begin -->";
-    private static final String END = "<!-- tables: end -->";
 
     private TableAgreement() {}
 
@@ -24,15 +22,16 @@ public final class TableAgreement {
         List<Agreement> parts = measure(root, Path.of(arguments[1]));
         Path page = root.resolve("docs/quality.md");
         String before = Files.exists(page) ? Files.readString(page) : "# Quality\n";
-        Files.writeString(page, withSection(before, section(parts)));
+        Files.writeString(page, withSection(before, section(parts), "tables"));
     }
 
     /** Reads every golden release and prints what is not right. */
     static List<Agreement> measure(Path root, Path releases) throws IOException {
         Vocabulary vocabulary = Vocabulary.load(root.resolve("sql/vocabulary"));
+        Sources sources = Sources.load(root.resolve("jobs/sources"), vocabulary.sourceWords());
         List<Agreement> parts = new ArrayList<>();
         for (GoldenFile file : GoldenFile.all(root.resolve("jobs/reading/src/test/golden"), releases)) {
-            Agreement part = Agreement.of(file, vocabulary);
+            Agreement part = Agreement.of(file, vocabulary, sources);
             part.differences().forEach(d -> System.out.println(part.name() + ": " + d));
             parts.add(part);
         }
@@ -81,12 +80,14 @@ public final class TableAgreement {
     }
 
     /** The page with its section between the marks replaced, or added at the end where it has none. */
-    static String withSection(String page, String section) {
-        String marked = BEGIN + "\n" + section + END + "\n";
-        int begin = page.indexOf(BEGIN);
-        int end = page.indexOf(END);
+    static String withSection(String page, String section, String name) {
+        String beginning = "<!-- " + name + ": begin -->";
+        String ending = "<!-- " + name + ": end -->";
+        String marked = beginning + "\n" + section + ending + "\n";
+        int begin = page.indexOf(beginning);
+        int end = page.indexOf(ending);
         return begin < 0 || end < begin
                 ? page + "\n" + marked
-                : page.substring(0, begin) + marked.stripTrailing() + page.substring(end + END.length());
+                : page.substring(0, begin) + marked.stripTrailing() + page.substring(end + ending.length());
     }
 }

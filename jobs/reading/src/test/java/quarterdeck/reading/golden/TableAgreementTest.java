@@ -32,13 +32,13 @@ class TableAgreementTest {
     void onlyTheSectionBetweenTheMarksIsReplaced() {
         String page = "# Quality\n\n<!-- tables: begin -->\nold\n<!-- tables: end -->\n\n## Prose\n\n97 %\n";
 
-        assertThat(TableAgreement.withSection(page, "new\n"))
+        assertThat(TableAgreement.withSection(page, "new\n", "tables"))
                 .isEqualTo("# Quality\n\n<!-- tables: begin -->\nnew\n<!-- tables: end -->\n\n## Prose\n\n97 %\n");
     }
 
     @Test
     void aPageWithoutTheMarksGetsTheSectionAtItsEnd() {
-        assertThat(TableAgreement.withSection("# Quality\n", "new\n"))
+        assertThat(TableAgreement.withSection("# Quality\n", "new\n", "tables"))
                 .isEqualTo("# Quality\n\n<!-- tables: begin -->\nnew\n<!-- tables: end -->\n");
     }
 }

@@ -98,12 +98,12 @@ class TableOrientationTest {
 
     @Test
     void timeRunsDownAndIndicatorsStandAcross() {
-        String lines = Understood.table("""
+        String lines = Understood.table("", """
                 数据库：月度数据||
                 时间|居民消费价格指数(上年同月=100)|进口总值当期值(千美元)
                 2020年2月|105.2|
                 2019年12月|104.5|191057245
-                """).lines();
+                """, "100000", null).lines();
         assertThat(lines).isEqualTo("""
                 3:2 100000 cpi index 2020-02-01/2020-02-29/single 105.2指数
                 3:3 100000 imports_usd level 2020-02-01/2020-02-29/single (blank)美元

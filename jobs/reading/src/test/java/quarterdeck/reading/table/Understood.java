@@ -76,7 +76,8 @@ final class Understood {
                     o.period() == null ? "-" : o.period().key(),
                     value(o.value(), o.missingMark())
                             + o.unitCode()
-                            + (o.blockedBy().isEmpty() ? "" : " blocked"));
+                            + (o.blockedBy().isEmpty() ? "" : " blocked")
+                            + (o.repair().isEmpty() ? "" : " repaired"));
         }
         if (finding instanceof Claim c) {
             return String.join(
