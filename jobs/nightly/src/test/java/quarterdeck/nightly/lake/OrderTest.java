@@ -1,0 +1,98 @@
+package quarterdeck.nightly.lake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import quarterdeck.nightly.Home;
+import quarterdeck.nightly.lake.SeededReleases.Generated;
+import quarterdeck.nightly.reliability.Results;
+import quarterdeck.nightly.reliability.Scale;
+
+/** Releases that arrive in any order, one or several a night, some of them twice. */
+class OrderTest {
+
+    private static final long SEED = 20251103;
+
+    @TempDir
+    private Path folder;
+
+    private int homes;
+
+    @Test
+    void allOrdersOfSixReleasesEndInTheSameBytes() throws IOException {
+        long started = System.nanoTime();
+        List<Generated> releases = SeededReleases.of(SEED, 6, 8);
+        List<String> expected = compacted(releases, new Random(SEED));
+        List<List<Generated>> orders = new ArrayList<>();
+        permute(new ArrayList<>(releases), 0, orders);
+        int step = Scale.of(90, 1);
+        int tried = 0;
+        for (int i = 0; i < orders.size(); i += step) {
+            assertThat(compacted(orders.get(i), new Random(i))).as("order " + i).isEqualTo(expected);
+            tried++;
+        }
+        Results.record(
+                "all orders of 6 releases end in one state",
+                OrderTest.class,
+                tried + " orders, commits of 1 to 3 releases",
+                "Parquet byte-identical after full compaction",
+                SEED,
+                started);
+    }
+
+    @Test
+    void randomOrdersOfFiftyReleasesEndInTheSameBytesWithDuplicatesAndLateOnes() throws IOException {
+        long started = System.nanoTime();
+        List<Generated> releases = SeededReleases.of(SEED, 50, 4);
+        List<String> expected = compacted(releases, new Random(SEED));
+        int orders = Scale.of(5, 1_000);
+        for (int i = 0; i < orders; i++) {
+            Random random = new Random(SEED + i);
+            List<Generated> order = new ArrayList<>(releases);
+            for (int again = 0; again < 5; again++) {
+                order.add(releases.get(random.nextInt(releases.size())));
+            }
+            Collections.shuffle(order, random);
+            assertThat(compacted(order, random)).as("seed " + (SEED + i)).isEqualTo(expected);
+        }
+        Results.record(
+                "random orders of 50 releases end in one state",
+                OrderTest.class,
+                orders + " orders, each with 5 releases read twice, commits of 1 to 20 releases",
+                "Parquet byte-identical after full compaction",
+                SEED,
+                started);
+    }
+
+    private List<String> compacted(List<Generated> order, Random random) throws IOException {
+        Lake lake = new Lake(new Home(folder.resolve("home" + homes++)));
+        int most = order.size() > 6 ? 20 : 3;
+        int at = 0;
+        while (at < order.size()) {
+            int to = Math.min(order.size(), at + 1 + random.nextInt(most));
+            GroupWriter writer = lake.group("g" + at);
+            order.subList(at, to).stream().distinct().forEach(r -> writer.add(r.release(), r.findings(), ""));
+            lake.commit(List.of(writer.finish()), "run", "v1");
+            at = to;
+        }
+        return lake.compact("run").files().stream().map(LakeFile::sha256).toList();
+    }
+
+    private static void permute(List<Generated> order, int from, List<List<Generated>> orders) {
+        if (from == order.size()) {
+            orders.add(List.copyOf(order));
+        }
+        for (int i = from; i < order.size(); i++) {
+            Collections.swap(order, from, i);
+            permute(order, from + 1, orders);
+            Collections.swap(order, from, i);
+        }
+    }
+}

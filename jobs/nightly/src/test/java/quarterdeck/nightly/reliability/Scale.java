@@ -1,0 +1,35 @@
+package quarterdeck.nightly.reliability;
+
+import java.util.stream.IntStream;
+
+/** How much a test does: a sample in every build, all of it in the night profile. */
+public final class Scale {
+
+    private static final long NANOS_PER_MINUTE = 60_000_000_000L;
+
+    private static final boolean FULL = Boolean.getBoolean("quarterdeck.full");
+
+    private Scale() {}
+
+    public static boolean isFull() {
+        return FULL;
+    }
+
+    public static int of(int sample, int full) {
+        return FULL ? full : sample;
+    }
+
+    /** Whether there is time to go on: the minutes of the property {@code quarterdeck.minutes} for each test. */
+    public static boolean goesOn(long startNanos) {
+        long minutes = Long.getLong("quarterdeck.minutes", Long.MAX_VALUE / NANOS_PER_MINUTE);
+        return System.nanoTime() - startNanos < minutes * NANOS_PER_MINUTE;
+    }
+
+    /** Whole numbers from 0 up to a bound, those that lie far apart first: wherever one stops, all parts were visited. */
+    public static IntStream spread(int bound) {
+        int bits = Integer.SIZE - Integer.numberOfLeadingZeros(Math.max(1, bound - 1));
+        return IntStream.range(0, 1 << bits)
+                .map(i -> bits == 0 ? 0 : Integer.reverse(i) >>> (Integer.SIZE - bits))
+                .filter(i -> i < bound);
+    }
+}
