@@ -295,7 +295,7 @@ final class RegionPages {
                 Column.text(edition.say("code")),
                 Column.text(edition.say("region.level")),
                 Column.text(edition.say("region.parent")),
-                Column.text(""));
+                Column.text(edition.say("status")));
         DataTable table = new DataTable("regions", edition.say("nav.regions"), columns, lines, "");
         edition.publish(
                 "regions.html",
