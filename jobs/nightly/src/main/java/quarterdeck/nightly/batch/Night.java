@@ -1,8 +1,7 @@
 package quarterdeck.nightly.batch;
 
-import com.google.gson.JsonArray;
-import com.google.gson.JsonObject;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
@@ -221,7 +220,7 @@ final class Night {
                 lake.verified(committed),
                 request.home().marts(),
                 runId,
-                inputs(committed),
+                MartInputs.json(committed, versions),
                 BuildRequest.Settings.DEFAULT
                         .withRetention(retention().daily(), retention().weekly())
                         .withFailpoint(this::reach)));
@@ -277,28 +276,15 @@ final class Night {
         if (stopping) {
             throw new Stopped();
         }
-        Failpoints.reach(failpoint);
+        try {
+            Failpoints.reach(failpoint);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private ReleaseReader reader() {
         Vocabulary vocabulary = Vocabulary.load(request.installation().vocabulary());
         return new ReleaseReader(vocabulary, Sources.load(request.installation().sources(), vocabulary.sourceWords()));
-    }
-
-    private String inputs(Manifest committed) {
-        JsonObject json = new JsonObject();
-        json.addProperty("manifest", committed.id());
-        json.addProperty("reading_version", versions.reading());
-        json.addProperty("warehouse_version", versions.warehouse());
-        JsonArray files = new JsonArray();
-        committed.files().forEach(file -> {
-            JsonObject one = new JsonObject();
-            one.addProperty("path", file.path());
-            one.addProperty("sha256", file.sha256());
-            one.addProperty("rows", file.rows());
-            files.add(one);
-        });
-        json.add("files", files);
-        return json.toString();
     }
 }

@@ -1,6 +1,7 @@
 package quarterdeck.nightly.batch;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -43,10 +44,18 @@ public final class Rollback {
         return at > 0 ? Optional.of(runs.get(at - 1)) : Optional.empty();
     }
 
+    private static void reach(String failpoint) {
+        try {
+            Failpoints.reach(failpoint);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** Makes the marts of a kept run current; gives their file. */
     public Path to(String runId) throws IOException {
         Optional<Built> built = Built.read(home);
-        Path mart = Warehouse.rollback(home.marts(), runId, Failpoints::reach);
+        Path mart = Warehouse.rollback(home.marts(), runId, Rollback::reach);
         if (built.isPresent()) {
             new Built(built.get().manifest(), built.get().version(), String.valueOf(mart.getFileName())).write(home);
         }

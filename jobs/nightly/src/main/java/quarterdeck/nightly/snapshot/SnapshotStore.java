@@ -2,6 +2,7 @@ package quarterdeck.nightly.snapshot;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -157,11 +158,20 @@ public final class SnapshotStore {
         } catch (Sidecar.Broken e) {
             left.add(new Left(file.relative(), Left.Reason.BROKEN_SIDECAR, String.valueOf(e.getMessage())));
         } catch (NoSuchFileException e) {
+            refuseUnlessOf(file, e);
             left.add(new Left(file.relative(), Left.Reason.STILL_CHANGING, ""));
         } catch (java.nio.file.AccessDeniedException e) {
+            refuseUnlessOf(file, e);
             left.add(new Left(file.relative(), Left.Reason.UNREADABLE, String.valueOf(e.getMessage())));
         }
         return false;
+    }
+
+    /** What the landing folder refuses is left; what the raw store refuses ends the run. */
+    private static void refuseUnlessOf(LandingFile file, FileSystemException e) throws FileSystemException {
+        if (e.getFile() == null || !e.getFile().startsWith(file.file().toString())) {
+            throw e;
+        }
     }
 
     private static long copy(Path from, Path aside, Sha256 sha) throws IOException {
