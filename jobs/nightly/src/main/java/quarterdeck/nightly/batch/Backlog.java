@@ -26,15 +26,20 @@ public final class Backlog {
 
     private Backlog() {}
 
-    /** Whether a night would change nothing; decided without starting Spring or DuckDB. */
-    public static boolean isEmpty(Home home, Path landing, Versions versions, SnapshotStore store) throws IOException {
+    /**
+     * Whether a night would change nothing; decided without starting Spring or DuckDB.
+     *
+     * @param marts whether the night is to build the marts
+     */
+    public static boolean isEmpty(Home home, Path landing, Versions versions, SnapshotStore store, boolean marts)
+            throws IOException {
         if (!store.hasSeenAll(landing)) {
             return false;
         }
         Manifest manifest = new Lake(home).current();
         return waiting(Quarantine.withoutDropped(home, store.releases()), manifest, versions)
                         .isEmpty()
-                && isBuilt(home, manifest, versions);
+                && (!marts || isBuilt(home, manifest, versions));
     }
 
     /** Whether the published marts are those of this commit and these models. */

@@ -211,7 +211,7 @@ final class Night {
 
     void buildAndPublishTheMarts() throws IOException {
         Manifest committed = manifest == null ? lake.current() : manifest;
-        if (Backlog.isBuilt(request.home(), committed, versions)) {
+        if (!request.marts() || Backlog.isBuilt(request.home(), committed, versions)) {
             return;
         }
         build = Warehouse.build(new BuildRequest(
@@ -265,7 +265,7 @@ final class Night {
         Throwable failed = failure;
         if (failed != null) {
             return Failures.exit(failed);
-        } else if (build == null) {
+        } else if (build == null && (request.marts() || releases.isEmpty())) {
             return Exit.NOTHING_NEW;
         }
         boolean quarantined = releases.stream().anyMatch(r -> r.outcome().equals(Outcome.QUARANTINED.code()));

@@ -9,6 +9,7 @@ import quarterdeck.nightly.Settings;
  * What a night works on.
  *
  * @param threads how many groups of releases are read at a time
+ * @param marts whether the marts are built once the lake is committed; where not, those in force stay
  */
 public record NightRequest(
         Home home,
@@ -16,6 +17,7 @@ public record NightRequest(
         Installation installation,
         Settings settings,
         int threads,
+        boolean marts,
         Clock clock,
         Progress progress) {
 

@@ -25,6 +25,11 @@ final class NightOnTheLine {
 
     /** Gives the exit status. */
     int run(Scope scope, Versions versions) throws IOException {
+        return run(scope, versions, true);
+    }
+
+    /** The same, without building the marts where that is not asked for. */
+    int run(Scope scope, Versions versions, boolean marts) throws IOException {
         NightReport report;
         try (RunProgress progress = new RunProgress(around)) {
             report = NightlyRun.run(
@@ -34,6 +39,7 @@ final class NightOnTheLine {
                             installation,
                             Settings.of(home),
                             Runtime.getRuntime().availableProcessors(),
+                            marts,
                             around.clock(),
                             progress),
                     versions);

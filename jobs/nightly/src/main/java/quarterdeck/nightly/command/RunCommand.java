@@ -31,6 +31,9 @@ final class RunCommand implements Callable<Integer> {
     @Option(names = "--vocabulary", paramLabel = "DIR")
     private @Nullable Path vocabulary;
 
+    @Option(names = "--no-marts")
+    private boolean withoutMarts;
+
     RunCommand(Surroundings around) {
         this.around = around;
     }
@@ -52,10 +55,10 @@ final class RunCommand implements Callable<Integer> {
     private int run(Path from, Home to, Installation installation) throws IOException {
         Versions versions = Versions.of(installation);
         SnapshotStore store = new SnapshotStore(to, around.clock());
-        if (Backlog.isEmpty(to, from, versions, store)) {
+        if (Backlog.isEmpty(to, from, versions, store, !withoutMarts)) {
             around.terminal().line(around.messages().get("run.nothing_new", from, to.marts()));
             return Exit.NOTHING_NEW.code();
         }
-        return new NightOnTheLine(around, to, installation).run(new Scope.Landed(from), versions);
+        return new NightOnTheLine(around, to, installation).run(new Scope.Landed(from), versions, !withoutMarts);
     }
 }

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import quarterdeck.nightly.Exit;
 import quarterdeck.nightly.Home;
 import quarterdeck.nightly.batch.NightReport;
 import quarterdeck.nightly.batch.Progress;
@@ -46,8 +47,10 @@ final class RunSummary {
         BuildReport build = report.build();
         if (build != null) {
             printBuild(build);
+        } else if (report.failure() == null && report.exit() != Exit.NOTHING_NEW) {
+            say("run.no_marts", home.lake());
         }
-        if (report.failure() == null && build == null) {
+        if (report.exit() == Exit.NOTHING_NEW) {
             say("run.nothing_new", landing, home.marts());
         }
         printSeconds(report.seconds());
