@@ -85,8 +85,18 @@ final class LongReleases {
             String period = year + "年" + period(random, quarter);
             for (Vocabulary.Region region : regions) {
                 if (lines.size() < most) {
-                    lines.add(style.padded(region, province) + ',' + indicator.name() + ',' + period + ','
-                            + style.number(random) + ',' + indicator.unit() + ',' + growth(random) + '\n');
+                    lines.add(style.padded(region, province)
+                            + ','
+                            + indicator.name()
+                            + ','
+                            + period
+                            + ','
+                            + style.number(random)
+                            + ','
+                            + indicator.unit()
+                            + ','
+                            + growth(random)
+                            + '\n');
                 }
             }
         }

@@ -37,7 +37,9 @@ final class NightComparison {
 
     /** @param arguments S, M or L; pairs of runs; folder for generated files, removed at the end */
     public static void main(String[] arguments) throws IOException, SQLException {
-        Path root = Path.of(System.getProperty("quarterdeck.root", ".")).toAbsolutePath().normalize();
+        Path root = Path.of(System.getProperty("quarterdeck.root", "."))
+                .toAbsolutePath()
+                .normalize();
         Path work = Files.createTempDirectory(Files.createDirectories(Path.of(arguments[2])), "generated-night");
         try {
             new NightComparison(root, work, Scale.valueOf(arguments[0]), Integer.parseInt(arguments[1])).compare();
@@ -47,6 +49,7 @@ final class NightComparison {
     }
 
     private void compare() throws IOException, SQLException {
+        ChildRun.of(List.of("./quarterdeck", "--version"), root, work.resolve("log")); // builds where that is due
         Path landing = generate("utf8", StandardCharsets.UTF_8, 1);
         Path gb18030 = generate("gb18030", Charset.forName("GB18030"), 1);
         Path many = generate("many", StandardCharsets.UTF_8, MANY);
@@ -95,7 +98,13 @@ final class NightComparison {
     private ChildRun night(Path landing) throws IOException {
         remove(work.resolve("home"));
         return ChildRun.of(
-                List.of("./quarterdeck", "run", "--no-marts", "--landing", landing.toString(), "--home",
+                List.of(
+                        "./quarterdeck",
+                        "run",
+                        "--no-marts",
+                        "--landing",
+                        landing.toString(),
+                        "--home",
                         work.resolve("home").toString()),
                 root,
                 work.resolve("log"));
@@ -113,7 +122,11 @@ final class NightComparison {
     private ChildRun plainJob(Path landing) throws IOException {
         Path out = work.resolve("plain.parquet");
         Files.deleteIfExists(out);
-        return java(PlainBatchJob.class, landing.toString(), root.resolve("sql/vocabulary").toString(), out.toString());
+        return java(
+                PlainBatchJob.class,
+                landing.toString(),
+                root.resolve("sql/vocabulary").toString(),
+                out.toString());
     }
 
     private ChildRun java(Class<?> program, String... arguments) throws IOException {

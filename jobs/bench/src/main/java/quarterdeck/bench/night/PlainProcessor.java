@@ -114,7 +114,13 @@ final class PlainProcessor {
         told.put("period_end", span.end());
         told.put("span", span.span());
         told.put("measure", measure);
-        told.put("value", missing ? null : new BigDecimal(printed.replace(",", "")).multiply(unit.factor()).toPlainString());
+        told.put(
+                "value",
+                missing
+                        ? null
+                        : new BigDecimal(printed.replace(",", ""))
+                                .multiply(unit.factor())
+                                .toPlainString());
         told.put("unit_code", unit.canonical());
         told.put("unit_printed", unitPrinted);
         told.put("missing_mark", missing ? printed : "");

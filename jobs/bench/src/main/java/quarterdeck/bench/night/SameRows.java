@@ -32,8 +32,8 @@ final class SameRows {
             long missing = count(statement, "from theirs except all from ours");
             long rows = count(statement, "from ours");
             if (only != 0 || missing != 0) {
-                throw new IllegalStateException("of " + rows + " rows " + only + " are not in the reference, which has "
-                        + missing + " others");
+                throw new IllegalStateException(
+                        "of " + rows + " rows " + only + " are not in the reference, which has " + missing + " others");
             }
             return rows;
         }

@@ -49,8 +49,7 @@ final class Vocabulary {
         }
         for (NamedCsvRecord row : rows(folder.resolve("indicator.csv"))) {
             if (indicators.size() < INDICATORS && isPlain(row)) {
-                indicators.add(
-                        new Indicator(row.getField("code"), row.getField("name_zh"), row.getField("unit")));
+                indicators.add(new Indicator(row.getField("code"), row.getField("name_zh"), row.getField("unit")));
             }
         }
     }
@@ -90,7 +89,8 @@ final class Vocabulary {
             if (region.isOn(day)) {
                 names.merge(region.name(), 1, Integer::sum);
                 if (region.code().startsWith(province.substring(0, 2))) {
-                    byParent.computeIfAbsent(region.parent(), p -> new ArrayList<>()).add(region);
+                    byParent.computeIfAbsent(region.parent(), p -> new ArrayList<>())
+                            .add(region);
                 }
             }
         }
