@@ -34,7 +34,7 @@ final class AimedRanges {
                 to.unit(),
                 from.printed() + "-" + to.printed());
         Targets.set(
-                new Statements.Told(range, told, to.unit(), indicator, measure, false, "", "", "target"),
+                new Told(range, told, to.unit(), indicator, measure, false, "", "", "target"),
                 from.value(),
                 to.value(),
                 Statements.orMissing(scope.region()),

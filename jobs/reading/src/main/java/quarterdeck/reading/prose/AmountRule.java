@@ -55,8 +55,8 @@ final class AmountRule implements Rule {
             return true;
         }
         boolean negated = measure == Measure.CHANGE_AMOUNT && sight.verb() == Cue.FALL;
-        Statements.Told told =
-                Statements.Told.of(sight.number(), indicator, measure, negated, rule(measure, behind >= 0));
+        Told told =
+                Told.of(sight.number(), indicator, measure, negated, rule(measure, behind >= 0));
         Subject kept = scope.subject();
         out.say(told, scope, false);
         if (behind >= 0) {
@@ -92,7 +92,7 @@ final class AmountRule implements Rule {
 
     private static boolean isAttribute(Sight sight) {
         Part next = sight.clause().at(sight.at() + 1);
-        return next instanceof Part.Here || next instanceof Part.Plain plain && Leftovers.isAttribute(plain.words());
+        return next instanceof Part.Here || Leftovers.isAttribute(next);
     }
 
     /** How many counties there are is the frame of the statistics, not one of them. */

@@ -64,7 +64,6 @@ final class Coordination {
             refuse(clause, numbers, listed, out);
             return;
         }
-        scope.list(listed);
         answer(clause, verbsBefore(clause, Math.max(respectively, 0)), numbers, listed, scope, out);
     }
 
@@ -74,7 +73,8 @@ final class Coordination {
         while (from > 0 && clause.get(from - 1) instanceof Part.Sign sign && sign.cue() != Cue.AND) {
             from--;
         }
-        return from;
+        int share = Members.shareBefore(clause, respectively);
+        return share < 0 ? from : Math.min(from, share);
     }
 
     private static void refuse(Clause clause, List<Integer> numbers, @Nullable Listed listed, Statements out) {
@@ -87,13 +87,15 @@ final class Coordination {
     }
 
     private void answer(
-            Clause clause, int verbsFrom, List<Integer> numbers, Listed listed, Scope scope, Statements out) {
+            Clause clause, int verbsFrom, List<Integer> numbers, Listed named, Scope scope, Statements out) {
         Unit shared = ((Part.HowMuch) clause.get(numbers.get(numbers.size() - 1)))
                 .quantity()
                 .unit();
         int first = numbers.get(0);
         Sight verbs = new Sight(clause, first, verbsFrom);
         boolean each = clause.has(Cue.EACH_MONTH);
+        Listed listed = verbs.has(Cue.VALUE_ADDED) ? named.each(subjects::valueAdded) : named;
+        scope.list(listed);
         for (int i = 0; i < numbers.size(); i++) {
             Part.HowMuch number = (Part.HowMuch) clause.get(numbers.get(i));
             Unit unit = number.quantity().unit() == null
@@ -101,10 +103,14 @@ final class Coordination {
                     : number.quantity().unit();
             Printed<IndicatorRef> indicator = subjects.inUnit(listed.indicator(i), unit);
             Measures.Verdict verdict = Measures.of(ownVerbs(clause, numbers, i, verbs), unit, indicator);
-            Statements.Told told = Statements.Told.of(
+            String of = of(verbs, verdict, scope);
+            if (verdict.measure() == Measure.SHARE) {
+                indicator = subjects.shareOf(indicator, of);
+            }
+            Told told = Told.of(
                             number, indicator, verdict.measure(), verdict.negated(), "coordination")
                     .in(unit)
-                    .against(verdict.reference(scope), of(verbs, verdict, scope));
+                    .against(verdict.reference(scope), of);
             if (verdict.measure() == null) {
                 out.refuse(number, Refusal.MEASURE_UNKNOWN, indicator.words(), List.of(), "coordination");
             } else {
@@ -113,6 +119,9 @@ final class Coordination {
                         : listed.regions().get(i);
                 out.say(told, scope, region, each);
             }
+        }
+        if (listed.regions().isEmpty() && listed.size() > 1) {
+            scope.restore(null);
         }
     }
 

@@ -17,14 +17,17 @@ final class Datelines {
             Pattern.compile("^[(\\[]?" + DAY + "日?(?: ?\\d{1,2}:\\d{2}(?::\\d{2})?)?[)\\]]?(?: .*)?$");
     private static final Pattern SIGNED =
             Pattern.compile("^[\\u4e00-\\u9fff]{2,20}(?:局|总队|调查队|海关|厅|政府|委员会|发展改革委|办公室)[ ,(]{1,8}" + DAY + "日?\\)?$");
+    private static final Pattern SOURCED = Pattern.compile("^(?:信息|文章|稿件)?(?:来源|作者)[::][^。]{1,40}? ?" + DAY + "日?$");
+    private static final Pattern MEETING = Pattern.compile("^[(\\[]?" + DAY + "日?,? ?在.{2,40}(?:会议|大会|全会)");
     private static final Pattern EVENT =
             Pattern.compile("(?:(\\d{4})年)?(?<!\\d)(\\d{1,2})月(\\d{1,2})日(?=上午|下午|晚|,?[^。]{0,30}(?:召开|举行|举办|发布会|会议))");
+    private static final Pattern RUNNING = Pattern.compile("(?:(\\d{4})[-/.年])?(\\d{1,2})[-/.月](\\d{1,2})日?");
     private static final Pattern GLUED = Pattern.compile("(?<![\\d月])(\\d{3,4})日(?=上午|下午|晚)");
 
     private Datelines() {}
 
     static @Nullable LocalDate published(List<String> lines) {
-        for (Pattern pattern : List.of(LABELLED, ALONE, SIGNED)) {
+        for (Pattern pattern : List.of(LABELLED, ALONE, SIGNED, SOURCED, MEETING)) {
             for (String line : lines) {
                 Matcher date = pattern.matcher(line);
                 if (date.find()) {
@@ -54,6 +57,20 @@ final class Datelines {
             }
         }
         return null;
+    }
+
+    /**
+     * A day in running text.
+     *
+     * @param usual the year of a day without one, null where it is not known
+     */
+    static @Nullable LocalDate day(String words, @Nullable Integer usual) {
+        Matcher printed = RUNNING.matcher(words);
+        if (!printed.lookingAt()) {
+            return null;
+        }
+        String year = printed.group(1) != null ? printed.group(1) : usual == null ? null : usual.toString();
+        return year == null ? null : day(year, printed.group(2), printed.group(3));
     }
 
     private static @Nullable LocalDate dated(

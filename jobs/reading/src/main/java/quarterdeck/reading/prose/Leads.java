@@ -10,7 +10,7 @@ import quarterdeck.reading.region.Region;
 import quarterdeck.reading.unit.Unit;
 import quarterdeck.reading.vocabulary.Refusal;
 
-/** 高于全国、全省0.8个和0.3个百分点: differences from several regions, answered in their order. */
+/** 高于全国、全省0.8个和0.3个百分点, 比全国、全省分别高0.8和0.3个百分点: differences from several regions, answered in their order. */
 final class Leads {
 
     private final Subjects subjects;
@@ -22,9 +22,10 @@ final class Leads {
     /** Reads the differences of a clause, and marks them as settled. */
     void read(Clause clause, Scope scope, Statements out) {
         int comparison = Math.max(clause.find(Cue.ABOVE, 0, clause.size()), clause.find(Cue.BELOW, 0, clause.size()));
+        int than = clause.findLast(Cue.THAN, 0, comparison);
         List<Integer> places = new ArrayList<>();
         List<Integer> numbers = new ArrayList<>();
-        for (int i = Math.max(comparison, 0) + 1; i < clause.size(); i++) {
+        for (int i = (than < 0 ? Math.max(comparison, 0) : than) + 1; i < clause.size(); i++) {
             Part part = clause.get(i);
             if (numbers.isEmpty() && (part instanceof Part.Where || part instanceof Part.Here)) {
                 places.add(i);
@@ -35,7 +36,7 @@ final class Leads {
         boolean listed = comparison >= 0 && places.size() > 1 && places.size() == numbers.size();
         Unit unit = listed ? unit(clause, numbers) : null;
         if (unit != null && unit.dimension().equals("pp")) {
-            say(clause, comparison, places, numbers, scope, out);
+            say(clause, comparison, than < 0 ? comparison : than, places, numbers, scope, out);
         }
     }
 
@@ -46,16 +47,16 @@ final class Leads {
     }
 
     private void say(
-            Clause clause, int comparison, List<Integer> places, List<Integer> numbers, Scope scope, Statements out) {
-        Sight sight = new Sight(clause, comparison, Sight.of(clause, comparison).from());
-        Printed<IndicatorRef> indicator = subjects.before(sight, comparison, scope);
+            Clause clause, int comparison, int object, List<Integer> places, List<Integer> numbers, Scope scope, Statements out) {
+        Sight sight = new Sight(clause, object, Sight.of(clause, object).from());
+        Printed<IndicatorRef> indicator = subjects.before(sight, object, scope);
         boolean negated = clause.get(comparison).is(Cue.BELOW);
         for (int i = 0; i < numbers.size(); i++) {
             Part.HowMuch number = (Part.HowMuch) clause.get(numbers.get(i));
             Printed<Region> place = scope.territory().scope(clause.get(places.get(i)), scope.region());
             if (place.meaning().isResolved()) {
                 out.observe(
-                        Statements.Told.of(number, indicator, Measure.DIFF_PP, negated, "points_from_several")
+                        Told.of(number, indicator, Measure.DIFF_PP, negated, "points_from_several")
                                 .in(unit(clause, numbers))
                                 .against(place.meaning().get().code(), ""),
                         scope);

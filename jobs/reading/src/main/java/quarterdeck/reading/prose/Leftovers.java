@@ -60,8 +60,13 @@ final class Leftovers {
         return DIVISIONS.matcher(words).lookingAt();
     }
 
-    /** Whether words right behind a number make it an attribute of a territory or an event, not a statistic. */
-    static boolean isAttribute(String words) {
+    /** Whether what stands right behind a number makes it an attribute of a territory or an event, not a statistic. */
+    static boolean isAttribute(@Nullable Part next) {
+        if (next instanceof Part.Known known) {
+            return known.explanation() == Explanation.DIVISIONS;
+        }
+        String words =
+                next instanceof Part.Plain plain ? plain.words() : next instanceof Part.What what ? what.words() : "";
         return isDivision(words) || EVENT.matcher(words).lookingAt();
     }
 

@@ -122,6 +122,10 @@ final class Lexer {
         if (to <= from) {
             return;
         }
+        if (Leftovers.isDivision(folded)) {
+            found.add(new Part.Known(start, end, folded, Explanation.DIVISIONS));
+            return;
+        }
         String words = passage.words(from, to);
         boolean whole = from == start && to == end;
         boolean pointing = from > start && !folded.startsWith("拉动") && to == end;

@@ -1,6 +1,7 @@
 package quarterdeck.reading.prose;
 
 import java.util.List;
+import java.util.function.UnaryOperator;
 import quarterdeck.reading.indicator.IndicatorRef;
 import quarterdeck.reading.observation.Printed;
 import quarterdeck.reading.region.Region;
@@ -12,6 +13,10 @@ import quarterdeck.reading.region.Region;
  * @param indicators one for all where the list is of regions
  */
 record Listed(List<Printed<Region>> regions, List<Printed<IndicatorRef>> indicators) {
+
+    Listed each(UnaryOperator<Printed<IndicatorRef>> change) {
+        return new Listed(regions, indicators.stream().map(change).toList());
+    }
 
     int size() {
         return regions.isEmpty() ? indicators.size() : regions.size();

@@ -24,7 +24,8 @@ final class Measures {
                 return "";
             }
             Printed<Region> region = scope.territory().scope(place, scope.region());
-            return region.meaning().isResolved() ? region.meaning().get().code() : "";
+            boolean own = scope.region() != null && scope.region().meaning().equals(region.meaning());
+            return region.meaning().isResolved() && !own ? region.meaning().get().code() : "";
         }
     }
 
@@ -73,7 +74,7 @@ final class Measures {
             return new Verdict(Measure.CONTRIBUTION_RATE, false, null);
         }
         if (verbs.has(Cue.SHARE)) {
-            return new Verdict(Measure.SHARE, false, null);
+            return new Verdict(Measure.SHARE, false, place(verbs, verbs.clause().find(Cue.SHARE, verbs.from(), verbs.at())));
         }
         IndicatorRef ref =
                 indicator.meaning().isResolved() ? indicator.meaning().get() : null;

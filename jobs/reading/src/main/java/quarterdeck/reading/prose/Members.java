@@ -1,9 +1,11 @@
 package quarterdeck.reading.prose;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import quarterdeck.reading.indicator.IndicatorContext;
 import quarterdeck.reading.indicator.IndicatorRef;
@@ -19,7 +21,7 @@ import quarterdeck.reading.vocabulary.Resolution;
 final class Members {
 
     private static final Map<String, String> PAIRS =
-            new TreeMap<>(Map.of("城乡", "城镇、农村", "存贷款", "存款、贷款", "收支", "收入、支出"));
+            new TreeMap<>(Map.of("城乡", "城镇、农村", "存贷款", "存款、贷款", "收支", "收入、支出", "三次产业", "第一产业、第二产业、第三产业"));
 
     private final Indicators indicators;
     private final Subjects subjects;
@@ -45,19 +47,46 @@ final class Members {
         int first = firstName(clause, from, respectively);
         int last = lastName(clause, first, respectively);
         if (first > last) {
-            Listed listed = scope.listed();
-            boolean lately = listed == null && scope.recent().size() == count;
-            return lately ? new Listed(List.of(), scope.recent()) : listed;
+            Listed before = scope.listed();
+            boolean lately = before == null && scope.recent().size() == count;
+            return lately ? new Listed(List.of(), scope.recent()) : before;
         }
-        String words =
-                spread(passage.words(clause.get(first).start(), clause.get(last).end()));
+        String all = passage.words(clause.get(first).start(), clause.get(last).end());
+        List<Printed<IndicatorRef>> across = labels(List.of(all.split("[,，]")), scope);
+        boolean listed = across.size() == count && across.stream().allMatch(one -> one.meaning().isResolved());
+        if (listed && count > 1) {
+            return new Listed(List.of(), across);
+        }
+        String words = spread(all.substring(Math.max(all.lastIndexOf(','), all.lastIndexOf('，')) + 1));
         for (List<String> names : splits(words)) {
-            if (names.size() == count) {
-                List<Printed<IndicatorRef>> labels = labels(names, scope);
-                return new Listed(List.of(), labels);
+            if (names.size() == count && !partsALabel(names)) {
+                return new Listed(List.of(), labels(names, scope));
             }
         }
-        return new Listed(List.of(), labels(splits(words).get(0), scope));
+        List<String> names = splits(words).get(0);
+        return names.size() == count ? null : new Listed(List.of(), labels(names, scope));
+    }
+
+    /** 交通运输、仓储和邮政业增加值 is one label: members that make one together are no members. */
+    private boolean partsALabel(List<String> names) {
+        for (int i = 0; i + 1 < names.size(); i++) {
+            String joined = names.get(i) + names.get(i + 1);
+            if (indicators
+                    .resolve(joined, new IndicatorContext(List.of(), title, null))
+                    .isResolved()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Index of the first word that says the numbers are shares (进出口、出口占全国的份额分别为); -1 where none does. */
+    static int shareBefore(Clause clause, int respectively) {
+        int from = respectively;
+        while (from > 0 && !clause.get(from - 1).isNumber()) {
+            from--;
+        }
+        return clause.find(Cue.SHARE, from, respectively);
     }
 
     private @Nullable Listed regions(Clause clause, int from, int to, Scope scope) {
@@ -82,15 +111,16 @@ final class Members {
         return new Listed(List.copyOf(regions), List.of(shared));
     }
 
-    /** 城乡 and 存贷款 are two members each, written as one. */
+    /** 城乡 and 存贷款 are two members each, 三次产业 three, written as one. */
     private static String spread(String words) {
         for (Map.Entry<String, String> pair : PAIRS.entrySet()) {
             int at = words.indexOf(pair.getKey());
             if (at >= 0 && words.indexOf('、') < 0) {
                 String head = words.substring(0, at);
                 String tail = words.substring(at + pair.getKey().length());
-                String[] two = pair.getValue().split("、");
-                return head + two[0] + tail + "、" + head + two[1] + tail;
+                return Arrays.stream(pair.getValue().split("、"))
+                        .map(one -> head + one + tail)
+                        .collect(Collectors.joining("、"));
             }
         }
         return words;
@@ -113,9 +143,12 @@ final class Members {
         return first;
     }
 
-    private static int lastName(Clause clause, int first, int to) {
+    private static int lastName(Clause clause, int first, int respectively) {
+        int share = shareBefore(clause, respectively);
+        int to = share < 0 ? respectively : share;
         for (int i = to - 1; i >= first; i--) {
-            if (clause.get(i) instanceof Part.What || clause.get(i) instanceof Part.Plain) {
+            Part part = clause.get(i);
+            if (part instanceof Part.What || part instanceof Part.Plain || part.is(Cue.VALUE_ADDED)) {
                 return i;
             }
         }

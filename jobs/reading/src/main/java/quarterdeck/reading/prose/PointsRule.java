@@ -50,12 +50,21 @@ final class PointsRule implements Rule {
             return;
         }
         Subject kept = scope.subject();
+        if (kept != null && isContribution(kept.measure()) && sight.whatBefore(verb) < 0) {
+            out.refuse(sight.number(), Refusal.MEASURE_UNKNOWN, kept.indicator().words(), List.of(), "points_in_time");
+            return;
+        }
         Printed<IndicatorRef> indicator = subjects.before(sight, verb, scope);
-        Statements.Told told =
-                Statements.Told.of(sight.number(), indicator, Measure.DIFF_PP, negated, "points_in_time");
+        Told told =
+                Told.of(sight.number(), indicator, Measure.DIFF_PP, negated, "points_in_time");
         String of = kept != null && kept.measure() == Measure.SHARE && isSame(kept, indicator) ? kept.of() : "";
         out.observeOnBase(told.against("", of), scope, base);
         restore(scope, kept, indicator);
+    }
+
+    /** How far a contribution moved is no statistic of its own. */
+    private static boolean isContribution(@Nullable Measure measure) {
+        return measure == Measure.CONTRIBUTION_PP || measure == Measure.CONTRIBUTION_RATE;
     }
 
     /** A difference from last year needs no mark; one from last month or quarter is another series. */
@@ -91,8 +100,8 @@ final class PointsRule implements Rule {
         int place = placeAfter(sight, object);
         Subject kept = scope.subject();
         Printed<IndicatorRef> indicator = subjects.before(sight, object, scope);
-        Statements.Told told =
-                Statements.Told.of(sight.number(), indicator, Measure.DIFF_PP, negated, "points_from_another");
+        Told told =
+                Told.of(sight.number(), indicator, Measure.DIFF_PP, negated, "points_from_another");
         int other = sight.whatAfter(object, sight.at());
         if (place >= 0) {
             Printed<Region> region = scope.territory().scope(sight.clause().get(place), scope.region());
@@ -112,9 +121,19 @@ final class PointsRule implements Rule {
                 out.observe(told.against("", code), scope);
             }
         } else {
-            out.refuse(sight.number(), Refusal.MEASURE_UNKNOWN, "", List.of(), told.rule());
+            fromPart(sight, object, told, scope, out);
         }
         restore(scope, kept, indicator);
+    }
+
+    /** 快于城镇居民2.1个百分点: words that are a label only beside the indicator spoken of. */
+    private void fromPart(Sight sight, int object, Told told, Scope scope, Statements out) {
+        Printed<IndicatorRef> part = subjects.beside(sight, object, told.indicator());
+        if (part.meaning().isResolved()) {
+            out.observe(told.against("", part.meaning().get().indicator().code()), scope);
+        } else {
+            out.refuse(sight.number(), Refusal.MEASURE_UNKNOWN, part.words(), List.of(), told.rule());
+        }
     }
 
     private static int placeAfter(Sight sight, int index) {

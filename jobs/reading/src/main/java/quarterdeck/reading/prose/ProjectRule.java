@@ -3,6 +3,7 @@ package quarterdeck.reading.prose;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import quarterdeck.reading.observation.Printed;
 import quarterdeck.reading.observation.Project;
@@ -17,7 +18,8 @@ import quarterdeck.reading.vocabulary.Refusal;
 final class ProjectRule implements Rule {
 
     private static final String KEY = "project_key_count";
-    private static final String INVESTMENT = "project_total_investment";
+    private static final Set<String> INVESTED =
+            Set.of("project_total_investment", "project_annual_plan", "project_completed_investment");
     private static final Map<String, Stage> STAGES = Map.of(
             "promo_landed_count",
             Stage.LANDED,
@@ -43,27 +45,30 @@ final class ProjectRule implements Rule {
         if (unit == null) {
             return false;
         }
-        if (unit.dimension().equals("money_cny") && isInvestment(sight)) {
+        String invested = unit.dimension().equals("money_cny") ? invested(sight) : "";
+        if (!invested.isEmpty()) {
             Told about = scope.project();
             boolean projects = Projects.named(sight.clause(), 0, sight.clause().size());
             if (!projects && about == null) {
                 return false;
             }
-            put(sight, scope, out, INVESTMENT, about == null ? Stage.ANNOUNCED : about.stage(), null);
+            put(sight, scope, out, invested, about == null ? Stage.ANNOUNCED : about.stage(), null);
             return true;
         }
         boolean count = unit.dimension().equals("item") || unit.dimension().equals("entity");
         return count && readCount(sight, scope, out);
     }
 
-    private static boolean isInvestment(Sight sight) {
+    /** What is said to be invested, where it is of the projects themselves; else empty. */
+    private static String invested(Sight sight) {
         int what = sight.whatBefore(sight.at());
         if (what < 0
                 || !(sight.clause().get(what) instanceof Part.What label)
                 || !label.indicator().isResolved()) {
-            return false;
+            return "";
         }
-        return label.indicator().get().indicator().code().equals(INVESTMENT);
+        String code = label.indicator().get().indicator().code();
+        return INVESTED.contains(code) ? code : "";
     }
 
     private static boolean readCount(Sight sight, Scope scope, Statements out) {
@@ -167,11 +172,9 @@ final class ProjectRule implements Rule {
             return;
         }
         Unit unit = number.quantity().unit();
-        boolean amount = code.equals(INVESTMENT);
+        boolean amount = INVESTED.contains(code);
         BigDecimal value = Targets.scaled(number.quantity().value(), unit == null ? out.counted() : unit);
-        Printed<DatedPeriod> period = scope.spoken().isOfThisParagraph()
-                ? scope.spoken().take()
-                : scope.spoken().titled();
+        Printed<DatedPeriod> period = scope.spoken().ofEvent();
         DatedPeriod dated = period.meaning().isResolved() ? period.meaning().get() : null;
         int ordinal = out.ordinal(number);
         String place = out.place(number).locator();

@@ -85,7 +85,7 @@ final class ProportionRule {
         indicators
                 .byCode(SHARES.get(i))
                 .ifPresent(share -> out.observe(
-                        new Statements.Told(
+                        new Told(
                                 proportion,
                                 quantity,
                                 percent,

@@ -7,6 +7,7 @@ import java.util.regex.Pattern;
 import quarterdeck.reading.document.Paragraph;
 import quarterdeck.reading.observation.Accounting;
 import quarterdeck.reading.observation.Unexplained;
+import quarterdeck.reading.vocabulary.Folding;
 
 /** Takes one text apart: paragraphs into passages of bounded length, those into sentences and clauses. */
 final class ProsePass implements ProseReader.Pass {
@@ -22,6 +23,7 @@ final class ProsePass implements ProseReader.Pass {
     private final Scope scope;
     private final Statements out;
     private final Ledger ledger;
+    private final String title;
     private final Set<String> programmes = new LinkedHashSet<>();
 
     ProsePass(Lexer lexer, Sentences sentences, Headings headings, Scope scope, Statements out, Ledger ledger) {
@@ -31,6 +33,7 @@ final class ProsePass implements ProseReader.Pass {
         this.scope = scope;
         this.out = out;
         this.ledger = ledger;
+        this.title = Folding.fold(scope.context().facts().title()).strip();
     }
 
     @Override
@@ -51,6 +54,9 @@ final class ProsePass implements ProseReader.Pass {
             from = to;
         }
         scope.endParagraph();
+        if (Folding.fold(text).strip().equals(title)) {
+            scope.spoken().endTitle();
+        }
     }
 
     private static int cut(String text, int from) {

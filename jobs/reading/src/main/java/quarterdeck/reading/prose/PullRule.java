@@ -17,8 +17,9 @@ final class PullRule implements Rule {
     public boolean read(Sight sight, Scope scope, Statements out) {
         int pull = sight.last(Cue.PULL);
         if (pull >= 0 && sight.unitIs("pp")) {
-            int whole = sight.whatAfter(pull, sight.at());
-            say(sight, scope, out, pull, whole, Measure.CONTRIBUTION_PP, "pull");
+            int towards = sight.clause().find(Cue.AT, sight.from(), pull);
+            int whole = sight.whatAfter(towards < 0 ? pull : towards, sight.at());
+            say(sight, scope, out, towards < 0 ? pull : towards, whole, Measure.CONTRIBUTION_PP, "pull");
             return true;
         }
         int contribution = sight.last(Cue.CONTRIBUTION);
@@ -51,9 +52,10 @@ final class PullRule implements Rule {
                 && ((Part.Sign) sight.clause().get(Math.max(sight.last(Cue.PULL), 0)))
                         .words()
                         .startsWith("向下");
-        Statements.Told told = Statements.Told.of(sight.number(), part, measure, negated, rule);
+        Told told = Told.of(sight.number(), part, measure, negated, rule);
         Subject kept = scope.subject();
         out.observe(told.against("", of), scope);
-        scope.restore(kept == null ? new Subject(part, null) : kept);
+        boolean other = kept == null || !kept.indicator().meaning().equals(part.meaning());
+        scope.restore(other ? new Subject(part, measure) : kept);
     }
 }

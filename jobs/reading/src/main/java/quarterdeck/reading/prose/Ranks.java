@@ -45,38 +45,78 @@ final class Ranks {
                 && FIRMS.matcher(plain.words()).lookingAt()) {
             return readFirms(ordinal, within, scope, out);
         }
-        if (isOneOfSeveral(clause, at)) {
-            out.refuse(ordinal, Refusal.INDICATOR_AMBIGUOUS, "", List.of(), "rank");
+        List<Integer> run = run(clause, at);
+        if (run.size() > 1) {
+            readRun(sight, run, within, scope, out);
             return true;
         }
         Part.@Nullable Streak streak = streakBefore(sight);
         for (Printed<IndicatorRef> indicator : ranked(sight, scope)) {
-            out.claim(
-                    new Claimed(
-                            ordinal,
-                            Claim.Kind.RANK,
-                            indicator,
-                            ofMeasure(sight, indicator, scope),
-                            within,
-                            predicate(ordinal),
-                            ordinal.rank(),
-                            "位",
-                            streak != null ? scope.spoken().lastMonths(streak) : period(sight, scope),
-                            ordinal.upTo() ? Qualifier.AT_LEAST : Qualifier.EXACT,
-                            "rank"),
-                    scope);
+            Printed<DatedPeriod> period = streak != null ? MonthByMonth.of(streak, scope.spoken().lastReported()) : period(sight, scope);
+            out.claim(rank(ordinal, indicator, ofMeasure(sight, indicator, scope), within, period), scope);
         }
         return true;
     }
 
-    /** 增速分别居全省第1位和第2位: which rank is of which indicator, or of which region, only a list could tell. */
-    private static boolean isOneOfSeveral(Clause clause, int at) {
-        int respectively = clause.find(Cue.RESPECTIVELY, 0, at);
-        int ordinals = 0;
-        for (int i = Math.max(respectively, 0); i < clause.size(); i++) {
-            ordinals += clause.get(i) instanceof Part.Ordinal ? 1 : 0;
+    /** The ranks that only separators part from this one, which a list answers in order. */
+    private static List<Integer> run(Clause clause, int at) {
+        List<Integer> run = new ArrayList<>();
+        for (int i = at; i < clause.size(); i++) {
+            Part part = clause.get(i);
+            if (part instanceof Part.Ordinal) {
+                run.add(i);
+            } else if (!(part instanceof Part.Stop) && !part.is(Cue.AND)) {
+                break;
+            }
         }
-        return respectively >= 0 && ordinals > 1;
+        return run;
+    }
+
+    /** 规模居全国第3位、第2位和第5位: which rank is of which indicator only a list can tell. */
+    private void readRun(Sight sight, List<Integer> run, Printed<Region> within, Scope scope, Statements out) {
+        List<Printed<IndicatorRef>> members = members(sight, run.size(), scope);
+        for (int i = 0; i < run.size(); i++) {
+            Part.Ordinal ordinal = (Part.Ordinal) sight.clause().get(run.get(i));
+            Measure of = members.isEmpty() ? null : ofMeasure(sight, members.get(i), scope);
+            if (of == null) {
+                out.refuse(ordinal, Refusal.INDICATOR_AMBIGUOUS, "", List.of(), "rank");
+            } else {
+                out.claim(rank(ordinal, members.get(i), of, within, period(sight, scope)), scope);
+            }
+        }
+    }
+
+    private List<Printed<IndicatorRef>> members(Sight sight, int count, Scope scope) {
+        if (sight.whatBefore(sight.at()) >= 0) {
+            List<Printed<IndicatorRef>> named = ranked(sight, scope);
+            return named.size() == count ? named : List.of();
+        }
+        Listed listed = scope.listed();
+        if (listed != null) {
+            return listed.regions().isEmpty() && listed.size() == count ? listed.indicators() : List.of();
+        }
+        boolean each = sight.has(Cue.RESPECTIVELY) && scope.recent().size() == count;
+        return each ? scope.recent() : List.of();
+    }
+
+    private static Claimed rank(
+            Part.Ordinal ordinal,
+            Printed<IndicatorRef> indicator,
+            @Nullable Measure of,
+            Printed<Region> within,
+            Printed<DatedPeriod> period) {
+        return new Claimed(
+                ordinal,
+                Claim.Kind.RANK,
+                indicator,
+                of,
+                within,
+                predicate(ordinal),
+                ordinal.rank(),
+                "位",
+                period,
+                ordinal.upTo() ? Qualifier.AT_LEAST : Qualifier.EXACT,
+                "rank");
     }
 
     /** 国内细分赛道前三企业: what ranks is a firm; the indicator is the ranking of its field. */
@@ -138,7 +178,7 @@ final class Ranks {
                             predicate,
                             streak.length(),
                             streak.unit(),
-                            scope.spoken().lastMonths(streak),
+                            MonthByMonth.of(streak, scope.spoken().lastReported()),
                             Qualifier.EXACT,
                             "streak"),
                     scope);
@@ -163,6 +203,9 @@ final class Ranks {
     private List<Printed<IndicatorRef>> ranked(Sight sight, Scope scope) {
         List<Printed<IndicatorRef>> ranked = new ArrayList<>();
         int last = sight.whatBefore(sight.at());
+        if (last < 0 && sight.has(Cue.EACH) && scope.recent().size() > 1) {
+            return scope.recent();
+        }
         if (last < 0) {
             return List.of(subjects.before(sight, ranking(sight), scope, true));
         }

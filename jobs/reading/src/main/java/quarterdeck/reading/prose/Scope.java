@@ -190,10 +190,18 @@ final class Scope {
     }
 
     void measure(Subject measured) {
-        if (measured.measure() == Measure.LEVEL) {
+        boolean again = recent.stream()
+                .anyMatch(one -> one.meaning().equals(measured.indicator().meaning()));
+        if (measured.measure() != null && !again) {
             recent.add(measured.indicator());
         }
         subject = measured;
+        freshSentence = false;
+    }
+
+    /** 增速较快的有：A县13.4%: names what the numbers that follow are of, without one of its own. */
+    void announce(Printed<IndicatorRef> indicator, @Nullable Measure measure) {
+        subject = new Subject(indicator, measure);
         freshSentence = false;
     }
 
@@ -225,7 +233,7 @@ final class Scope {
         listed = members;
     }
 
-    /** What amounts were given of in this sentence, for a 分别 that names nothing itself. */
+    /** What was measured in this sentence, each once and in order, for a 分别 that names nothing itself. */
     List<Printed<IndicatorRef>> recent() {
         return List.copyOf(recent);
     }

@@ -4,6 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import quarterdeck.reading.indicator.IndicatorRef;
 import quarterdeck.reading.indicator.Indicators;
+import quarterdeck.reading.indicator.Measure;
 import quarterdeck.reading.observation.Printed;
 import quarterdeck.reading.unit.Unit;
 import quarterdeck.reading.vocabulary.Refusal;
@@ -45,7 +46,7 @@ final class Sentences {
         if (first) {
             hearFronted(sentence, scope);
         }
-        for (Clause clause : sentence) {
+        for (Clause clause : ListedAcross.join(sentence)) {
             scope.beginClause(clause);
             hearPeriodBehind(clause, scope);
             read(clause, passage, scope, out);
@@ -100,12 +101,11 @@ final class Sentences {
     /** What something is compared with: 比2019年, 较8月份, 与去年同期相比. */
     private static boolean isBase(Clause clause, int i) {
         Part before = clause.at(i - 1);
-        Part after = clause.at(i + 1);
-        return before != null
-                && (before.is(Cue.THAN)
-                        || before.is(Cue.AND)
-                                && after instanceof Part.Plain plain
-                                && plain.words().startsWith("相比"));
+        boolean compared = false;
+        for (int k = i + 1; clause.at(k) instanceof Part.Sign sign && sign.cue() == Cue.EMPTY; k++) {
+            compared |= sign.words().startsWith("相");
+        }
+        return before != null && (before.is(Cue.THAN) || compared && (before.is(Cue.AND) || before.is(Cue.AT)));
     }
 
     private void read(Clause clause, Passage passage, Scope scope, Statements out) {
@@ -148,11 +148,16 @@ final class Sentences {
             }
         } else if (part instanceof Part.Known known && known.explanation() == Explanation.PROGRAMME) {
             scope.hearProgramme(known.words());
+        } else if (part instanceof Part.Known known && known.explanation() == Explanation.DATE) {
+            scope.spoken().nameDay(known.words());
         } else if (part instanceof Part.When when && !isBase(clause, i)) {
             if (scope.isAim()) {
                 scope.spoken().nameAim(when);
             } else {
                 scope.spoken().name(when, frames(clause, i));
+                if (scope.isAmong()) {
+                    scope.spoken().nameApart();
+                }
             }
         } else if (scope.territory().isSubject(clause, i)) {
             scope.speakOf(scope.territory().named(part, scope.region()));
@@ -207,7 +212,7 @@ final class Sentences {
         Unit unit = sight.unit();
         boolean statistic = unit != null
                 && !Counting.isTime(unit)
-                && !isAttribute(sight)
+                && !Leftovers.isAttribute(sight.clause().at(sight.at() + 1))
                 && !Counting.isCasual(sight.number())
                 && !namesGroup(sight);
         if (statistic) {
@@ -236,14 +241,6 @@ final class Sentences {
         return false;
     }
 
-    /** 7位发言的书记, 90个县(市、区): told by the ledger. */
-    private static boolean isAttribute(Sight sight) {
-        Part next = sight.clause().at(sight.at() + 1);
-        String words =
-                next instanceof Part.Plain plain ? plain.words() : next instanceof Part.What what ? what.words() : "";
-        return Leftovers.isAttribute(words);
-    }
-
     /** 外贸出口方面，1-9月增长5%: a label without a number of its own is what the next clause speaks of. */
     private void rememberLabel(Clause clause, Scope scope) {
         @Nullable Integer only = null;
@@ -256,7 +253,8 @@ final class Sentences {
             }
         }
         if (only != null && !clause.isAside()) {
-            scope.measure(new Subject(subjects.label(clause, only, 0, null, scope, false), null));
+            boolean growth = clause.find(Cue.SPEED, only, clause.size()) >= 0;
+            scope.announce(subjects.label(clause, only, 0, null, scope, false), growth ? Measure.YOY : null);
         }
     }
 }

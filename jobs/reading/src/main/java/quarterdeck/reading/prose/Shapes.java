@@ -53,6 +53,7 @@ final class Shapes {
                             Form.DIGITS + "邮备",
                             "(?<!\\d)0\\d{2,3}-\\d{7,8}|(?<!\\d)1[3-9]\\d{9}(?!\\d)|(?:邮编|邮政编码|备案号)[::]? ?\\d+")));
     private static final List<Known> NAMES = List.of(
+            new Known(Explanation.IDIOM, new Form("一两二三四五六七八九12345", "[一两二三四五六七八九1-5]位数")),
             new Known(
                     Explanation.MODEL,
                     new Form(

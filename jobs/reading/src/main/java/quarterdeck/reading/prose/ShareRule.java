@@ -22,8 +22,9 @@ final class ShareRule implements Rule {
         int first = sight.clause().find(Cue.SHARE, sight.from(), sight.at());
         int whole = sight.whatAfter(first, sight.at());
         Printed<IndicatorRef> part = subjects.before(sight, first, scope);
-        Statements.Told told = Statements.Told.of(sight.number(), part, Measure.SHARE, false, "share");
-        out.observe(told.against(regionAfter(sight, first, scope), code(sight, whole, first, scope)), scope);
+        String of = code(sight, whole, first, scope);
+        Told told = Told.of(sight.number(), subjects.shareOf(part, of), Measure.SHARE, false, "share");
+        out.observe(told.against(regionAfter(sight, first, scope), of), scope);
         return true;
     }
 

@@ -2,6 +2,8 @@ package quarterdeck.reading.prose;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.HashSet;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -18,16 +20,10 @@ import quarterdeck.reading.vocabulary.Resolution;
 
 /**
  * The period that is being spoken of. It is printed for the clause that names it and the first statement after it,
- * inherited after that; one whose end is assumed is not carried into another paragraph, for there it would be a
- * guess on a guess.
+ * inherited after that. Into another paragraph none is carried whose end is assumed, for there it would be a guess on
+ * a guess, nor one of several that a paragraph named.
  */
 final class Spoken {
-
-    /** Without a year a period in a title dates the numbers only of a title that announces numbers. */
-    private static final Pattern STATISTICAL = Pattern.compile("公报|运行|情况|形势|月报|季报|快报|简报|报告|指标|统计|数据|收支|进出口");
-
-    /** The year in the title of such a report is the one it looks ahead to, not the one its figures are of. */
-    private static final Pattern REVIEWING = Pattern.compile("工作报告|计划的报告|计划草案|预算草案|重点工作|工作要点|实施方案|行动计划");
 
     /** A year is heard even where its period cannot be told (2024年同期). */
     private static final Pattern YEAR = Pattern.compile("((?:19|20)\\d\\d)年");
@@ -49,21 +45,16 @@ final class Spoken {
     private boolean framed;
     private boolean inherited;
     private boolean lookedBack;
+    private boolean usedInParagraph;
+    private @Nullable Printed<DatedPeriod> day;
+    private final Set<Period> named = new HashSet<>();
+    private boolean namedApart;
 
     Spoken(Periods periods, PeriodAnchor anchor, String title) {
-        Period found = null;
-        for (var mention : periods.find(title)) {
-            Resolution<DatedPeriod> resolved = mention.what().resolve(anchor);
-            boolean ofTheRelease =
-                    mention.what().hasYear() || STATISTICAL.matcher(title).find();
-            if (resolved.isResolved() && !mention.what().isRelative() && ofTheRelease) {
-                found = resolved.get().period();
-            }
-        }
-        this.titled = REVIEWING.matcher(title).find() ? null : found;
-        this.aimedByTitle = found;
-        found = titled;
-        this.anchor = new PeriodAnchor(null, found, anchor.eventOn(), anchor.publishedOn());
+        TitlePeriod of = TitlePeriod.of(periods, anchor, title);
+        this.titled = of.whole();
+        this.aimedByTitle = of.ahead();
+        this.anchor = new PeriodAnchor(null, titled, anchor.eventOn(), anchor.publishedOn());
     }
 
     /** @param frames whether it stands where it sets the time for what follows, not inside a description */
@@ -85,6 +76,7 @@ final class Spoken {
             dated = resolved.get();
             refusal = null;
             if (dated.period().span() != Span.STOCK) {
+                named.add(dated.period());
                 flow = Printed.of(
                         expression.words(),
                         dated.source() == PeriodSource.PRINTED
@@ -100,6 +92,11 @@ final class Spoken {
         return expression.period().hasYear()
                 || expression.words().startsWith("今年")
                 || expression.words().startsWith("本年");
+    }
+
+    /** 其中，三季度……: a part of the time spoken of, which the next paragraph does not go on about. */
+    void nameApart() {
+        namedApart = true;
     }
 
     /** Names the time by which something is aimed at; it says nothing of the time of other numbers. */
@@ -146,6 +143,7 @@ final class Spoken {
 
     void endSentence() {
         aimed = null;
+        day = null;
         inSentence = false;
         if (!framed && !used) {
             forget();
@@ -156,9 +154,13 @@ final class Spoken {
         year = null;
         inherited = true;
         inParagraph = false;
-        if (dated != null && dated.source() == PeriodSource.ASSUMED || !framed) {
+        usedInParagraph = false;
+        boolean several = named.size() > 1 || namedApart;
+        if (dated != null && dated.source() == PeriodSource.ASSUMED || !framed || several) {
             forget();
         }
+        named.clear();
+        namedApart = false;
         lookedBack = looksBack();
     }
 
@@ -180,6 +182,11 @@ final class Spoken {
         return whole != null && dated != null && dated.period().end().isBefore(whole.start());
     }
 
+    /** The title dates the text as a whole; that is known already, and in a report it is the year ahead. */
+    void endTitle() {
+        forget();
+    }
+
     private void forget() {
         flow = null;
         when = null;
@@ -194,6 +201,10 @@ final class Spoken {
 
     boolean isOfThisParagraph() {
         return inParagraph && when != null;
+    }
+
+    boolean isUsedHere() {
+        return usedInParagraph && when != null;
     }
 
     /** Whether a period is the same as the one spoken of, a year earlier: 2024年……比2023年增长. */
@@ -242,9 +253,29 @@ final class Spoken {
         return !stock && day && inherited && earlier != null ? earlier : take();
     }
 
+    /** A day on which something took place, for what is told of it. */
+    void nameDay(String words) {
+        LocalDate published = anchor.publishedOn();
+        Integer usual = year != null ? year : published == null ? null : Integer.valueOf(published.getYear());
+        LocalDate on = Datelines.day(words, usual);
+        day = on == null
+                ? null
+                : Printed.of(words, new DatedPeriod(new Period(on, on, Span.SINGLE), PeriodSource.PRINTED));
+    }
+
+    /** The time of something that took place: the period of its sentence, else the day, else that of the paragraph. */
+    Printed<DatedPeriod> ofEvent() {
+        Printed<DatedPeriod> on = day;
+        if (on != null && !isOfThisSentence()) {
+            return on;
+        }
+        return isOfThisParagraph() ? take() : titled();
+    }
+
     /** The period of a statement made here, which uses it. */
     Printed<DatedPeriod> take() {
         used = true;
+        usedInParagraph = true;
         return look();
     }
 
@@ -259,29 +290,9 @@ final class Spoken {
         return titled();
     }
 
-    /** Every month of a stretch, the same value holding for each. */
-    static Printed<DatedPeriod> eachMonth(Printed<DatedPeriod> whole) {
-        return new Printed<>(
-                whole.words(),
-                whole.meaning()
-                        .map(d -> new DatedPeriod(
-                                new Period(d.period().start(), d.period().end(), Span.EACH_MONTH), d.source())));
-    }
-
-    /** The last so many months in a row, up to the end of the period spoken of or the last month reported. */
-    Printed<DatedPeriod> lastMonths(Part.Streak streak) {
-        int months = streak.unit().equals("月")
-                ? streak.length()
-                : streak.unit().equals("季度") ? streak.length() * 3 : streak.length() * 12;
-        YearMonth end = lastReported();
-        if (end == null || months < 1) {
-            return new Printed<>(streak.words(), Resolution.refused(Refusal.PERIOD_UNANCHORED));
-        }
-        Period period = new Period(end.minusMonths(months - 1L).atDay(1), end.atEndOfMonth(), Span.EACH_MONTH);
-        return Printed.of(streak.words(), new DatedPeriod(period, PeriodSource.ASSUMED));
-    }
-
-    private @Nullable YearMonth lastReported() {
+    /** The last month of the period spoken of, else the last that had been reported; null where neither is known. */
+    @Nullable
+    YearMonth lastReported() {
         if (inSentence && dated != null) {
             return YearMonth.from(dated.period().end());
         }

@@ -16,8 +16,8 @@ import quarterdeck.reading.observation.Normalizer;
 import quarterdeck.reading.observation.Printed;
 import quarterdeck.reading.observation.Reading;
 import quarterdeck.reading.observation.Rejection;
+import quarterdeck.reading.observation.Status;
 import quarterdeck.reading.period.DatedPeriod;
-import quarterdeck.reading.quantity.Quantity;
 import quarterdeck.reading.region.Region;
 import quarterdeck.reading.unit.Unit;
 import quarterdeck.reading.unit.Units;
@@ -46,42 +46,6 @@ final class Statements {
         ordinals.clear();
     }
 
-    /**
-     * What a rule has understood of a number.
-     *
-     * @param unit the unit that applies to it, null where none is printed
-     */
-    record Told(
-            Part part,
-            Quantity quantity,
-            @Nullable Unit unit,
-            Printed<IndicatorRef> indicator,
-            @Nullable Measure measure,
-            boolean negated,
-            String referenceRegion,
-            String referenceIndicator,
-            String rule) {
-
-        static Told of(
-                Part.HowMuch number,
-                Printed<IndicatorRef> indicator,
-                @Nullable Measure measure,
-                boolean negated,
-                String rule) {
-            return new Told(
-                    number, number.quantity(), number.quantity().unit(), indicator, measure, negated, "", "", rule);
-        }
-
-        Told against(String region, String ofIndicator) {
-            return new Told(part, quantity, unit, indicator, measure, negated, region, ofIndicator, rule);
-        }
-
-        Told in(@Nullable Unit other) {
-            return new Told(
-                    part, quantity, other, indicator, measure, negated, referenceRegion, referenceIndicator, rule);
-        }
-    }
-
     /** Sets a target where the text speaks of what is aimed at, else stores an observation. */
     void say(Told told, Scope scope, boolean eachMonth) {
         say(told, scope, orMissing(scope.region()), eachMonth);
@@ -90,13 +54,23 @@ final class Statements {
     void say(Told told, Scope scope, Printed<Region> region, boolean eachMonth) {
         boolean aimable =
                 told.measure() == Measure.YOY || told.measure() == Measure.LEVEL || told.measure() == Measure.SHARE;
-        if (scope.isAim() && aimable) {
+        if (aimable && (scope.isAim() || isAhead(scope))) {
             Targets.set(told, region, scope, this);
         } else if (eachMonth) {
             observe(told, scope, region, GrowthRule.period(scope, true));
         } else {
             observe(told, scope, region, period(told, scope));
         }
+    }
+
+    /** 到2027年达到12万亿元: what is said of a time that has not begun is aimed at, unless it is an estimate. */
+    private static boolean isAhead(Scope scope) {
+        LocalDate published = scope.context().facts().publishedOn();
+        Resolution<DatedPeriod> spoken = scope.spoken().look().meaning();
+        return published != null
+                && spoken.isResolved()
+                && spoken.get().period().start().isAfter(published)
+                && scope.status() != Status.ESTIMATED;
     }
 
     /** Stores a difference from another base than last year, which makes it another series. */
@@ -143,11 +117,14 @@ final class Statements {
         return part instanceof Part.HowMuch number ? number.repair() : "";
     }
 
-    /** Things counted one by one are told of without a time unless one stands near or the text as a whole has one. */
+    /**
+     * Things counted one by one are told of without a time unless one stands near, other numbers of the paragraph were
+     * of the time spoken of, or the text as a whole has one.
+     */
     static Printed<DatedPeriod> period(Told told, Scope scope) {
         Unit unit = told.unit();
         boolean counted = unit != null && Counting.isOneByOne(unit) && told.measure() == Measure.LEVEL;
-        return counted && !scope.spoken().isOfThisParagraph()
+        return counted && !scope.spoken().isOfThisParagraph() && !scope.spoken().isUsedHere()
                 ? scope.spoken().titled()
                 : scope.spoken().take(isStock(told.indicator()));
     }

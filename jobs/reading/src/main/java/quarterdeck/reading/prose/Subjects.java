@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import quarterdeck.reading.indicator.IndicatorContext;
 import quarterdeck.reading.indicator.IndicatorRef;
 import quarterdeck.reading.indicator.Indicators;
+import quarterdeck.reading.indicator.Measure;
 import quarterdeck.reading.observation.Printed;
 import quarterdeck.reading.unit.Unit;
 import quarterdeck.reading.vocabulary.Refusal;
@@ -32,6 +33,12 @@ final class Subjects {
 
     /** @param loosely whether words before the label may describe the things counted (纺织类品字标企业) */
     Printed<IndicatorRef> before(Sight sight, int index, Scope scope, boolean loosely) {
+        boolean added = sight.clause().find(Cue.VALUE_ADDED, sight.from(), index) >= 0;
+        Printed<IndicatorRef> named = named(sight, index, scope, loosely);
+        return added ? valueAdded(named) : named;
+    }
+
+    private Printed<IndicatorRef> named(Sight sight, int index, Scope scope, boolean loosely) {
         Clause clause = sight.clause();
         Part.@Nullable Plain unknown = null;
         for (int i = index - 1; i >= sight.from(); i--) {
@@ -47,6 +54,15 @@ final class Subjects {
             return part(unknown, sight.unit(), scope);
         }
         return inherited(sight, scope);
+    }
+
+    /** 服务业实现增加值, 第一、二产业分别实现增加值: whose value added it is stands apart from the words. */
+    Printed<IndicatorRef> valueAdded(Printed<IndicatorRef> of) {
+        if (of.words().isEmpty()) {
+            return of;
+        }
+        String words = of.words().endsWith("增加值") ? of.words() : of.words() + "增加值";
+        return new Printed<>(words, indicators.resolve(words, new IndicatorContext(List.of(), title, null)));
     }
 
     /** The ranking of a field of business, by the longest end of its name that is one (国内细分赛道 → 细分赛道排名). */
@@ -70,6 +86,38 @@ final class Subjects {
         List<String> parents = List.of(around.indicator().words());
         return new Printed<>(
                 words.words(), indicators.resolve(words.words(), new IndicatorContext(parents, title, unit)));
+    }
+
+    /** A share that the vocabulary knows by a name of its own (第二产业增加值占GDP比重), however the words are parted. */
+    Printed<IndicatorRef> shareOf(Printed<IndicatorRef> part, String whole) {
+        if (!part.meaning().isResolved() || whole.isEmpty()) {
+            return part;
+        }
+        IndicatorRef ref = part.meaning().get();
+        return indicators
+                .byCode(whole)
+                .map(of -> indicators.resolve(
+                        ref.indicator().nameZh() + "占" + of.nameZh() + "比重",
+                        new IndicatorContext(List.of(), title, null)))
+                .filter(own -> own.isResolved()
+                        && ref.breakdownCode().isEmpty()
+                        && own.get().indicator().measure() == Measure.SHARE)
+                .map(own -> new Printed<>(part.words(), own))
+                .orElse(part);
+    }
+
+    /** The first unknown words behind a part, as a label beside another one (城镇居民 beside 农村居民人均可支配收入). */
+    Printed<IndicatorRef> beside(Sight sight, int from, Printed<IndicatorRef> other) {
+        for (int i = from + 1; i < sight.at(); i++) {
+            if (sight.clause().get(i) instanceof Part.Plain plain && !isNoise(plain)) {
+                List<String> parents = other.meaning().isResolved()
+                        ? List.of(other.meaning().get().indicator().nameZh())
+                        : List.of(other.words());
+                IndicatorContext context = new IndicatorContext(parents, title, null);
+                return new Printed<>(plain.words(), indicators.resolve(plain.words(), context));
+            }
+        }
+        return Printed.missing(Refusal.INDICATOR_MISSING);
     }
 
     private Printed<IndicatorRef> inherited(Sight sight, Scope scope) {

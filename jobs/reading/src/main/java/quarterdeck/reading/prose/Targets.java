@@ -20,7 +20,7 @@ final class Targets {
 
     private Targets() {}
 
-    static void set(Statements.Told told, Printed<Region> region, Scope scope, Statements out) {
+    static void set(Told told, Printed<Region> region, Scope scope, Statements out) {
         Qualifier qualifier = told.quantity().qualifier();
         BigDecimal value = told.negated()
                 ? told.quantity().value().negate()
@@ -31,7 +31,7 @@ final class Targets {
     }
 
     static void set(
-            Statements.Told told,
+            Told told,
             @Nullable BigDecimal low,
             @Nullable BigDecimal high,
             Printed<Region> region,

@@ -118,7 +118,7 @@ final class Territory {
 
     /** Followed by a rank, perhaps over words that only widen it (全省各市第一). */
     static boolean isScope(Clause clause, int i) {
-        for (int k = i + 1; k < Math.min(clause.size(), i + 4); k++) {
+        for (int k = i + 1; k < Math.min(clause.size(), i + 6); k++) {
             Part part = clause.get(k);
             if (part instanceof Part.Ordinal) {
                 return true;
@@ -127,6 +127,7 @@ final class Territory {
                     || part.is(Cue.AVERAGE)
                     || part.is(Cue.EMPTY)
                     || part.is(Cue.AT)
+                    || part instanceof Part.Known known && known.explanation() == Explanation.DIVISIONS
                     || part instanceof Part.Plain plain && plain.words().length() <= 6;
             if (!passes) {
                 return false;

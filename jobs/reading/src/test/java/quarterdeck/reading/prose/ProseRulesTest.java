@@ -93,7 +93,7 @@ class ProseRulesTest {
     @Test
     void sharesNameTheWhole() {
         assertThat(read("税收收入7112亿元，占一般公共预算收入的81.7%。").get(1))
-                .isEqualTo("fiscal_tax_revenue share 81.7 of fiscal_general_revenue");
+                .isEqualTo("fiscal_tax_share share 81.7 of fiscal_general_revenue");
         assertThat(read("高技术产业投资占固定资产投资的比重为21.3%。")).containsExactly("fai_hitech share 21.3 of fai");
     }
 

@@ -3,78 +3,79 @@ package quarterdeck.reading.prose;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.ToIntFunction;
+import java.util.stream.Collectors;
 
-/** The section on prose of {@code docs/quality.md}, which stands between marks of its own. */
-final class QualitySection {
+/** The table of one folder of labelled texts in {@code docs/quality.md}, which stands between marks of its own. */
+record QualitySection(String folder, List<CorpusReading> readings) {
 
-    private static final String BEGIN = "<!-- prose: begin -->";
-    private static final String END = "<!-- prose: end -->";
-
-    private final List<String> rows = new ArrayList<>();
-    private int labelled;
-    private int read;
-    private int right;
-
-    void add(String kind, int labels, int stored, int hits) {
-        labelled += labels;
-        read += stored;
-        right += hits;
-        rows.add(row(kind, labels, stored, hits));
+    int paragraphs() {
+        return sum(CorpusReading::paragraphs);
     }
 
     double precision() {
-        return (double) right / read;
+        return (double) sum(CorpusReading::hits) / sum(CorpusReading::stored);
     }
 
     double recall() {
-        return (double) right / labelled;
+        return (double) sum(CorpusReading::hits) / sum(CorpusReading::labels);
     }
 
-    private static String row(String kind, int labels, int stored, int hits) {
+    private int sum(ToIntFunction<CorpusReading> column) {
+        return readings.stream().mapToInt(column).sum();
+    }
+
+    private static String row(String kind, int paragraphs, int labels, int stored, int hits, int refused) {
         return String.format(
                 Locale.ROOT,
-                "| %s | %d | %d | %d | %.3f | %.3f |",
+                "| %s | %d | %d | %d | %d | %d | %.3f | %.3f |",
                 kind,
+                paragraphs,
                 labels,
                 stored,
                 hits,
-                (double) hits / stored,
+                refused,
+                stored == 0 ? 1.0 : (double) hits / stored,
                 (double) hits / labels);
     }
 
-    String text(int paragraphs) {
+    String text() {
+        String rows = readings.stream()
+                .map(r -> row(r.kind(), r.paragraphs(), r.labels(), r.stored(), r.hits(), r.refused()))
+                .collect(Collectors.joining("\n"));
         return String.join(
                 "\n",
-                BEGIN,
-                "## Prose",
-                "",
-                paragraphs + " paragraphs of own wording in " + rows.size() + " kinds of documents, with published"
-                        + " figures unless the file name says generated, their labels written by hand. A"
-                        + " statement is right if every labelled coordinate is.",
-                "",
-                "The corpus was also used for development: faults it showed have been fixed, so these figures are an"
-                        + " upper bound of what an unseen bulletin can expect.",
-                "",
-                "| kind | labelled | read | right | precision | recall |",
-                "|---|---|---|---|---|---|",
-                String.join("\n", rows),
-                row("all", labelled, read, right),
-                END);
+                begin(),
+                "| kind | paragraphs | labelled | stored | right | refused | precision | recall |",
+                "|---|--:|--:|--:|--:|--:|--:|--:|",
+                rows,
+                row(
+                        "all",
+                        paragraphs(),
+                        sum(CorpusReading::labels),
+                        sum(CorpusReading::stored),
+                        sum(CorpusReading::hits),
+                        sum(CorpusReading::refused)),
+                end());
     }
 
-    /** Puts the section in the place of the one before, or at the end of the file; other sections stay. */
-    void write(Path file, int paragraphs) throws IOException {
-        String before = Files.exists(file) ? Files.readString(file) : "# Quality\n";
-        int begin = before.indexOf(BEGIN);
-        int end = before.indexOf(END);
-        String section = text(paragraphs);
+    private String begin() {
+        return "<!-- " + folder + ": begin -->";
+    }
+
+    private String end() {
+        return "<!-- " + folder + ": end -->";
+    }
+
+    /** Puts the table in the place of the one before; the file must have its marks. */
+    void write(Path file) throws IOException {
+        String before = Files.readString(file);
+        int begin = before.indexOf(begin());
+        int end = before.indexOf(end());
         Files.writeString(
                 file,
-                begin < 0 || end < begin
-                        ? before + "\n" + section + "\n"
-                        : before.substring(0, begin) + section + before.substring(end + END.length()));
+                before.substring(0, begin) + text() + before.substring(end + end().length()));
     }
 }
