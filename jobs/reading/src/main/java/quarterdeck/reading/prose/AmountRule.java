@@ -55,8 +55,7 @@ final class AmountRule implements Rule {
             return true;
         }
         boolean negated = measure == Measure.CHANGE_AMOUNT && sight.verb() == Cue.FALL;
-        Told told =
-                Told.of(sight.number(), indicator, measure, negated, rule(measure, behind >= 0));
+        Told told = Told.of(sight.number(), indicator, measure, negated, rule(measure, behind >= 0));
         Subject kept = scope.subject();
         out.say(told, scope, false);
         if (behind >= 0) {

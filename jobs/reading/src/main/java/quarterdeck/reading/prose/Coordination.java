@@ -107,8 +107,7 @@ final class Coordination {
             if (verdict.measure() == Measure.SHARE) {
                 indicator = subjects.shareOf(indicator, of);
             }
-            Told told = Told.of(
-                            number, indicator, verdict.measure(), verdict.negated(), "coordination")
+            Told told = Told.of(number, indicator, verdict.measure(), verdict.negated(), "coordination")
                     .in(unit)
                     .against(verdict.reference(scope), of);
             if (verdict.measure() == null) {

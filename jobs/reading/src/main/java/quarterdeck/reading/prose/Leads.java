@@ -47,7 +47,13 @@ final class Leads {
     }
 
     private void say(
-            Clause clause, int comparison, int object, List<Integer> places, List<Integer> numbers, Scope scope, Statements out) {
+            Clause clause,
+            int comparison,
+            int object,
+            List<Integer> places,
+            List<Integer> numbers,
+            Scope scope,
+            Statements out) {
         Sight sight = new Sight(clause, object, Sight.of(clause, object).from());
         Printed<IndicatorRef> indicator = subjects.before(sight, object, scope);
         boolean negated = clause.get(comparison).is(Cue.BELOW);

@@ -35,7 +35,8 @@ final class ListedAcross {
             if (!lead && !separator && !name) {
                 return false;
             }
-            separated |= separator || part instanceof Part.What what && what.words().indexOf('、') >= 0;
+            separated |=
+                    separator || part instanceof Part.What what && what.words().indexOf('、') >= 0;
         }
         Part last = clause.get(clause.size() - 1);
         return separated && (last instanceof Part.What || last instanceof Part.Plain);

@@ -25,7 +25,9 @@ final class Measures {
             }
             Printed<Region> region = scope.territory().scope(place, scope.region());
             boolean own = scope.region() != null && scope.region().meaning().equals(region.meaning());
-            return region.meaning().isResolved() && !own ? region.meaning().get().code() : "";
+            return region.meaning().isResolved() && !own
+                    ? region.meaning().get().code()
+                    : "";
         }
     }
 
@@ -74,7 +76,8 @@ final class Measures {
             return new Verdict(Measure.CONTRIBUTION_RATE, false, null);
         }
         if (verbs.has(Cue.SHARE)) {
-            return new Verdict(Measure.SHARE, false, place(verbs, verbs.clause().find(Cue.SHARE, verbs.from(), verbs.at())));
+            return new Verdict(
+                    Measure.SHARE, false, place(verbs, verbs.clause().find(Cue.SHARE, verbs.from(), verbs.at())));
         }
         IndicatorRef ref =
                 indicator.meaning().isResolved() ? indicator.meaning().get() : null;

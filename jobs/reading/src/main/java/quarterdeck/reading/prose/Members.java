@@ -53,7 +53,8 @@ final class Members {
         }
         String all = passage.words(clause.get(first).start(), clause.get(last).end());
         List<Printed<IndicatorRef>> across = labels(List.of(all.split("[,，]")), scope);
-        boolean listed = across.size() == count && across.stream().allMatch(one -> one.meaning().isResolved());
+        boolean listed = across.size() == count
+                && across.stream().allMatch(one -> one.meaning().isResolved());
         if (listed && count > 1) {
             return new Listed(List.of(), across);
         }

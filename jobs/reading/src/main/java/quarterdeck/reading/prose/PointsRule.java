@@ -55,8 +55,7 @@ final class PointsRule implements Rule {
             return;
         }
         Printed<IndicatorRef> indicator = subjects.before(sight, verb, scope);
-        Told told =
-                Told.of(sight.number(), indicator, Measure.DIFF_PP, negated, "points_in_time");
+        Told told = Told.of(sight.number(), indicator, Measure.DIFF_PP, negated, "points_in_time");
         String of = kept != null && kept.measure() == Measure.SHARE && isSame(kept, indicator) ? kept.of() : "";
         out.observeOnBase(told.against("", of), scope, base);
         restore(scope, kept, indicator);
@@ -100,8 +99,7 @@ final class PointsRule implements Rule {
         int place = placeAfter(sight, object);
         Subject kept = scope.subject();
         Printed<IndicatorRef> indicator = subjects.before(sight, object, scope);
-        Told told =
-                Told.of(sight.number(), indicator, Measure.DIFF_PP, negated, "points_from_another");
+        Told told = Told.of(sight.number(), indicator, Measure.DIFF_PP, negated, "points_from_another");
         int other = sight.whatAfter(object, sight.at());
         if (place >= 0) {
             Printed<Region> region = scope.territory().scope(sight.clause().get(place), scope.region());

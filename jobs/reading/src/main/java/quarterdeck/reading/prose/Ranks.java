@@ -52,7 +52,8 @@ final class Ranks {
         }
         Part.@Nullable Streak streak = streakBefore(sight);
         for (Printed<IndicatorRef> indicator : ranked(sight, scope)) {
-            Printed<DatedPeriod> period = streak != null ? MonthByMonth.of(streak, scope.spoken().lastReported()) : period(sight, scope);
+            Printed<DatedPeriod> period =
+                    streak != null ? MonthByMonth.of(streak, scope.spoken().lastReported()) : period(sight, scope);
             out.claim(rank(ordinal, indicator, ofMeasure(sight, indicator, scope), within, period), scope);
         }
         return true;

@@ -35,7 +35,6 @@ final class Standstill {
         Quantity nought = new Quantity(new BigDecimal("0.0"), HALF.negate(), HALF, Qualifier.EXACT, percent, "0");
         Measure measure = onMonth ? Measure.MOM : Measure.YOY;
         out.observe(
-                new Told(clause.get(flat), nought, percent, indicator, measure, false, "", "", "standstill"),
-                scope);
+                new Told(clause.get(flat), nought, percent, indicator, measure, false, "", "", "standstill"), scope);
     }
 }

@@ -44,8 +44,6 @@ record TitlePeriod(@Nullable Period whole, @Nullable Period ahead) {
                 && given != null
                 && given.getYear() == ahead.end().getYear()
                 && ahead.end().getDayOfYear() >= 365;
-        return ofThatYear
-                ? new Period(ahead.start().minusYears(1), ahead.end().minusYears(1), Span.CUMULATIVE)
-                : null;
+        return ofThatYear ? new Period(ahead.start().minusYears(1), ahead.end().minusYears(1), Span.CUMULATIVE) : null;
     }
 }

@@ -42,16 +42,15 @@ record CorpusReading(String kind, int paragraphs, int labels, int stored, int hi
                 open.remove(right);
                 continue;
             }
-            Finding other =
-                    open.stream().filter(f -> at(label, f)).findFirst().orElse(null);
+            Finding other = open.stream().filter(f -> at(label, f)).findFirst().orElse(null);
             refused += other instanceof Rejection ? 1 : 0;
             faults.accept(corpus.name() + ": " + label.words() + " " + label.columns() + " was read as " + told(other));
         }
         open.stream()
                 .filter(f -> !(f instanceof Rejection))
                 .forEach(f -> faults.accept(corpus.name() + ": not labelled or wrong: " + told(f)));
-        int stored = (int)
-                findings.stream().filter(f -> !(f instanceof Rejection)).count();
+        int stored =
+                (int) findings.stream().filter(f -> !(f instanceof Rejection)).count();
         return new CorpusReading(
                 corpus.name().replace(".txt", ""),
                 corpus.paragraphs(),
@@ -65,7 +64,8 @@ record CorpusReading(String kind, int paragraphs, int labels, int stored, int hi
         return finding == null
                 ? "nothing"
                 : finding instanceof Rejection r
-                        ? "refused " + r.reason().code() + " " + r.coordinate() + " " + r.candidates() + " by " + r.rule()
+                        ? "refused " + r.reason().code() + " " + r.coordinate() + " " + r.candidates() + " by "
+                                + r.rule()
                         : finding.printed() + " " + row(finding);
     }
 
@@ -104,7 +104,9 @@ record CorpusReading(String kind, int paragraphs, int labels, int stored, int hi
             row.put("of", c.ofMeasure() == null ? "" : c.ofMeasure().code());
         } else if (finding instanceof Target t) {
             row.put("period", key(t.period()));
-            row.put("high", t.high() == null ? "" : t.high().stripTrailingZeros().toPlainString());
+            row.put(
+                    "high",
+                    t.high() == null ? "" : t.high().stripTrailingZeros().toPlainString());
         } else if (finding instanceof Project p) {
             row.put("period", key(p.period()));
             row.put("measure", "");

@@ -74,8 +74,6 @@ record QualitySection(String folder, List<CorpusReading> readings) {
         String before = Files.readString(file);
         int begin = before.indexOf(begin());
         int end = before.indexOf(end());
-        Files.writeString(
-                file,
-                before.substring(0, begin) + text() + before.substring(end + end().length()));
+        Files.writeString(file, before.substring(0, begin) + text() + before.substring(end + end().length()));
     }
 }
