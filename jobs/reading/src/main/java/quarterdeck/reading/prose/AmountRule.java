@@ -32,7 +32,7 @@ final class AmountRule implements Rule {
         boolean counted = unit == null || Counting.isCount(unit);
         Printed<IndicatorRef> indicator = behind >= 0
                 ? subjects.label(sight.clause(), behind, sight.at(), unit, scope, true)
-                : subjects.before(sight, sight.at(), scope, counted);
+                : subjects.before(sight, sight.at(), scope, counted && !sight.unitIs("person"));
         if (unit == null && !countsThings(indicator, behind >= 0)) {
             return false;
         }
@@ -146,6 +146,9 @@ final class AmountRule implements Rule {
 
     private static @Nullable Measure measure(Sight sight, Printed<IndicatorRef> indicator, @Nullable Unit unit) {
         boolean ratio = unit != null && unit.dimension().equals("ratio");
+        if (sight.has(Cue.BELOW) || sight.has(Cue.ABOVE)) {
+            return null;
+        }
         if (ratio) {
             return ratioMeasure(indicator);
         }

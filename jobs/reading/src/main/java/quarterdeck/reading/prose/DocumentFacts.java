@@ -30,6 +30,8 @@ public final class DocumentFacts {
     private static final Pattern SIGNATURE = Pattern.compile(
             "^[\\u4e00-\\u9fff]{0,20}(?:统计局|调查总队|调查队|海关|财政厅|财政局|人民政府|发展和改革委员会|发展改革委|商务局|商务厅)(?: .{0,30})?$");
 
+    private static final Pattern NATIONAL = Pattern.compile("^(?:中国人民银行|海关总署|财政部|商务部|国家发展改革委)$");
+
     private final Regions regions;
 
     public DocumentFacts(Regions regions) {
@@ -124,6 +126,9 @@ public final class DocumentFacts {
         Optional<Region> found = first(title, context);
         if (found.isEmpty()) {
             found = first(publisher, context);
+        }
+        if (found.isEmpty() && NATIONAL.matcher(publisher).find()) {
+            found = regions.byCode("100000", at);
         }
         for (int i = 0; i < Math.min(lines.size(), 5) && found.isEmpty(); i++) {
             boolean listed = i + 1 < lines.size() && isName(lines.get(i), context) && isName(lines.get(i + 1), context);

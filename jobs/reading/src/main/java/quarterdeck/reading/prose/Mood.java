@@ -73,7 +73,8 @@ final class Mood {
             aim = true;
             return;
         }
-        boolean list = clause.closer() == ':' || i > 0 && i >= clause.size() - 2 && clause.closer() != ',';
+        boolean list = clause.closer() == ':'
+                || i > 0 && i >= clause.size() - 2 && clause.closer() != ',' && !clause.hasNumbers();
         aimOfParagraph |= list;
         Part next = clause.at(i + 1);
         aim |= next == null

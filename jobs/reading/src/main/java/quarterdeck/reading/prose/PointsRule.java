@@ -101,7 +101,7 @@ final class PointsRule implements Rule {
         Printed<IndicatorRef> indicator = subjects.before(sight, object, scope);
         Told told = Told.of(sight.number(), indicator, Measure.DIFF_PP, negated, "points_from_another");
         int other = sight.whatAfter(object, sight.at());
-        if (place >= 0) {
+        if (place >= 0 && (other < 0 || !isOwn(sight, place, scope))) {
             Printed<Region> region = scope.territory().scope(sight.clause().get(place), scope.region());
             if (region.meaning().isResolved()) {
                 out.observe(told.against(region.meaning().get().code(), ""), scope);
@@ -132,6 +132,12 @@ final class PointsRule implements Rule {
         } else {
             out.refuse(sight.number(), Refusal.MEASURE_UNKNOWN, part.words(), List.of(), told.rule());
         }
+    }
+
+    /** 高出全省出口增速: of the region spoken of itself, so what differs is the indicator. */
+    private static boolean isOwn(Sight sight, int place, Scope scope) {
+        Printed<Region> region = scope.territory().scope(sight.clause().get(place), scope.region());
+        return scope.region() != null && scope.region().meaning().equals(region.meaning());
     }
 
     private static int placeAfter(Sight sight, int index) {

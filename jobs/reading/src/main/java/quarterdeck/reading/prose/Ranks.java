@@ -283,7 +283,8 @@ final class Ranks {
                 Matcher words = WORDS_OF_SCOPE.matcher(plain.words());
                 if (words.find()) {
                     return new Printed<>(
-                            words.group().replaceFirst("^[等在的]", ""), Resolution.refused(Refusal.REGION_UNKNOWN));
+                            words.group().replaceFirst("^.*(?=国内|全球|世界)", "").replaceFirst("^[等在的]", ""),
+                            Resolution.refused(Refusal.REGION_UNKNOWN));
                 }
             }
         }

@@ -266,10 +266,21 @@ final class Spoken {
     /** The time of something that took place: the period of its sentence, else the day, else that of the paragraph. */
     Printed<DatedPeriod> ofEvent() {
         Printed<DatedPeriod> on = day;
-        if (on != null && !isOfThisSentence()) {
+        if (on != null && (!isOfThisSentence() || isWithin(on, dated))) {
             return on;
         }
         return isOfThisParagraph() ? take() : titled();
+    }
+
+    private static boolean isWithin(Printed<DatedPeriod> day, @Nullable DatedPeriod around) {
+        Period on = day.meaning().get().period();
+        return around != null
+                && !on.start().isBefore(around.period().start())
+                && !on.end().isAfter(around.period().end())
+                && around.period()
+                        .start()
+                        .plusMonths(11)
+                        .isBefore(around.period().end());
     }
 
     /** The period of a statement made here, which uses it. */

@@ -227,7 +227,7 @@ final class Subjects {
     /** A leftover of one character between known words is a particle, not a noun. */
     private static boolean isNoise(Part.Plain plain) {
         return plain.words().length() == 1
-                && "所其已个些之于可以来前时内各该-~:/".indexOf(plain.words().charAt(0)) >= 0;
+                && "但所其已个些之于可以来前时内各该-~:/".indexOf(plain.words().charAt(0)) >= 0;
     }
 
     private static Printed<IndicatorRef> modified(Clause clause, int i, String label) {

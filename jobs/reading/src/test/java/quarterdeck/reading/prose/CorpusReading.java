@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import quarterdeck.reading.indicator.Measure;
 import quarterdeck.reading.observation.Claim;
 import quarterdeck.reading.observation.Finding;
 import quarterdeck.reading.observation.Observation;
@@ -93,7 +94,7 @@ record CorpusReading(String kind, int paragraphs, int labels, int stored, int hi
         row.put("region", row.getOrDefault("region_code", ""));
         if (finding instanceof Observation o) {
             row.put("period", key(o.period()));
-            row.put("value", number(new BigDecimal(o.valuePrinted()), o.value()));
+            row.put("value", number(new BigDecimal(o.valuePrinted()), o.value(), o.measure() == Measure.SHARE));
             row.put("refregion", o.referenceRegionCode());
             row.put("refindicator", o.referenceIndicatorCode());
             row.put("basis", o.priceBasis().code());
@@ -104,6 +105,7 @@ record CorpusReading(String kind, int paragraphs, int labels, int stored, int hi
             row.put("of", c.ofMeasure() == null ? "" : c.ofMeasure().code());
         } else if (finding instanceof Target t) {
             row.put("period", key(t.period()));
+            row.put("value", t.valuePrinted().split("-")[0]);
             row.put(
                     "high",
                     t.high() == null ? "" : t.high().stripTrailingZeros().toPlainString());
@@ -118,9 +120,10 @@ record CorpusReading(String kind, int paragraphs, int labels, int stored, int hi
     }
 
     /** A printed number with the sign, and for multiples the size, of the stored one. */
-    private static String number(BigDecimal printed, @Nullable BigDecimal stored) {
-        if (stored != null && stored.compareTo(printed.multiply(BigDecimal.valueOf(100))) == 0) {
-            return stored.stripTrailingZeros().toPlainString();
+    private static String number(BigDecimal printed, @Nullable BigDecimal stored, boolean ofShare) {
+        boolean times = !ofShare && stored != null && stored.compareTo(printed.multiply(BigDecimal.valueOf(100))) == 0;
+        if (times) {
+            return java.util.Objects.requireNonNull(stored).stripTrailingZeros().toPlainString();
         }
         BigDecimal signed = stored != null && stored.signum() < 0 && printed.signum() > 0 ? printed.negate() : printed;
         return signed.stripTrailingZeros().toPlainString();

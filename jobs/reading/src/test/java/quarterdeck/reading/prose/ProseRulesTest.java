@@ -144,6 +144,36 @@ class ProseRulesTest {
     }
 
     @Test
+    void aimsWithoutANumberAreMilestonesWhereWhatIsAimedAtIsMeasured() {
+        assertThat(milestones("文成县布局低空经济，力争年内实现商业化运营。")).containsExactly("330328 low_altitude_operation 2025");
+        assertThat(milestones("安吉县培育低空经济产业，确保明年实现商业化运营。")).containsExactly("330523 low_altitude_operation 2026");
+        assertThat(milestones("文成县加快改革，力争年内实现新突破。")).isEmpty();
+    }
+
+    @Test
+    void firmsAreRankedInTheirField() {
+        assertThat(firms("乐清市的电气龙头已是国内细分赛道第一企业。")).containsExactly("firm_niche_rank rank = 1 in 国内细分赛道");
+        assertThat(firms("落户北仑区的还有全球细分赛道前五企业。")).containsExactly("firm_niche_rank rank <= 5 in 全球细分赛道");
+    }
+
+    private static List<String> milestones(String text) {
+        return findings(text).stream()
+                .filter(f -> f instanceof Target t && t.rule().equals("milestone"))
+                .map(Target.class::cast)
+                .map(t -> t.regionCode() + " " + t.indicatorCode() + " "
+                        + Objects.requireNonNull(t.period()).end().getYear())
+                .toList();
+    }
+
+    private static List<String> firms(String text) {
+        return findings(text).stream()
+                .filter(f -> f instanceof Claim c && c.rule().equals("rank_of_firms"))
+                .map(Claim.class::cast)
+                .map(c -> c.indicatorCode() + " " + c.predicate() + " in " + c.scopePrinted())
+                .toList();
+    }
+
+    @Test
     void aWordThatTouchesALabelMakesItAnother() {
         assertThat(read("光伏组件出口增长5%。")).doesNotContain("exports_cny yoy 5");
         assertThat(read("宠物用品进口下降5%。")).doesNotContain("imports_cny yoy -5");

@@ -15,6 +15,7 @@ import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfEnvironmentVariable;
 import quarterdeck.reading.observation.Finding;
+import quarterdeck.reading.observation.Project;
 import quarterdeck.reading.observation.Rejection;
 import quarterdeck.reading.observation.ReleaseFacts;
 
@@ -112,6 +113,9 @@ class SeedGoldTest {
             expected.put(column, Columns.expected(label, column));
         }
         boolean claim = label.getField("kind").equals("claim");
+        if (claim) {
+            expected.put("scope", scope(label.getField("reference")));
+        }
         expected.put(claim ? "of_measure" : "measure", Columns.expected(label, claim ? "of_measure" : "measure"));
         List<String> wrong = new ArrayList<>();
         expected.forEach((column, value) -> {
@@ -122,6 +126,34 @@ class SeedGoldTest {
             }
         });
         return wrong;
+    }
+
+    /** The region a claim's reference names by code, the nation or the province by word, else the words themselves. */
+    private static String scope(String reference) {
+        String code = reference.replaceAll("\\D", "");
+        return code.length() == 6
+                ? code
+                : reference.startsWith("全国") ? "100000" : reference.equals("全省") ? "330000" : reference;
+    }
+
+    @Test
+    void thePartOfTheProjectsNamesWhatItIsPartOf() {
+        List<Project> projects = Reader.own().document(text, ReleaseFacts.UNKNOWN).findings().stream()
+                .filter(Project.class::isInstance)
+                .map(Project.class::cast)
+                .toList();
+        Project whole = only(projects, "52个");
+        assertThat(only(projects, "12个").subsetOf()).isEqualTo(whole.place() + "#" + whole.ordinal());
+        assertThat(projects).filteredOn(p -> !p.subsetOf().isEmpty()).hasSize(1);
+    }
+
+    private static Project only(List<Project> projects, String printed) {
+        return projects.stream()
+                .filter(p -> p.printed().equals(printed))
+                .reduce((one, other) -> {
+                    throw new AssertionError(printed + " is read twice");
+                })
+                .orElseThrow();
     }
 
     private static boolean within(Finding finding, int start, int end) {
