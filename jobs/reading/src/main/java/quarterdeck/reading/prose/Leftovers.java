@@ -22,6 +22,7 @@ final class Leftovers {
 
     private static final List<Rule> RULES = List.of(
             both(Explanation.ORDINAL, "第$", ""),
+            chinese(Explanation.ORDINAL, "第[一二三四五六七八九十](?:[、,][一二三四五六七八九十])*[、,和]$", ""),
             both(Explanation.DIVISIONS, "", DIVISION_NAMES),
             both(Explanation.EVENT, "", EVENT_WORDS),
             both(Explanation.DURATION, "", "多?余?(?:个多?月|年|周年|天|小时|分钟|周|季度|个季度|届|岁|世纪|日|月)"),
