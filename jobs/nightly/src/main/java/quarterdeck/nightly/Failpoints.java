@@ -26,7 +26,7 @@ public final class Failpoints {
     public static final String COUNTED = "failpoints passed: ";
 
     private static final String ANY = "*";
-    private static final Pattern SETTING = Pattern.compile("([^:=]+)(?::(\\d+))?(?:=(ENOSPC|EIO|EACCES))?");
+    private static final Pattern SETTING = Pattern.compile("(.+?)(?::(\\d+))?(?:=(ENOSPC|EIO|EACCES))?");
     private static final @Nullable String NAME;
     private static final @Nullable String ERROR;
     private static final AtomicInteger REMAINING = new AtomicInteger(1);
