@@ -3,6 +3,7 @@ about: "Every printed value of every release, all vintages; a value that a newer
 about_zh: 每份发布稿中的每个数值，保留全部版本；同表新一期不再给出的数值另有撤销记录
 grain: one row per printed or withdrawn value
 key: [observation_id]
+rebuild: {region: region_code}
 columns:
   observation_id: {type: varchar, about: "Identity of the printed value, stable when the vocabulary changes", about_zh: "印刷数值的标识，词表变化时不变"}
   series_id: {type: varchar, about: "Series: indicator, breakdown, measure, price basis, span, comparability, reference and region code", about_zh: "序列：指标、分组、度量、价格、跨度、口径、参照与地区代码"}
@@ -65,16 +66,9 @@ observations as not materialized (
 ),
 region_days as not materialized (select * from stg_region_day),
 releases as not materialized (select * from dim_release),
+newest as not materialized (select * from stg_newest_period),
 regions as (select * from dim_region),
 indicators as (select * from dim_indicator),
-
--- a release of unknown day is at least as new as the newest period it reports
-newest as (
-  select release_sha256, max(period_end) as newest_period
-  from observations
-  where value is not null and status <> 'estimated'
-  group by release_sha256
-),
 
 -- most values stand alone; a hash finds the few that may not, which alone need to be put in order
 suspects as (

@@ -3,6 +3,7 @@ about: What each region adds to the growth of its parent, in points and as a rat
 about_zh: 各地对上级增长的拉动与贡献率，并保留余项
 grain: one row per peer group, region, indicator, breakdown, comparability and period; region_code residual is what the members leave
 key: [parent_code, region_code, indicator_code, breakdown_code, comparability, period_key]
+rebuild: {peer_group: parent_code}
 columns:
   parent_code: {type: varchar, about: Code of the region contributed to, about_zh: 上级地区代码}
   parent_name: {type: varchar, about: Name of the region contributed to, about_zh: 上级地区名称}

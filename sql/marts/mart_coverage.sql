@@ -3,6 +3,7 @@ about: What is there and what is missing - for each peer group, indicator, measu
 about_zh: 数据覆盖：各组、指标、度量、时期的已有与缺失地区，以及发布时滞
 grain: one row per peer group, indicator, breakdown, measure and period
 key: [peer_group, indicator_code, breakdown_code, measure, period_key]
+rebuild: {peer_group: peer_group}
 columns:
   peer_group: {like: bridge_peer_group.peer_group}
   peer_group_name: {like: bridge_peer_group.peer_group_name}

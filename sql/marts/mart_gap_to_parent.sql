@@ -3,6 +3,7 @@ about: How far the growth of each region lies above or below that of the regions
 about_zh: 各地增速与上级地区增速之差（百分点）
 grain: one row per region, parent region, indicator, breakdown, comparability, price basis and period
 key: [territory_key, region_code, parent_code, indicator_code, breakdown_code, comparability, price_basis, period_key]
+rebuild: {region: region_code}
 columns:
   period_key: {about: Reference period, about_zh: 参考期, ref: dim_period.period_key}
   quarter_label: {like: dim_period.quarter_label}

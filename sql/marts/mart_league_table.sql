@@ -3,6 +3,7 @@ about: League tables of every peer group - level, growth, ranks by the published
 about_zh: 各同组排名表：水平、增速、按公布规则的位次、舍入区间，以及公布的位次
 grain: one row per peer group, region, indicator, breakdown, comparability and period
 key: [peer_group, region_code, indicator_code, breakdown_code, comparability, period_key]
+rebuild: {peer_group: peer_group}
 columns:
   peer_group: {like: bridge_peer_group.peer_group}
   peer_group_name: {like: bridge_peer_group.peer_group_name}

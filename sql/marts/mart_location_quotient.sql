@@ -3,6 +3,7 @@ about: How much more of an industry a region has than the region it lies in - it
 about_zh: 区位商：某产业占本地生产总值的比重与占上级生产总值的比重之比
 grain: one row per region, industry, parent and period
 key: [region_code, indicator_code, parent_code, period_key]
+rebuild: {region: region_code}
 columns:
   period_key: {about: Reference period, about_zh: 参考期, ref: dim_period.period_key}
   quarter_label: {like: dim_period.quarter_label}

@@ -3,6 +3,7 @@ about: What the fourth quarter must bring to reach the target of the year, from 
 about_zh: 四季度冲刺：由前三季度推算为完成全年目标，四季度须达到的增速与总量
 grain: one row per region, indicator, breakdown, target and year
 key: [target_id]
+rebuild: {region: region_code}
 columns:
   target_id: {about: Target, about_zh: 目标, ref: fct_target.target_id}
   year: {type: bigint, about: Year of the target, about_zh: 目标年份}

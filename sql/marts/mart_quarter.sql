@@ -3,6 +3,7 @@ about: Single quarters, published, derived from cumulative values or added up fr
 about_zh: 单季值：公布的、由累计值推算的或由月度值相加的水平与增速
 grain: one row per region, territory, indicator, breakdown, comparability, measure, price basis and quarter
 key: [territory_key, region_code, indicator_code, breakdown_code, comparability, measure, price_basis, quarter_label]
+rebuild: {region: region_code}
 columns:
   quarter_label: {type: varchar, about: "Quarter, for example 2021Q2", about_zh: "季度，如 2021Q2"}
   year: {type: bigint, about: Year, about_zh: 年份}

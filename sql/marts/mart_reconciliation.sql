@@ -3,6 +3,7 @@ about: Figures that should agree, held against each other within rounding - indu
 about_zh: 应当相符的数字在舍入范围内互相核对：产业与生产总值、下级与上级、增速与水平、两份文件
 grain: one row per identity and pair of sides
 key: [reconciliation_id]
+rebuild: {region: region_code}
 columns:
   reconciliation_id: {type: varchar, about: Hash of identity and inputs, about_zh: 标识}
   identity: {type: varchar, about: What should agree, about_zh: 核对关系, codes: identity}

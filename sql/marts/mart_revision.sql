@@ -3,6 +3,7 @@ about: Revision triangle - every vintage of each value after the first, with wha
 about_zh: 修订三角：每个数值首次发布之后的各版本及其变动
 grain: one row per series, period and vintage of a different value
 key: [series_id, period_key, vintage]
+rebuild: {region: region_code}
 columns:
   series_id: {like: fct_observation.series_id}
   period_key: {about: Reference period, about_zh: 参考期, ref: dim_period.period_key}

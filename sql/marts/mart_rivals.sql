@@ -3,6 +3,7 @@ about: The region next above by level in each peer group, the gap to it, and whe
 about_zh: 紧邻的前一名：差距、按现增速追平所需年数、一年追平所需增速
 grain: one row per peer group, region, indicator, breakdown, comparability and period
 key: [peer_group, region_code, indicator_code, breakdown_code, comparability, period_key]
+rebuild: {peer_group: peer_group}
 columns:
   peer_group: {like: bridge_peer_group.peer_group}
   peer_group_name: {like: bridge_peer_group.peer_group_name}

@@ -3,6 +3,7 @@ about: Unbroken runs of a predicate up to the newest period, in releases and in 
 about_zh: 连续记录（截至最新一期）：增速居前三、高于上级、保持增长，按期数与月数计；缺期或无法判断即中断
 grain: one row per region, peer group, indicator, breakdown and predicate
 key: [peer_group, region_code, indicator_code, breakdown_code, predicate]
+rebuild: {peer_group: peer_group}
 columns:
   peer_group: {like: bridge_peer_group.peer_group}
   peer_group_name: {like: bridge_peer_group.peer_group_name}

@@ -3,6 +3,7 @@ about: Shares of the parts in the whole, of industries in GDP and of regions in 
 about_zh: 结构：产业占生产总值、各地占上级的比重及其较上年同期变动（百分点）
 grain: one row per kind of part, part, whole, region and period
 key: [part_kind, region_code, part_code, whole_code, period_key]
+rebuild: {region: region_code}
 columns:
   part_kind: {type: varchar, about: "industry (a part of the region's GDP) or region (a part of its parent)", about_zh: 产业或地区, codes: part_kind}
   period_key: {about: Reference period, about_zh: 参考期, ref: dim_period.period_key}

@@ -3,6 +3,7 @@ about: How unsteady growth has been over the last eight quarters
 about_zh: 近八个季度增速的波动
 grain: one row per region, indicator, breakdown, comparability, price basis and quarter
 key: [territory_key, region_code, indicator_code, breakdown_code, comparability, price_basis, quarter_label]
+rebuild: {region: region_code}
 columns:
   quarter_label: {like: mart_quarter.quarter_label}
   region_key: {about: Region, about_zh: 地区, ref: dim_region.region_key}

@@ -3,6 +3,7 @@ about: Observations of the lake with their keys
 about_zh: 数据湖中的观测值及其键
 grain: one row per printed value
 as: view
+rebuild: {region: region_code}
 columns:
   observation_id: {type: varchar}
   series_id: {type: varchar}

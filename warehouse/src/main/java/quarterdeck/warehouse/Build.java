@@ -6,36 +6,33 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
+import java.util.Optional;
 import quarterdeck.warehouse.BuildReport.CheckRun;
 import quarterdeck.warehouse.BuildReport.ModelRun;
-import quarterdeck.warehouse.BuildReport.Severity;
 import quarterdeck.warehouse.function.Functions;
 import quarterdeck.warehouse.model.BuildOrder;
 import quarterdeck.warehouse.model.Check;
-import quarterdeck.warehouse.model.Folder;
 import quarterdeck.warehouse.model.Model;
 import quarterdeck.warehouse.model.SqlFolder;
 
 /** One build: models into a working file, one after another, each with its checks. */
 final class Build implements AutoCloseable {
-    private static final int EXAMPLES = 20;
-
     private final BuildRequest request;
     private final Path workingFile;
     private final Connection connection;
     private final Sql sql;
-    private final Set<String> keyed = new HashSet<>();
+    private final Checks checks;
     private final List<ModelRun> models = new ArrayList<>();
-    private final List<CheckRun> checks = new ArrayList<>();
+    private String extent = "";
 
     Build(BuildRequest request, Path workingFile) throws SQLException {
         this.request = request;
         this.workingFile = workingFile;
         this.connection = DriverManager.getConnection("jdbc:duckdb:");
         this.sql = new Sql(connection);
+        this.checks = new Checks(sql);
     }
 
     List<ModelRun> models() {
@@ -43,31 +40,48 @@ final class Build implements AutoCloseable {
     }
 
     List<CheckRun> checks() {
-        return checks;
+        return checks.runs();
+    }
+
+    /** How much was built, and why. */
+    String extent() {
+        return extent;
     }
 
     String duckdbVersion() throws SQLException {
         return connection.getMetaData().getDatabaseProductVersion();
     }
 
-    /** Fills the working file and leaves it closed, without a log beside it. */
-    void run() throws SQLException, IOException {
+    /**
+     * Fills the working file and leaves it closed, without a log beside it.
+     *
+     * @param from the mart to start from, or why there is none
+     * @throws NotInParts where only a build without one can go on
+     */
+    void run(Start from) throws SQLException, IOException {
         SqlFolder folder = SqlFolder.read(request.sqlFolder());
         configure();
         Sources sources = new Sources(sql);
         sources.open(request);
-        List<Model> ordered = BuildOrder.of(folder, sources.names(), connection);
-        new Rehearsal(sql).play(ordered, folder);
-        attach();
+        BuildOrder.Ordered order = BuildOrder.of(folder, sources.names(), connection);
+        new Rehearsal(sql).play(order.models(), folder);
         boolean small = sql.count("select count(*) from lake.observation")
                 <= request.settings().keyedRowLimit();
+        Provenance provenance = new Provenance(sql, request.datasets());
+        Map<String, String> recipes =
+                Recipes.of(order, folder.macros(false), request.vocabularyFolder(), duckdbVersion());
+        Plan plan = small
+                ? Plan.whole(order, "a mart with keys is small")
+                : new Beginning(sql, order, recipes, provenance).plan(from);
+        extent = plan.extent();
+        attach(plan.isWhole() ? Optional.empty() : from.mart());
         new Macros(sql).create(folder.macros(false));
-        for (Model model : ordered) {
-            makeNamed(model, small);
-        }
+        Making making = new Making(request.settings(), sql, checks, order, plan, small);
+        makeAll(order, plan, making, new Slices(sql, sources, order, plan, making::needStep));
         new Macros(sql).create(folder.macros(true));
-        for (Check check : folder.checks()) {
-            run(check);
+        runChecks(folder, plan);
+        if (!small) {
+            provenance.write(recipes);
         }
         sql.run("use memory");
         sql.run("checkpoint mart");
@@ -85,82 +99,44 @@ final class Build implements AutoCloseable {
         sql.run("set temp_directory = " + Sql.quoted(workingFile + ".spill.tmp"));
     }
 
-    private void attach() throws SQLException {
+    private void attach(Optional<Path> before) throws SQLException, IOException {
         request.settings().failpoint().accept("mart: create");
+        if (before.isPresent()) {
+            Beginning.copy(before.get(), workingFile);
+        }
         sql.run("attach " + Sql.quoted(workingFile.toString()) + " as mart (storage_version 'v1.4.0')");
         sql.run("attach ':memory:' as stage (compress)");
-        sql.run("set search_path = 'mart.main,stage.main'");
+        sql.run(Making.PATH);
     }
 
-    private void makeNamed(Model model, boolean small) throws SQLException {
-        try {
-            make(model, small);
-        } catch (SQLException e) {
-            throw new SQLException(model.place() + ": " + e.getMessage(), e);
+    private void makeAll(BuildOrder.Ordered order, Plan plan, Making making, Slices slices) throws SQLException {
+        if (plan.hasCells()) {
+            slices.open();
+        }
+        for (Model model : order.models()) {
+            long start = System.nanoTime();
+            try {
+                long rows = making.make(model, slices);
+                models.add(new ModelRun(
+                        model.folder().folderName(),
+                        model.name(),
+                        rows,
+                        secondsSince(start),
+                        plan.extent(model).name()));
+            } catch (SQLException e) {
+                throw new SQLException(model.place() + ": " + e.getMessage(), e);
+            }
         }
     }
 
-    private void make(Model model, boolean small) throws SQLException {
-        long start = System.nanoTime();
-        request.settings().failpoint().accept("model: " + model.name());
-        long rows;
-        if (model.isView()) {
-            String catalog = model.published() ? "mart" : "stage";
-            sql.run("create view " + Tables.place(catalog, model) + " as " + model.sql());
-            rows = model.published() ? sql.count("select count(*) from " + model.name()) : 0;
-        } else if (!model.published()) {
-            rows = fill("stage", model);
-            runHeaderChecks(model);
-        } else if (small || model.folder() == Folder.DIMENSIONS) {
-            rows = makeKeyed(model);
-        } else {
-            rows = fill("mart", model);
-            runHeaderChecks(model);
+    /** Where cells alone were made anew, they alone are checked: the rest passed when it was made. */
+    private void runChecks(SqlFolder folder, Plan plan) throws SQLException {
+        if (plan.hasCells()) {
+            sql.run(Slices.path(quarterdeck.warehouse.model.Cell.Kind.REGION));
         }
-        if (model.published()) {
-            // one transaction: a commit for each of a thousand comments takes longer than the models
-            sql.run("begin;\n" + String.join(";\n", Tables.comments("mart", model)) + ";\ncommit");
+        for (Check check : folder.checks()) {
+            checks.run(check);
         }
-        models.add(new ModelRun(model.folder().folderName(), model.name(), rows, secondsSince(start)));
-    }
-
-    /** Checks come before keys, so that all failing rows are named instead of the first. */
-    private long makeKeyed(Model model) throws SQLException {
-        long rows = fill("stage", model);
-        boolean sound = runHeaderChecks(model);
-        if (sound && rows <= request.settings().keyedRowLimit()) {
-            sql.run(Tables.createKeyed("mart", model, keyed));
-            keyed.add(model.name());
-        } else {
-            sql.run(Tables.create("mart", model));
-        }
-        sql.run("insert into " + Tables.place("mart", model) + " select * from " + Tables.place("stage", model));
-        sql.run("drop table " + Tables.place("stage", model));
-        return rows;
-    }
-
-    private long fill(String catalog, Model model) throws SQLException {
-        sql.run(Tables.create(catalog, model));
-        sql.run("insert into " + Tables.place(catalog, model) + " " + model.sql());
-        return sql.count("select count(*) from " + Tables.place(catalog, model));
-    }
-
-    private boolean runHeaderChecks(Model model) throws SQLException {
-        boolean sound = true;
-        for (Check check : HeaderChecks.of(model)) {
-            sound &= run(check).passed();
-        }
-        return sound;
-    }
-
-    private CheckRun run(Check check) throws SQLException {
-        String query = "select * from (" + check.sql() + "\n) as failing";
-        long failures = sql.count("select count(*) from (" + check.sql() + "\n) as failing");
-        List<String> examples = failures == 0 ? List.of() : sql.rows(query + " order by all limit " + EXAMPLES);
-        CheckRun run = new CheckRun(
-                check.name(), check.blocks() ? Severity.ERROR : Severity.WARN, check.about(), failures, examples);
-        checks.add(run);
-        return run;
     }
 
     static double secondsSince(long start) {

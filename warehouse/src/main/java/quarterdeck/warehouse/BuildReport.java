@@ -9,16 +9,19 @@ import java.util.List;
  * @param mart the published, immutable file
  * @param models in the order they were built
  * @param checks in the order of their names, passed ones too
+ * @param extent how much was built and why: {@code whole: …} or {@code parts: …}
  * @param seconds of the whole build
  */
-public record BuildReport(Path mart, List<ModelRun> models, List<CheckRun> checks, double seconds) {
+public record BuildReport(Path mart, List<ModelRun> models, List<CheckRun> checks, String extent, double seconds) {
 
     /**
      * One model built.
      *
      * @param folder staging, dimensions, facts or marts
+     * @param rows it has afterwards
+     * @param extent KEPT, CELLS or WHOLE: what of it was made anew
      */
-    public record ModelRun(String folder, String name, long rows, double seconds) {}
+    public record ModelRun(String folder, String name, long rows, double seconds, String extent) {}
 
     /** Whether a failing check blocks publishing. */
     public enum Severity {

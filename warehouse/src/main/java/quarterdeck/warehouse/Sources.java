@@ -18,6 +18,7 @@ final class Sources {
 
     private final Sql sql;
     private final Set<String> names = new TreeSet<>();
+    private String observations = "";
 
     Sources(Sql sql) {
         this.sql = sql;
@@ -33,7 +34,11 @@ final class Sources {
         sql.run("attach ':memory:' as vocabulary");
         for (Map.Entry<String, String> dataset : LAKE.entrySet()) {
             List<Path> files = request.datasets().getOrDefault(dataset.getKey(), List.of());
-            sql.run("create view lake.main." + Sql.name(dataset.getKey()) + " as " + view(dataset.getValue(), files));
+            String view = view(dataset.getValue(), files);
+            sql.run("create view lake.main." + Sql.name(dataset.getKey()) + " as " + view);
+            if (dataset.getKey().equals("observation")) {
+                observations = view;
+            }
             names.add("lake." + dataset.getKey());
         }
         for (Path file : csvFiles(request.vocabularyFolder())) {
@@ -45,6 +50,17 @@ final class Sources {
                             + ", header = true, all_varchar = true, delim = ',', quote = '\"', escape = '\"', strict_mode = true)");
             names.add("vocabulary." + name);
         }
+    }
+
+    /** Lets models see the observations alone that a condition holds for. */
+    void narrow(String condition) throws SQLException {
+        sql.run("create or replace view lake.main.observation as select * from (" + observations + ") where "
+                + condition);
+    }
+
+    /** Lets models see all observations again. */
+    void widen() throws SQLException {
+        sql.run("create or replace view lake.main.observation as " + observations);
     }
 
     /** The columns come by name and in the types of the contract, whether there are files that have them or not. */

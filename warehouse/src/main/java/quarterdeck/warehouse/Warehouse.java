@@ -32,18 +32,31 @@ public final class Warehouse {
         long start = System.nanoTime();
         MartsFolder marts =
                 new MartsFolder(request.martsFolder(), request.settings().failpoint());
+        Optional<Path> before = marts.current();
+        Start from = before.isEmpty() ? Start.nothing("there is no mart to start from") : new Start(before, "");
+        try {
+            return publish(request, marts, from, start);
+        } catch (NotInParts e) {
+            return publish(request, marts, Start.nothing(e.getMessage()), start);
+        }
+    }
+
+    private static BuildReport publish(BuildRequest request, MartsFolder marts, Start from, long start)
+            throws IOException {
         Path workingFile = marts.workingFile(request.runId());
         Optional<Path> before = marts.current();
         try (Build build = new Build(request, workingFile)) {
-            build.run();
+            build.run(from);
             refuseWhereChecksBlock(build);
-            String description = new Description(request, build.models(), build.checks(), build.duckdbVersion()).json();
+            String description = new Description(
+                            request, build.models(), build.checks(), build.extent(), build.duckdbVersion())
+                    .json();
             Path mart = marts.publish(request.runId(), workingFile, description);
             marts.retire(
                     new Retention(
                             request.settings().keepDaily(), request.settings().keepWeekly()),
                     before);
-            return new BuildReport(mart, build.models(), build.checks(), Build.secondsSince(start));
+            return new BuildReport(mart, build.models(), build.checks(), build.extent(), Build.secondsSince(start));
         } catch (SQLException e) {
             throw new IOException("the marts could not be built: " + e.getMessage(), e);
         } finally {

@@ -9,7 +9,11 @@ with places as (
   where coalesce(valid_to, '') = '' and level in ('0', '1', '2', '3') and substr(code, 1, 2) not in ('71', '81', '82')
 )
 select * from places
-order by level > 0, (cast(province as integer) + 67) % 100, level, code
+-- a small lake has a few regions of each province: the province, its first city and what lies in it
+order by
+  level > 0,
+  if(getvariable('observations') < 500000, (row_number() over (partition by province order by code) - 1) // 7, 0),
+  (cast(province as integer) + 67) % 100, level, code
 limit greatest(4, getvariable('observations') // if(getvariable('observations') < 500000, 1750, 7000));
 
 create table unit as

@@ -86,7 +86,8 @@ class GeneratedMartsTest {
 
     private static List<String> hashes(String runId) throws IOException, SQLException {
         List<String> hashes = new ArrayList<>();
-        for (String table : rows(runId, "select table_name from duckdb_tables() order by 1")) {
+        for (String table :
+                rows(runId, "select table_name from duckdb_tables() where schema_name = 'main' order by 1")) {
             hashes.add(table
                     + rows(
                             runId,

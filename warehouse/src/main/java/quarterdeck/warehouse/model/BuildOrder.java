@@ -18,6 +18,7 @@ public final class BuildOrder {
     private final Map<String, Model> models;
     private final Set<String> sources;
     private final Map<String, Set<String>> uses = new LinkedHashMap<>();
+    private final Map<String, Set<String>> reads = new LinkedHashMap<>();
     private final List<String> faults = new ArrayList<>();
 
     private BuildOrder(Map<String, Model> models, Set<String> sources) {
@@ -31,7 +32,7 @@ public final class BuildOrder {
      * @param sources tables from outside, such as {@code lake.observation}
      * @throws BrokenModels naming every unreadable statement, unknown reference, upward reference and cycle
      */
-    public static List<Model> of(SqlFolder folder, Set<String> sources, Connection connection) throws SQLException {
+    public static Ordered of(SqlFolder folder, Set<String> sources, Connection connection) throws SQLException {
         BuildOrder order = new BuildOrder(folder.models(), sources);
         for (Model model : folder.models().values()) {
             order.uses.put(model.name(), order.references(model, connection));
@@ -40,7 +41,25 @@ public final class BuildOrder {
         if (!order.faults.isEmpty()) {
             throw new BrokenModels(order.faults);
         }
-        return ordered;
+        return new Ordered(ordered, order.uses, order.reads);
+    }
+
+    /**
+     * Models in order, with what they are made from.
+     *
+     * @param models each after all it refers to
+     * @param uses the models each model refers to, by name
+     * @param reads the tables from outside each model refers to, by name
+     */
+    public record Ordered(List<Model> models, Map<String, Set<String>> uses, Map<String, Set<String>> reads) {
+
+        public Set<String> usesOf(Model model) {
+            return uses.getOrDefault(model.name(), Set.of());
+        }
+
+        public Set<String> readsOf(Model model) {
+            return reads.getOrDefault(model.name(), Set.of());
+        }
     }
 
     private Set<String> references(Model model, Connection connection) throws SQLException {
@@ -69,7 +88,10 @@ public final class BuildOrder {
     private void noteReference(Model model, String table, Set<String> used) {
         Model target = models.get(table);
         if (target == null) {
-            if (!sources.contains(table)) {
+            if (sources.contains(table)) {
+                reads.computeIfAbsent(model.name(), name -> new LinkedHashSet<>())
+                        .add(table);
+            } else {
                 fault(model, "refers to " + table + ", which is neither a model nor a source");
             }
         } else if (target.folder().compareTo(model.folder()) > 0) {

@@ -2,6 +2,7 @@ package quarterdeck.warehouse.model;
 
 import java.nio.file.Path;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One SQL file: a header that describes its table, and the SELECT that fills it.
@@ -9,6 +10,7 @@ import java.util.List;
  * @param form what becomes of it
  * @param grain what one row is
  * @param key columns of the primary key, empty for a view or step
+ * @param rebuild by what its rows can be made anew in part, null where it is made as a whole
  * @param rules conditions that hold for every row
  * @param sql the whole text of the file, which runs as it stands
  */
@@ -22,6 +24,7 @@ public record Model(
         String grain,
         List<String> key,
         List<Column> columns,
+        @Nullable Cell rebuild,
         List<Rule> rules,
         String sql) {
 

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import quarterdeck.warehouse.model.Model.Form;
 import quarterdeck.warehouse.model.Model.Rule;
@@ -70,6 +71,23 @@ final class ModelDraft {
         };
     }
 
+    private @Nullable Cell rebuild() {
+        Map<String, Object> written = header.mapping("rebuild");
+        if (written.isEmpty()) {
+            return null;
+        }
+        Map.Entry<String, Object> only = written.entrySet().iterator().next();
+        String column = only.getValue().toString();
+        if (written.size() > 1 || !Set.of("region", "peer_group").contains(only.getKey())) {
+            fault("rebuild names one column, as region or as peer_group");
+            return null;
+        }
+        if (!columns.containsKey(column)) {
+            fault("no column " + column + " to rebuild by");
+        }
+        return new Cell(only.getKey().equals("region") ? Cell.Kind.REGION : Cell.Kind.PEER_GROUP, column);
+    }
+
     Model complete(List<Column> completed) {
         Form form = form();
         List<String> key = header.list("key");
@@ -93,6 +111,7 @@ final class ModelDraft {
                 header.text("grain"),
                 key,
                 new ArrayList<>(completed),
+                rebuild(),
                 rules,
                 sql);
     }

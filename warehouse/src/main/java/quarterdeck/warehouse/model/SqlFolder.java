@@ -16,7 +16,7 @@ import quarterdeck.warehouse.BrokenModels;
 /** The models, checks and macros of a folder, read and complete; never one with a fault in a header. */
 public record SqlFolder(Map<String, Model> models, List<Check> checks, List<Macro> macros) {
     private static final Set<String> MODEL_ENTRIES =
-            Set.of("about", "about_zh", "grain", "key", "columns", "checks", "warnings", "as");
+            Set.of("about", "about_zh", "grain", "key", "columns", "checks", "warnings", "as", "rebuild");
     private static final Set<String> CHECK_ENTRIES = Set.of("about", "about_zh", "severity");
     private static final Set<String> MACRO_ENTRIES = Set.of("about", "about_zh");
     private static final Pattern MACRO = Pattern.compile(

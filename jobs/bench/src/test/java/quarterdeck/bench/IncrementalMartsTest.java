@@ -1,0 +1,161 @@
+package quarterdeck.bench;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeMap;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import quarterdeck.warehouse.BuildReport;
+import quarterdeck.warehouse.BuildRequest;
+import quarterdeck.warehouse.Warehouse;
+
+/** Marts to which releases were added in parts, in orders drawn from a seed, against marts built as a whole. */
+class IncrementalMartsTest {
+    private static final Path SQL = Path.of(System.getProperty("quarterdeck.root"), "sql");
+    private static final long SEED = Long.getLong("quarterdeck.seed", 11);
+
+    @TempDir
+    static Path folder;
+
+    private static Map<String, List<Path>> all = Map.of();
+    private static List<String> expected = List.of();
+
+    @BeforeAll
+    static void buildTheWhole() throws IOException, SQLException {
+        all = GeneratedLake.write(folder.resolve("lake"), 20_000, SEED, SQL.resolve("vocabulary"));
+        assertThat(build("whole", "one", all).extent()).isEqualTo("whole: there is no mart to start from");
+        expected = hashes("whole");
+    }
+
+    @Test
+    void releasesAddedInAnyOrderGiveTheMartsOfTheWhole() throws IOException, SQLException {
+        Random random = new Random(SEED);
+        List<String> late =
+                new ArrayList<>(releases("select release_sha256 from read_parquet(%s) where file_name similar to"
+                        + " 'generated-3[2-5]-20(0[5-9]|1[0-9]|2[0-4])Q[1-4]-(first|verified|media).csv'"
+                        + " order by hash(release_sha256, " + SEED + ") limit 3"));
+        for (String order : List.of("forward", "shuffled")) {
+            Map<String, List<Path>> lake = new TreeMap<>(without(late, order));
+            build(order, "0", lake);
+            assertThat(hashes(order)).isNotEqualTo(expected);
+            for (int i = 0; i < late.size(); i++) {
+                add(lake, only(late.get(i), order));
+                BuildReport report = build(order, "1" + i, lake);
+                assertThat(report.extent()).startsWith("parts: cells of 3");
+            }
+            assertThat(hashes(order)).isEqualTo(expected);
+            Collections.shuffle(late, random);
+        }
+    }
+
+    @Test
+    void rowsThatMoveToOtherFilesRebuildNothing() throws IOException, SQLException {
+        Map<String, List<Path>> moved = new TreeMap<>(all);
+        moved.put("observation", List.of(write("from read_parquet(%s)", "observation", "moved")));
+        build("moved", "1", all);
+
+        BuildReport report = build("moved", "2", moved);
+
+        assertThat(report.models())
+                .allMatch(model -> model.extent().equals("KEPT")
+                        || model.folder().equals("staging")
+                        || model.name().startsWith("int_"));
+        assertThat(hashes("moved")).isEqualTo(expected);
+    }
+
+    private static BuildReport build(String marts, String runId, Map<String, List<Path>> lake) throws IOException {
+        BuildRequest.Settings settings = BuildRequest.Settings.DEFAULT.withKeyedRowLimit(0);
+        return Warehouse.build(
+                new BuildRequest(SQL, SQL.resolve("vocabulary"), lake, folder.resolve(marts), runId, "{}", settings));
+    }
+
+    private static void add(Map<String, List<Path>> lake, Map<String, List<Path>> more) {
+        more.forEach((dataset, files) -> lake.merge(dataset, files, (one, other) -> {
+            List<Path> both = new ArrayList<>(one);
+            both.addAll(other);
+            return both;
+        }));
+    }
+
+    private static Map<String, List<Path>> without(List<String> releases, String name)
+            throws IOException, SQLException {
+        return filtered("not in ('" + String.join("', '", releases) + "')", name + "-rest");
+    }
+
+    private static Map<String, List<Path>> only(String release, String name) throws IOException, SQLException {
+        return filtered("= '" + release + "'", name + "-" + release.substring(0, 8));
+    }
+
+    private static Map<String, List<Path>> filtered(String condition, String name) throws IOException, SQLException {
+        Map<String, List<Path>> files = new TreeMap<>();
+        for (String dataset : all.keySet()) {
+            files.put(
+                    dataset, List.of(write("from read_parquet(%s) where release_sha256 " + condition, dataset, name)));
+        }
+        return files;
+    }
+
+    private static Path write(String rows, String dataset, String name) throws IOException, SQLException {
+        Path file = folder.resolve(dataset + "-" + name + ".parquet");
+        Files.deleteIfExists(file);
+        try (Connection connection = DriverManager.getConnection("jdbc:duckdb:");
+                Statement statement = connection.createStatement()) {
+            statement.execute("copy (" + rows.formatted(list(dataset)) + ") to '" + file + "' (format parquet)");
+        }
+        return file;
+    }
+
+    private static String list(String dataset) {
+        return all.getOrDefault(dataset, List.of()).stream()
+                .map(file -> "'" + file + "'")
+                .toList()
+                .toString();
+    }
+
+    private static List<String> releases(String query) throws SQLException {
+        try (Connection connection = DriverManager.getConnection("jdbc:duckdb:");
+                Statement statement = connection.createStatement()) {
+            return texts(statement, query.formatted(list("release")));
+        }
+    }
+
+    private static List<String> hashes(String marts) throws IOException, SQLException {
+        List<String> hashes = new ArrayList<>();
+        try (Connection connection = Warehouse.openCurrent(folder.resolve(marts));
+                Statement statement = connection.createStatement()) {
+            for (String table :
+                    texts(statement, "select table_name from duckdb_tables() where schema_name = 'main' order by 1")) {
+                hashes.add(table
+                        + texts(
+                                statement,
+                                "select count(*) || ' ' || coalesce(sum(cast(hash(cast(t as varchar)) as hugeint)), 0) from "
+                                        + table + " as t"));
+            }
+        }
+        return hashes;
+    }
+
+    private static List<String> texts(Statement statement, String query) throws SQLException {
+        List<String> texts = new ArrayList<>();
+        try (ResultSet rows = statement.executeQuery(query)) {
+            while (rows.next()) {
+                texts.add(rows.getString(1));
+            }
+        }
+        return texts;
+    }
+}
