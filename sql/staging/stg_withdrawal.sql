@@ -2,6 +2,7 @@
 about: Values that a newer issue of the same table no longer gives, as rows of that issue without a value
 about_zh: 同一表新一期不再给出的数值（撤销记录）
 grain: one row per value withdrawn
+rebuild: {issue: release_sha256}
 columns:
   observation_id: {type: varchar}
   series_id: {type: varchar}

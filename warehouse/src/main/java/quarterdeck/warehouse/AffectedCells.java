@@ -1,64 +1,92 @@
 package quarterdeck.warehouse;
 
-import java.nio.file.Path;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
 
 /**
  * The regions and peer groups that changed releases can reach. A cell is a province with all that lies in it; what lies
  * in no one province (the nation, groups across provinces) is made anew with every cell, from the cell and from the
  * members of such groups elsewhere. What is said of the nation reaches every region, so that nothing is gained.
+ *
+ * <p>A new issue of a table can withdraw what an earlier one gave, so that a release reaches all regions of its table.
  */
 final class AffectedCells {
     /** Beyond this part of all regions a build of the whole takes no longer. */
     private static final double WORTHWHILE = 0.34;
 
-    private static final List<String> WITH_REGIONS = List.of("observation", "claim", "target", "project");
+    /** Issues of one table have one of these; releases without either stand alone. */
+    private static final String TABLE = "coalesce(nullif(issue_series, ''), nullif(source_id, ''), release_sha256)";
 
     private final Sql sql;
+    private final String before;
 
-    AffectedCells(Sql sql) {
+    /** @param before catalog of a mart of the same vocabulary, built before the change */
+    AffectedCells(Sql sql, String before) {
         this.sql = sql;
+        this.before = before;
     }
 
     /**
-     * Fills {@code cells.region}, {@code cells.peer_group} and {@code cells.member} (regions elsewhere that belong to
-     * groups across provinces), each with a column {@code code}.
+     * Fills {@code cells.region}, {@code cells.peer_group}, {@code cells.member} (regions elsewhere that belong to groups
+     * across provinces) and {@code cells.issue} (releases of every table with an affected region), each with a column
+     * {@code code}.
      *
-     * @param catalog a mart with the regions of the same vocabulary, built before the change
      * @return the codes of the provinces
      * @throws NotInParts where too much is affected
      */
-    List<String> find(String catalog, Map<String, List<Path>> changedFiles) throws SQLException {
+    List<String> find() throws SQLException {
         sql.run("attach ':memory:' as cells");
-        sql.run("create table cells.main.touched as " + touched(catalog, changedFiles));
+        readTables();
+        findTouched();
+        refuseWhatReachesAll();
+        findRegions();
+        findPeerGroups();
+        sql.run(
+                "create table cells.main.issue as select release_sha256 as code from cells.main.issued where same_table in"
+                        + " (select same_table from cells.main.named where region in (select code from cells.main.region))");
+        return sql.texts("select code from cells.main.province order by 1");
+    }
+
+    private void readTables() throws SQLException {
+        String columns = "select release_sha256, " + TABLE + " as same_table from ";
+        sql.run("create table cells.main.issued as " + columns + "lake.release union " + columns + before
+                + ".main.dim_release");
+        sql.run("create table cells.main.named as select distinct same_table, region_code as region"
+                + " from (select release_sha256, region_code from lake.observation"
+                + " union all select release_sha256, region_code from lake.claim"
+                + " union all select release_sha256, region_code from lake.target"
+                + " union all select release_sha256, region_code from lake.project" + gone("observation")
+                + gone("claim") + gone("target") + gone("project")
+                + ") join cells.main.issued using (release_sha256) where region_code <> ''");
+    }
+
+    /** What the mart before has of releases that are no longer as they were. */
+    private String gone(String dataset) {
+        return " union all select release_sha256, region_code from " + before + ".main.fct_" + dataset
+                + " where release_sha256 in (select release_sha256 from origin.main.changed where existed)";
+    }
+
+    private void findTouched() throws SQLException {
         sql.run("create table cells.main.home as select region_code as code, any_value(province_code) as province from "
-                + catalog + ".main.dim_region group by region_code");
+                + before + ".main.dim_region group by region_code");
+        sql.run(
+                "create table cells.main.touched as select distinct region as code from cells.main.named where same_table in"
+                        + " (select same_table from cells.main.issued join origin.main.changed using (release_sha256))");
+    }
+
+    private void refuseWhatReachesAll() throws SQLException {
         long reachingAll = sql.count("select count(*) from cells.main.touched left join cells.main.home using (code)"
                 + " where coalesce(province, '') = ''");
         if (reachingAll > 0) {
             throw new NotInParts("figures of the nation, or of groups across provinces, reach every region");
         }
+    }
+
+    private void findRegions() throws SQLException {
         sql.run("create table cells.main.province as select distinct province as code from cells.main.touched"
                 + " join cells.main.home using (code)");
         sql.run("create table cells.main.region as select code from cells.main.home"
                 + " where province = '' or province in (select code from cells.main.province)");
-        sql.run("create table cells.main.grouping as select peer_group, count(distinct province) > 1 as is_across,"
-                + " bool_or(province in (select code from cells.main.province)) as is_touched from " + catalog
-                + ".main.bridge_peer_group join cells.main.home on region_code = code group by peer_group");
-        sql.run("create table cells.main.peer_group as select peer_group as code from cells.main.grouping"
-                + " where is_across or is_touched");
-        sql.run("create table cells.main.member as select distinct region_code as code from " + catalog
-                + ".main.bridge_peer_group join cells.main.grouping using (peer_group) where is_across"
-                + " and region_code not in (select code from cells.main.region)");
-        refuseWhereTooMany();
-        return sql.texts("select code from cells.main.province order by 1");
-    }
-
-    private void refuseWhereTooMany() throws SQLException {
         long affected = sql.count(
                 "select count(*) from cells.main.home" + " where province in (select code from cells.main.province)");
         long all = sql.count("select count(*) from cells.main.home");
@@ -67,21 +95,15 @@ final class AffectedCells {
         }
     }
 
-    private static String touched(String catalog, Map<String, List<Path>> changedFiles) {
-        List<String> parts = new ArrayList<>();
-        for (String dataset : WITH_REGIONS) {
-            String where =
-                    " where region_code <> '' and release_sha256 in (select release_sha256 from origin.main.changed";
-            List<Path> files = changedFiles.getOrDefault(dataset, List.of());
-            if (!files.isEmpty()) {
-                parts.add("select region_code as code from read_parquet("
-                        + files.stream()
-                                .map(file -> Sql.quoted(file.toString()))
-                                .collect(Collectors.joining(", ", "[", "]"))
-                        + ", union_by_name = true)" + where + ")");
-            }
-            parts.add("select region_code from " + catalog + ".main.fct_" + dataset + where + " where existed)");
-        }
-        return String.join(" union ", parts);
+    private void findPeerGroups() throws SQLException {
+        String peers = before + ".main.bridge_peer_group";
+        sql.run("create table cells.main.grouping as select peer_group, count(distinct province) > 1 as is_across,"
+                + " bool_or(province in (select code from cells.main.province)) as is_touched from " + peers
+                + " join cells.main.home on region_code = code group by peer_group");
+        sql.run("create table cells.main.peer_group as select peer_group as code from cells.main.grouping"
+                + " where is_across or is_touched");
+        sql.run("create table cells.main.member as select distinct region_code as code from " + peers
+                + " join cells.main.grouping using (peer_group) where is_across"
+                + " and region_code not in (select code from cells.main.region)");
     }
 }

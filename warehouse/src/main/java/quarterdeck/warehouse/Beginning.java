@@ -61,9 +61,9 @@ final class Beginning {
         return plan.hasCells() ? cells(plan) : plan.because("models of another text");
     }
 
-    private Plan cells(Plan plan) throws SQLException, IOException {
+    private Plan cells(Plan plan) throws SQLException {
         try {
-            List<String> provinces = new AffectedCells(sql).find(BEFORE, provenance.changedFiles());
+            List<String> provinces = new AffectedCells(sql, BEFORE).find();
             return plan.because("cells of " + String.join(", ", provinces));
         } catch (NotInParts e) {
             return Plan.whole(order, e.getMessage());

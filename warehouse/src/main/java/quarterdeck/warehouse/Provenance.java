@@ -7,7 +7,6 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
@@ -72,23 +71,6 @@ final class Provenance {
     /** Names such as {@code lake.release} of the datasets that changed. */
     List<String> changedDatasets() throws SQLException {
         return sql.texts("select distinct 'lake.' || dataset from origin.main.changed");
-    }
-
-    /** The files that hold rows of changed releases, by dataset. */
-    Map<String, List<Path>> changedFiles() throws SQLException, IOException {
-        List<String> labels = sql.texts("select distinct dataset || '/' || file from origin.main.release"
-                + " join origin.main.changed using (dataset, release_sha256)");
-        Map<String, List<Path>> files = new TreeMap<>();
-        for (Map.Entry<String, List<Path>> dataset : datasets.entrySet()) {
-            List<Path> found = new ArrayList<>();
-            for (Path file : dataset.getValue()) {
-                if (labels.contains(dataset.getKey() + "/" + label(file))) {
-                    found.add(file);
-                }
-            }
-            files.put(dataset.getKey(), found);
-        }
-        return files;
     }
 
     static Map<String, String> recipes(Sql sql, String catalog) throws SQLException {

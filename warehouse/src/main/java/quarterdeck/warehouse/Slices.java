@@ -4,6 +4,7 @@ import java.sql.SQLException;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -45,7 +46,7 @@ final class Slices {
 
     /** Opens the catalogs, empty. */
     void open() throws SQLException {
-        for (Kind kind : Kind.values()) {
+        for (Kind kind : List.of(Kind.REGION, Kind.PEER_GROUP)) {
             sql.run("attach ':memory:' as " + catalog(kind) + " (compress)");
             made.put(kind, new HashSet<>());
         }
@@ -92,7 +93,8 @@ final class Slices {
             throw new NotInParts(model.place() + " is made of peer groups, but read by a model of regions");
         }
         sql.run("create view " + Tables.place(catalog(kind), model) + " as select * from "
-                + Tables.place(catalog(cell.kind()), model) + " union all select * from " + Tables.place("mart", model)
+                + Tables.place(catalog(cell.kind()), model) + " where " + Sql.name(cell.column())
+                + " in (select code from cells.main.region) union all select * from " + Tables.place("mart", model)
                 + " where " + Sql.name(cell.column()) + " in (select code from cells.main.member)");
     }
 
@@ -103,7 +105,11 @@ final class Slices {
             return;
         }
         sql.run(Tables.create(catalog(kind), model));
-        sources.narrow("region_code in (select code from cells.main.region)");
+        Cell cell = model.rebuild();
+        sources.narrow(
+                cell != null && cell.kind() == Kind.ISSUE
+                        ? "release_sha256 in (select code from cells.main.issue)"
+                        : "region_code in (select code from cells.main.region)");
         sql.run("insert into " + Tables.place(catalog(kind), model) + " " + model.sql());
         sources.widen();
     }

@@ -12,6 +12,8 @@ public record Cell(Kind kind, String column) {
     /** What a cell is a set of. */
     public enum Kind {
         REGION,
-        PEER_GROUP
+        PEER_GROUP,
+        /** Releases; for steps alone: they are made of all issues of every table that names an affected region. */
+        ISSUE
     }
 }

@@ -4,8 +4,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import quarterdeck.warehouse.model.Model.Form;
 import quarterdeck.warehouse.model.Model.Rule;
@@ -78,14 +80,15 @@ final class ModelDraft {
         }
         Map.Entry<String, Object> only = written.entrySet().iterator().next();
         String column = only.getValue().toString();
-        if (written.size() > 1 || !Set.of("region", "peer_group").contains(only.getKey())) {
-            fault("rebuild names one column, as region or as peer_group");
+        Set<String> kinds = published() ? Set.of("region", "peer_group") : Set.of("region", "peer_group", "issue");
+        if (written.size() > 1 || !kinds.contains(only.getKey())) {
+            fault("rebuild names one column, as one of " + new TreeSet<>(kinds));
             return null;
         }
         if (!columns.containsKey(column)) {
             fault("no column " + column + " to rebuild by");
         }
-        return new Cell(only.getKey().equals("region") ? Cell.Kind.REGION : Cell.Kind.PEER_GROUP, column);
+        return new Cell(Cell.Kind.valueOf(only.getKey().toUpperCase(Locale.ROOT)), column);
     }
 
     Model complete(List<Column> completed) {
