@@ -2,6 +2,7 @@
 about: Values that a slip of units has moved by a hundred, a thousand or ten thousand, or that give a ratio for a percentage, by their own history and their siblings
 about_zh: 疑为单位错位（百、千、万倍，或以比率充百分数）的数值，依本序列历史与同表其他地区判断
 grain: one row per value blocked
+rebuild: {issue: observation_id}
 columns:
   observation_id: {type: varchar}
   blocked_by: {type: varchar}

@@ -121,7 +121,8 @@ class StarTest {
         List<String> hashes = new ArrayList<>();
         try (Connection connection = Warehouse.openCurrent(folder.resolve(runId))) {
             Sql sql = new Sql(connection);
-            for (String table : sql.texts("select table_name from duckdb_tables() where schema_name = 'main' order by 1")) {
+            for (String table :
+                    sql.texts("select table_name from duckdb_tables() where schema_name = 'main' order by 1")) {
                 hashes.add(table + " "
                         + sql.texts(
                                         "select md5(coalesce(string_agg(cast(t as varchar), chr(10) order by cast(t as varchar)), ''))"
