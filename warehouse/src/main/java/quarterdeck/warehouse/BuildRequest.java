@@ -46,6 +46,7 @@ public record BuildRequest(
      * @param keepWeekly how many weeks keep their last mart
      * @param threads threads of DuckDB, 0 for its own choice
      * @param memoryLimit for example {@code 2GB}; what does not fit is spilled beside the marts
+     * @param anew whether nothing of the mart before is used
      * @param failpoint called with a name before each side effect on the disk; what it throws ends the build there
      */
     public record Settings(
@@ -54,9 +55,10 @@ public record BuildRequest(
             int keepWeekly,
             int threads,
             String memoryLimit,
+            boolean anew,
             Consumer<String> failpoint) {
 
-        public static final Settings DEFAULT = new Settings(1_000_000, 7, 4, 0, affordableMemory(), name -> {});
+        public static final Settings DEFAULT = new Settings(1_000_000, 7, 4, 0, affordableMemory(), false, name -> {});
 
         public Settings {
             if (keyedRowLimit < 0 || keepDaily < 1 || keepWeekly < 0 || threads < 0) {
@@ -72,11 +74,16 @@ public record BuildRequest(
         }
 
         public Settings withFailpoint(Consumer<String> newFailpoint) {
-            return new Settings(keyedRowLimit, keepDaily, keepWeekly, threads, memoryLimit, newFailpoint);
+            return new Settings(keyedRowLimit, keepDaily, keepWeekly, threads, memoryLimit, anew, newFailpoint);
+        }
+
+        /** The same settings for a build that uses nothing of the mart before. */
+        public Settings fromNothing() {
+            return new Settings(keyedRowLimit, keepDaily, keepWeekly, threads, memoryLimit, true, failpoint);
         }
 
         public Settings withKeyedRowLimit(long rows) {
-            return new Settings(rows, keepDaily, keepWeekly, threads, memoryLimit, failpoint);
+            return new Settings(rows, keepDaily, keepWeekly, threads, memoryLimit, anew, failpoint);
         }
 
         /**
@@ -86,11 +93,11 @@ public record BuildRequest(
          * @param newMemoryLimit for example {@code 2GB}
          */
         public Settings withResources(int newThreads, String newMemoryLimit) {
-            return new Settings(keyedRowLimit, keepDaily, keepWeekly, newThreads, newMemoryLimit, failpoint);
+            return new Settings(keyedRowLimit, keepDaily, keepWeekly, newThreads, newMemoryLimit, anew, failpoint);
         }
 
         public Settings withRetention(int daily, int weekly) {
-            return new Settings(keyedRowLimit, daily, weekly, threads, memoryLimit, failpoint);
+            return new Settings(keyedRowLimit, daily, weekly, threads, memoryLimit, anew, failpoint);
         }
     }
 }

@@ -33,6 +33,9 @@ public final class Warehouse {
         MartsFolder marts =
                 new MartsFolder(request.martsFolder(), request.settings().failpoint());
         Optional<Path> before = marts.current();
+        if (request.settings().anew()) {
+            return publish(request, marts, Start.nothing("asked for"), start);
+        }
         Start from = before.isEmpty() ? Start.nothing("there is no mart to start from") : new Start(before, "");
         try {
             return publish(request, marts, from, start);

@@ -24,8 +24,8 @@ public final class MartsBuild {
     /** @param arguments folder of the lake, folder of the marts, run id, threads, memory limit (or empty) */
     public static void main(String[] arguments) throws IOException {
         Path root = Path.of(System.getProperty("quarterdeck.root", "."));
-        BuildRequest.Settings settings =
-                new BuildRequest.Settings(1_000_000, 7, 4, Integer.parseInt(arguments[3]), arguments[4], name -> {});
+        BuildRequest.Settings settings = new BuildRequest.Settings(
+                1_000_000, 7, 4, Integer.parseInt(arguments[3]), arguments[4], false, name -> {});
         BuildReport report = Warehouse.build(new BuildRequest(
                 root.resolve("sql"),
                 root.resolve("sql/vocabulary"),

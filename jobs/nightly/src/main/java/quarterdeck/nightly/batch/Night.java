@@ -214,6 +214,9 @@ final class Night {
         if (!request.marts() || Backlog.isBuilt(request.home(), committed, versions)) {
             return;
         }
+        BuildRequest.Settings settings = BuildRequest.Settings.DEFAULT
+                .withRetention(retention().daily(), retention().weekly())
+                .withFailpoint(this::reach);
         build = Warehouse.build(new BuildRequest(
                 request.installation().sql(),
                 request.installation().vocabulary(),
@@ -221,9 +224,7 @@ final class Night {
                 request.home().marts(),
                 runId,
                 MartInputs.json(committed, versions),
-                BuildRequest.Settings.DEFAULT
-                        .withRetention(retention().daily(), retention().weekly())
-                        .withFailpoint(this::reach)));
+                request.scope() instanceof Scope.Everything ? settings.fromNothing() : settings));
         new Built(
                         committed.id(),
                         versions.warehouse(),

@@ -101,6 +101,7 @@ final class ReportFile {
     private static void addBuild(JsonObject json, @org.jspecify.annotations.Nullable BuildReport build) {
         json.addProperty(
                 "mart", build == null ? "" : String.valueOf(build.mart().getFileName()));
+        json.addProperty("extent", build == null ? "" : build.extent());
         json.addProperty("models", build == null ? 0 : build.models().size());
         json.addProperty("checks", build == null ? 0 : build.checks().size());
         long passed = build == null
