@@ -2,6 +2,7 @@
 about: Values that a newer issue of a table carries on from an older one under a newer period, as a block nobody brought up to date does
 about_zh: 新一期表格在新的参考期下沿用旧一期数字（整列或整表未更新）的数值
 grain: one row per value blocked
+rebuild: {issue: observation_id}
 columns:
   observation_id: {type: varchar}
   blocked_by: {type: varchar}
