@@ -4,9 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Map;
@@ -47,12 +45,7 @@ class KeepingTest {
 
     @BeforeEach
     void copyWhatIsPublished() throws IOException {
-        try (Stream<Path> walk = Files.walk(published)) {
-            for (Path file : walk.skip(1).toList()) {
-                Path copy = folder.resolve(published.relativize(file).toString());
-                Files.copy(file, copy, LinkOption.NOFOLLOW_LINKS, StandardCopyOption.COPY_ATTRIBUTES);
-            }
-        }
+        CopiedFolder.of(published, folder);
         landing = folder.resolve("generated-landing");
         home = folder.resolve("home");
     }
