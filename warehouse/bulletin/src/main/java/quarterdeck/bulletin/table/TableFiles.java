@@ -40,7 +40,7 @@ public final class TableFiles {
                 Double value = cell.value();
                 fields.add(value == null ? harmless(cell.text()) : number(cell));
                 if (!table.columns().get(c).isText()) {
-                    fields.add(cell.note());
+                    fields.add(harmless(cell.note()));
                 }
             }
             csv.writeRecord(fields);
