@@ -74,6 +74,7 @@ joined as (
     annual_targets.*,
     g3,
     v3,
+    g_year,
     base_year,
     base_three
   from annual_targets
@@ -81,6 +82,10 @@ joined as (
     on g3.region_code = annual_targets.region_code and g3.indicator_code = annual_targets.indicator_code
     and g3.breakdown_code = annual_targets.breakdown_code
     and g3.measure = 'yoy' and g3.year = annual_targets.year and g3.quarter = 3
+  left join figures as g_year
+    on g_year.region_code = annual_targets.region_code and g_year.indicator_code = annual_targets.indicator_code
+    and g_year.breakdown_code = annual_targets.breakdown_code
+    and g_year.measure = 'yoy' and g_year.year = annual_targets.year and g_year.quarter = 4
   left join figures as v3
     on v3.region_code = annual_targets.region_code and v3.indicator_code = annual_targets.indicator_code
     and v3.breakdown_code = annual_targets.breakdown_code
@@ -98,8 +103,9 @@ joined as (
 
 weighed as (
   select
-    * exclude (g3, v3, base_year, base_three),
+    * exclude (g3, v3, g_year, base_year, base_three),
     g3.value as g,
+    g_year.value is not null as is_over,
     g3.value_low as g_low,
     g3.value_high as g_high,
     cast(v3.value as double) as v,
@@ -116,9 +122,13 @@ weighed as (
   from joined
 ),
 
+-- quarters of a year add up for what accumulates from January alone: not for balances, indices and averages
 cornered as (
   select
-    *,
+    weighed.*,
+    indicators.label_zh,
+    indicators.display_unit,
+    indicators.accumulation = 'ytd' as accumulates,
     case method when 'growth_from_levels' then v / (1 + g / 100) / b else w_before end as w,
     case method when 'growth_from_levels' then v / (1 + g_low / 100) / b else w_before end as w_at_low,
     case method when 'growth_from_levels' then v / (1 + g_high / 100) / b else w_before end as w_at_high,
@@ -126,14 +136,15 @@ cornered as (
     cast(goal as double) - 0.05 as goal_low,
     cast(goal as double) + 0.05 as goal_high
   from weighed
+  join indicators on weighed.indicator_code = indicators.indicator_code
 ),
 
 needed as (
   select
     *,
-    if(w < 1, rounded(growth_needed(cast(goal as double), g, w)), null) as value,
-    if(greatest(w_at_low, w_at_high) < 1, rounded_down(growth_needed(goal_low, g_high, w_at_high)), null) as value_low,
-    if(greatest(w_at_low, w_at_high) < 1, rounded_up(growth_needed(goal_high, g_low, w_at_low)), null) as value_high
+    if(accumulates and w < 1, rounded(growth_needed(cast(goal as double), g, w)), null) as value,
+    if(accumulates and greatest(w_at_low, w_at_high) < 1, rounded_down(growth_needed(goal_low, g_high, w_at_high)), null) as value_low,
+    if(accumulates and greatest(w_at_low, w_at_high) < 1, rounded_up(growth_needed(goal_high, g_low, w_at_low)), null) as value_high
   from cornered
 )
 
@@ -144,7 +155,7 @@ select
   needed.region_code,
   regions.region_name,
   needed.indicator_code,
-  indicators.label_zh as indicator_name,
+  needed.label_zh as indicator_name,
   needed.breakdown_code,
   needed.goal as target_growth,
   needed.g as growth_so_far,
@@ -155,7 +166,7 @@ select
   cast(round(needed.value, 1) as double) as display_value,
   '%' as display_unit,
   rounded(cast(needed.level_of_base as double) * (1 + cast(needed.goal as double) / 100) - cast(needed.level_so_far as double)) as level_needed,
-  if(needed.level_so_far is null or needed.level_of_base is null, '', indicators.display_unit) as level_unit,
+  if(needed.level_so_far is null or needed.level_of_base is null, '', needed.display_unit) as level_unit,
   100 * v / (b * (1 + cast(needed.goal as double) / 100)) as progress,
   needed.progress_year_before,
   case
@@ -168,11 +179,12 @@ select
   needed.inputs,
   case
     when needed.value is not null then ''
+    when not needed.accumulates then 'not_cumulative'
+    when needed.g is null and needed.is_over then 'year_over'
     when needed.g is null then 'no_growth'
     when needed.method is null then 'no_weights'
     else 'base_not_positive'
   end as refusal
 from needed
 join regions on needed.region_key = regions.region_key
-join indicators on needed.indicator_code = indicators.indicator_code
 order by needed.indicator_code, needed.region_code, needed.year, needed.target_id

@@ -15,7 +15,7 @@ columns:
   breakdown_code: {about: "Breakdown, empty for the whole", about_zh: "分组，总体为空", ref: dim_breakdown.breakdown_code}
   period_key: {about: Reference period, about_zh: 参考期, ref: dim_period.period_key}
   measure: {like: fct_observation.measure}
-  value: {type: "decimal(38,10)", about: The value as it stands, about_zh: 现行数值}
+  value: {type: "decimal(38,10)", about: "The value as it stands; for a parent beside its regions that of their vintage, if there is one", about_zh: "现行数值；与下级合计核对的上级数值取与下级相同的版本（若有）"}
   value_low: {like: fct_observation.value_low}
   value_high: {like: fct_observation.value_high}
   other_value: {type: "decimal(38,10)", about: "The other side: the sum of the parts, the growth that levels imply, the other document's value", about_zh: "另一侧：各部分合计、水平值所隐含的增速、另一文件的数值"}
@@ -32,20 +32,21 @@ columns:
 with
 
 observations as not materialized (select * from fct_observation),
-latest as not materialized (select * from fct_latest),
 regions as not materialized (select * from dim_region),
 indicators as (select * from dim_indicator),
 peers as not materialized (select * from bridge_peer_group),
 
 -- rows are passed on whole below, so that what is not needed is left out here
-usable as not materialized (
+comparable as not materialized (
   select
     observation_id, series_id, region_key, territory_key, region_code, indicator_code, breakdown_code, comparability,
     period_key, period_start, period_end, measure, price_basis, value, value_low, value_high, unit_code, status,
-    published_on, release_sha256, place
-  from latest
+    published_on, release_sha256, place, precedence
+  from observations
   where is_usable(value, blocked_by, qualifier, status) and reference_region_key is null and measure in ('level', 'yoy')
 ),
+
+usable as not materialized (select * from comparable where precedence = 1),
 
 industries as (
   select
@@ -76,21 +77,33 @@ industries as (
   having count(distinct parts.indicator_code) = 3 and count(*) = 3
 ),
 
+-- every vintage of a parent: its regions may have been printed with an earlier one than the value that now stands
 parents as (
   select
-    usable.*,
+    comparable.observation_id,
+    comparable.region_code,
+    comparable.indicator_code,
+    comparable.breakdown_code,
+    comparable.comparability,
+    comparable.period_key,
+    comparable.measure,
+    comparable.price_basis,
+    comparable.precedence,
+    vintage_of(comparable.status) as vintage,
     peers.region_code as member_code,
     regions.level as parent_level,
     indicators.additive_region,
-    count(*) over (partition by usable.observation_id) as members
-  from usable
-  join regions on usable.region_key = regions.region_key
-  join indicators on usable.indicator_code = indicators.indicator_code
+    count(*) over (partition by comparable.observation_id) as members
+  from comparable
+  join regions on comparable.region_key = regions.region_key
+  join indicators on comparable.indicator_code = indicators.indicator_code
   join peers
-    on usable.region_code = peers.peer_group
-    and usable.period_end >= peers.valid_from
-    and (peers.valid_to is null or usable.period_end < peers.valid_to)
-  where regions.level in ('nation', 'province', 'prefecture')
+    on comparable.region_code = peers.peer_group
+    and comparable.period_end >= peers.valid_from
+    and (peers.valid_to is null or comparable.period_end < peers.valid_to)
+  where
+    regions.level in ('nation', 'province', 'prefecture')
+    and (comparable.measure = 'yoy' or indicators.additive_region in ('yes', 'partial'))
 ),
 
 families as (
@@ -99,6 +112,7 @@ families as (
     any_value(parents.additive_region) as additive_region,
     any_value(parents.parent_level) as parent_level,
     any_value(parents.measure) as measure,
+    bool_and(vintage_of(children.status) = parents.vintage) as one_vintage,
     sum(children.value) as total,
     sum(children.value_low) as total_low,
     sum(children.value_high) as total_high,
@@ -118,22 +132,32 @@ families as (
     and parents.comparability = children.comparability
   group by parents.observation_id, parents.members
   having count(distinct children.region_code) = parents.members and count(*) = parents.members and parents.members > 1
+  -- the parent's value of the vintage of its regions; where there is none, the value that stands
+  qualify row_number() over (
+    partition by
+      any_value(parents.region_code), any_value(parents.indicator_code), any_value(parents.breakdown_code),
+      any_value(parents.comparability), any_value(parents.period_key), any_value(parents.measure), any_value(parents.price_basis)
+    order by one_vintage desc, any_value(parents.precedence)
+  ) = 1
 ),
 
 members as (
   select
     if(families.measure = 'level', 'members_to_parent', 'growth_in_range') as identity,
-    usable as own,
-    if(families.measure = 'level', families.total, if(usable.value < families.least_value, families.least_value, least(usable.value, families.greatest_value))) as other_value,
+    comparable as own,
+    if(families.measure = 'level', families.total, if(comparable.value < families.least_value, families.least_value, least(comparable.value, families.greatest_value))) as other_value,
     if(families.measure = 'level', families.total_low, families.least_low) as other_low,
     if(families.measure = 'level', families.total_high, families.greatest_high) as other_high,
     '' as other_place,
     families.other_inputs,
-    -- the nation's accounts are no sum of those of the provinces
-    if(families.measure = 'level' and (families.additive_region = 'partial' or families.parent_level = 'nation'), 'residual', 'inconsistent') as otherwise
+    case
+      -- the nation's accounts are no sum of those of the provinces
+      when families.measure = 'level' and (families.additive_region = 'partial' or families.parent_level = 'nation') then 'residual'
+      when not families.one_vintage then 'vintages_differ'
+      else 'inconsistent'
+    end as otherwise
   from families
-  join usable on families.observation_id = usable.observation_id
-  where (families.measure = 'level' and families.additive_region in ('yes', 'partial')) or families.measure = 'yoy'
+  join comparable on families.observation_id = comparable.observation_id
 ),
 
 implied as (

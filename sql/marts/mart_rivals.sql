@@ -1,6 +1,6 @@
 /*
-about: The region next above by level in each peer group, the gap to it, and when and how it could be caught
-about_zh: 紧邻的前一名：差距、按现增速追平所需年数、一年追平所需增速
+about: The region next above by level among those known in each peer group, the gap to it, and when and how it could be caught
+about_zh: 已知地区中紧邻的前一名：差距、按现增速追平所需年数、一年追平所需增速
 grain: one row per peer group, region, indicator, breakdown, comparability and period
 key: [peer_group, region_code, indicator_code, breakdown_code, comparability, period_key]
 rebuild: {peer_group: peer_group}
@@ -26,6 +26,8 @@ columns:
   rival_growth: {type: "decimal(38,10)", about: Growth of the rival in per cent, about_zh: 前一名增速（%）}
   years_to_catch_up: {type: double, about: "Years until both are equal if both keep their growth: ln(rival/own)/ln((1+g)/(1+g rival)), null where the gap does not close", about_zh: "按现增速追平所需年数，差距不缩小则空"}
   growth_to_catch_up: {type: double, about: "Growth in per cent that draws level in one year if the rival keeps its own", about_zh: "前一名增速不变时一年追平所需增速（%）"}
+  regions_known: {type: bigint, about: "Members of the group whose level is known: where they are fewer than regions_in_group, a region in between may be missing", about_zh: "组内水平值已知的地区数；少于组内地区数时，两者之间可能另有未知地区"}
+  regions_in_group: {like: mart_league_table.regions_in_group}
   inputs: {type: varchar, about: "observation_id of both sides, separated by commas", about_zh: "双方观测值标识，以逗号分隔"}
 */
 with
@@ -39,7 +41,8 @@ neighbours as (
     lead(region_name) over contest as rival_name,
     lead(value) over contest as rival_level,
     lead(growth) over contest as rival_growth,
-    lead(inputs) over contest as rival_inputs
+    lead(inputs) over contest as rival_inputs,
+    count(*) over (partition by peer_group, indicator_code, breakdown_code, comparability, period_key) as regions_known
   from league as own
   -- read upwards: what follows in this order lies next above
   window contest as (
@@ -79,6 +82,8 @@ select
   rated.rival_growth,
   case when rated.closing > 1 and rated.ratio > 1 then round(ln(rated.ratio) / ln(rated.closing), 2) end as years_to_catch_up,
   round(100 * (rated.ratio * (1 + cast(rated.rival_growth as double) / 100) - 1), 2) as growth_to_catch_up,
+  rated.regions_known,
+  rated.regions_in_group,
   rated.inputs || ',' || rated.rival_inputs as inputs
 from rated
 order by rated.indicator_code, rated.peer_group, rated.period_key, rated.level_rank, rated.region_code, rated.breakdown_code, rated.comparability
