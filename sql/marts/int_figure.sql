@@ -13,11 +13,13 @@ columns:
   level: {type: "decimal(38,10)"}
   level_low: {type: "decimal(38,10)"}
   level_high: {type: "decimal(38,10)"}
+  level_status: {type: varchar}
   growth_id: {type: varchar}
   growth: {type: "decimal(38,10)"}
   growth_low: {type: "decimal(38,10)"}
   growth_high: {type: "decimal(38,10)"}
   growth_price_basis: {type: varchar}
+  growth_status: {type: varchar}
 */
 with
 
@@ -69,10 +71,12 @@ select
   levels.value as level,
   levels.value_low as level_low,
   levels.value_high as level_high,
+  levels.status as level_status,
   growths.observation_id as growth_id,
   growths.value as growth,
   growths.value_low as growth_low,
   growths.value_high as growth_high,
-  growths.price_basis as growth_price_basis
+  growths.price_basis as growth_price_basis,
+  growths.status as growth_status
 from levels
 full join growths using (region_code, cell)

@@ -20,14 +20,19 @@ columns:
   comparability: {like: fct_observation.comparability}
   price_basis: {like: fct_observation.price_basis}
   growth: {type: "decimal(38,10)", about: Growth of the region in per cent, about_zh: 本地增速（%）}
-  parent_growth: {type: "decimal(38,10)", about: Growth of the region it lies in, about_zh: 上级增速（%）}
-  value: {type: "decimal(38,10)", about: "Difference in points: growth less parent growth", about_zh: 增速之差（百分点）}
+  parent_growth: {type: "decimal(38,10)", about: "Growth of the region it lies in, null where none of this price basis and comparability class is known", about_zh: "上级增速（%），无同口径增速为空"}
+  value: {type: "decimal(38,10)", about: "Difference in points: growth less parent growth, null where refused", about_zh: 增速之差（百分点），拒算为空}
   value_low: {type: "decimal(38,10)", about: Lower end that rounding leaves, about_zh: 下限}
   value_high: {type: "decimal(38,10)", about: Upper end that rounding leaves, about_zh: 上限}
   display_value: {type: double, about: "Difference, to one decimal", about_zh: 增速之差（一位小数）}
   display_unit: {type: varchar, about: Unit of display_value, about_zh: 展示单位}
   published_gap: {type: "decimal(38,10)", about: "Difference as printed (高于…X个百分点), null where it is not", about_zh: "公布的百分点差，未公布为空"}
+  method: {like: mart_quarter.method}
   inputs: {type: varchar, about: "observation_id of both growth rates, separated by a comma", about_zh: "两个增速的观测值标识，以逗号分隔"}
+  refusal: {like: mart_quarter.refusal}
+checks:
+  value_or_refusal: "(value is null) = (refusal <> '')"
+  interval_holds_value: "value is null or (value_low <= value and value <= value_high)"
 */
 with
 
@@ -122,9 +127,12 @@ select
   cast(round(pairs.value - above.value, 1) as double) as display_value,
   '百分点' as display_unit,
   printed_gaps.value as published_gap,
-  pairs.observation_id || ',' || above.observation_id as inputs
+  if(above.value is null, '', 'difference_of_regions') as method,
+  concat_ws(',', pairs.observation_id, above.observation_id) as inputs,
+  if(above.value is null, 'no_parent_growth', '') as refusal
 from pairs
-join above
+-- joined by price basis and comparability class: growth of another kind is no measure of the gap
+left join above
   on pairs.parent_code = above.region_code
   and pairs.cell = above.cell
   and pairs.price_basis = above.price_basis

@@ -20,6 +20,9 @@ columns:
   breakdown_code: {about: "Breakdown, empty for the whole", about_zh: "分组，总体为空", ref: dim_breakdown.breakdown_code}
   comparability: {like: fct_observation.comparability}
   value: {type: "decimal(38,10)", about: "Level in the canonical unit, null where none is known", about_zh: "水平值（基准单位），未知为空"}
+  value_low: {type: "decimal(38,10)", about: "Lower end of its rounding interval, inclusive", about_zh: 水平下限（含）}
+  value_high: {type: "decimal(38,10)", about: "Upper end of its rounding interval, exclusive", about_zh: 水平上限（不含）}
+  status: {type: varchar, about: "How final the level is, by the release's own words, empty without one", about_zh: "水平值的数据状态，无水平值为空", codes: status}
   unit_code: {type: varchar, about: "Canonical unit of the level, empty without one", about_zh: 水平值基准单位}
   display_value: {type: double, about: Level in the display unit, about_zh: 水平展示值}
   display_unit: {type: varchar, about: Unit of display_value, about_zh: 水平展示单位}
@@ -30,6 +33,7 @@ columns:
   growth_low: {type: "decimal(38,10)", about: "Lower end of its rounding interval, inclusive", about_zh: 增速下限（含）}
   growth_high: {type: "decimal(38,10)", about: "Upper end of its rounding interval, exclusive", about_zh: 增速上限（不含）}
   growth_price_basis: {type: varchar, about: "Prices of the growth, empty without one", about_zh: 增速价格口径, codes: price_basis}
+  growth_status: {type: varchar, about: "How final the growth is, empty without one", about_zh: "增速的数据状态，无增速为空", codes: status}
   growth_rank: {type: bigint, about: "Rank by growth, competition style, on growth rounded half-up to one decimal", about_zh: "增速位次：增速四舍五入到一位小数，并列同位次"}
   growth_rank_best: {type: bigint, about: Best rank by growth that rounding leaves possible, about_zh: 增速最高可能位次}
   growth_rank_worst: {type: bigint, about: Worst rank by growth that rounding leaves possible, about_zh: 增速最低可能位次}
@@ -120,6 +124,9 @@ select
   cells.breakdown_code,
   cells.comparability,
   figures.level as value,
+  figures.level_low as value_low,
+  figures.level_high as value_high,
+  coalesce(figures.level_status, '') as status,
   coalesce(figures.unit_code, '') as unit_code,
   display_value_of(figures.level, 'level', indicators.display_factor) as display_value,
   indicators.display_unit,
@@ -130,6 +137,7 @@ select
   figures.growth_low,
   figures.growth_high,
   coalesce(figures.growth_price_basis, '') as growth_price_basis,
+  coalesce(figures.growth_status, '') as growth_status,
   ranks.growth_rank,
   ranks.growth_rank_best,
   ranks.growth_rank_worst,

@@ -15,12 +15,17 @@ columns:
   indicator_name: {like: mart_quarter.indicator_name}
   share: {type: "decimal(38,10)", about: Share of the industry in the region's GDP in per cent, about_zh: 占本地生产总值（%）}
   parent_share: {type: "decimal(38,10)", about: Share of the industry in the parent's GDP in per cent, about_zh: 占上级生产总值（%）}
-  value: {type: "decimal(38,10)", about: "Location quotient, above 1 where the region has more of it", about_zh: "区位商，大于 1 为集聚"}
+  value: {type: "decimal(38,10)", about: "Location quotient, above 1 where the region has more of it, null where refused", about_zh: "区位商，大于 1 为集聚，拒算为空"}
   value_low: {type: "decimal(38,10)", about: Lower end that rounding leaves, about_zh: 下限}
   value_high: {type: "decimal(38,10)", about: Upper end that rounding leaves, about_zh: 上限}
   display_value: {type: double, about: "Location quotient, to two decimals", about_zh: 区位商（两位小数）}
   display_unit: {type: varchar, about: "Unit of display_value, a plain ratio", about_zh: 展示单位}
+  method: {like: mart_quarter.method}
   inputs: {type: varchar, about: "observation_id of the four levels, separated by commas", about_zh: "四个水平值的观测值标识"}
+  refusal: {like: mart_quarter.refusal}
+checks:
+  value_or_refusal: "(value is null) = (refusal <> '')"
+  interval_holds_value: "value is null or (value_low <= value and value <= value_high)"
 */
 with
 
@@ -44,7 +49,9 @@ select
   rounded_up(cast(own.value_high as double) / cast(whole.value_low as double)) as value_high,
   round(cast(own.value as double) / cast(whole.value as double), 2) as display_value,
   '倍' as display_unit,
-  own.inputs || ',' || whole.inputs as inputs
+  if(own.value is null or whole.value is null, '', 'quotient_of_shares') as method,
+  own.inputs || ',' || whole.inputs as inputs,
+  coalesce(nullif(own.refusal, ''), whole.refusal) as refusal
 from structure as own
 join regions on own.region_key = regions.region_key
 join structure as whole
@@ -53,5 +60,6 @@ join structure as whole
   and whole.part_code = own.part_code
   and whole.period_key = own.period_key
 join indicators on own.part_code = indicators.indicator_code
-where whole.value_low > 0
+-- a share that rounding leaves no room above nought is no denominator
+where whole.value_low > 0 or whole.value is null
 order by indicator_code, region_code, parent_code, period_key

@@ -21,12 +21,15 @@ columns:
   value: {like: fct_observation.value}
   value_before: {type: "decimal(38,10)", about: "Value of the vintage before, null for the first", about_zh: "上一版本数值，首版为空"}
   revision: {type: "decimal(38,10)", about: "Change on the vintage before, in the canonical unit", about_zh: 较上一版本变动（基准单位）}
+  revision_low: {type: "decimal(38,10)", about: Lower end that rounding leaves, about_zh: 变动下限}
+  revision_high: {type: "decimal(38,10)", about: Upper end that rounding leaves, about_zh: 变动上限}
   revision_rate: {type: double, about: "Change in per cent of the value before; for growth the change in points", about_zh: "变动率（%）；增速为百分点之差"}
   display_value: {like: fct_observation.display_value}
   display_unit: {like: fct_observation.display_unit}
   mean_revision: {type: double, about: "Mean revision_rate of the region, indicator and measure: the bias", about_zh: 平均修订（偏差）}
   mean_absolute_revision: {type: double, about: "Mean of the absolute revision_rate of the region, indicator and measure", about_zh: 平均绝对修订}
   observation_id: {about: Observation, about_zh: 观测值, ref: fct_observation.observation_id}
+  inputs: {type: varchar, about: "observation_id of the vintage and of the one before, separated by a comma", about_zh: "本版本与上一版本的观测值标识，以逗号分隔"}
 */
 with
 
@@ -63,15 +66,21 @@ vintages as (
   select
     *,
     cast(row_number() over (partition by series_id, period_key order by turn) as bigint) as vintage,
-    lag(value) over (partition by series_id, period_key order by turn) as value_before
+    lag(value) over in_turn as value_before,
+    lag(value_low) over in_turn as low_before,
+    lag(value_high) over in_turn as high_before,
+    lag(observation_id) over in_turn as id_before
   from marked
   where is_new = 1
+  window in_turn as (partition by series_id, period_key order by turn)
 ),
 
 rated as (
   select
     *,
     value - value_before as revision,
+    value_low - high_before as revision_low,
+    value_high - low_before as revision_high,
     case
       when value_before is null then null
       when is_amount(measure) then 100 * cast(value - value_before as double) / nullif(abs(cast(value_before as double)), 0)
@@ -98,12 +107,15 @@ select
   rated.value,
   rated.value_before,
   rated.revision,
+  rated.revision_low,
+  rated.revision_high,
   rated.revision_rate,
   rated.display_value,
   rated.display_unit,
   cast(avg(cast(rated.revision_rate as decimal(18,6))) over family as double) as mean_revision,
   cast(avg(abs(cast(rated.revision_rate as decimal(18,6)))) over family as double) as mean_absolute_revision,
-  rated.observation_id
+  rated.observation_id,
+  concat_ws(',', rated.observation_id, rated.id_before) as inputs
 from rated
 join regions on rated.region_key = regions.region_key
 join indicators on rated.indicator_code = indicators.indicator_code

@@ -23,6 +23,7 @@ columns:
   display_unit: {type: varchar, about: Unit of display_value, about_zh: 展示单位}
   mean_share: {type: double, about: "Mean share of this quarter over this year and the four before it in per cent, null where fewer than three of them are known", about_zh: "本年及前四年同季平均比重（%），不足三年为空"}
   years: {type: bigint, about: Years in that mean, about_zh: 计入平均的年数}
+  method: {like: mart_quarter.method}
   refusal: {type: varchar, about: "Why there is no share, empty where there is one", about_zh: "无比重的原因，有值为空", codes: refusal}
   level: {type: "decimal(38,10)", about: Level of the quarter alone in the canonical unit, about_zh: 当季水平值（基准单位）}
   display_level: {type: double, about: Level in the display unit, about_zh: 当季水平展示值}
@@ -128,6 +129,7 @@ select
   '%' as display_unit,
   if(years >= 3, round(100 * mean_of_years, 4), null) as mean_share,
   years,
+  if(own is null, '', 'share_of_whole') as method,
   if(own is null, 'year_incomplete', '') as refusal,
   value as level,
   together.display_value as display_level,

@@ -13,18 +13,23 @@ columns:
   region_name: {like: dim_region.region_name}
   part_code: {type: varchar, about: Indicator of the part, about_zh: 部分指标代码}
   whole_code: {type: varchar, about: "Indicator of the whole, or code of the parent region", about_zh: "总体指标代码或上级地区代码"}
-  value: {type: "decimal(38,10)", about: Share in per cent, about_zh: 占比（%）}
+  value: {type: "decimal(38,10)", about: "Share in per cent, null where refused", about_zh: 占比（%），拒算为空}
   value_low: {type: "decimal(38,10)", about: Lower end that rounding leaves, about_zh: 下限}
   value_high: {type: "decimal(38,10)", about: Upper end that rounding leaves, about_zh: 上限}
   display_value: {type: double, about: "Share, to one decimal", about_zh: 占比（一位小数）}
   display_unit: {type: varchar, about: Unit of display_value, about_zh: 展示单位}
   change_on_year: {type: "decimal(38,10)", about: "Change in points on a year earlier, null where unknown", about_zh: "较上年同期变动（百分点），未知为空"}
   is_one_release: {type: boolean, about: Whether part and whole stand in one release, about_zh: 部分与总体是否同一发布稿}
+  method: {like: mart_quarter.method}
   inputs: {type: varchar, about: "observation_id of part and whole, separated by a comma", about_zh: "部分与总体的观测值标识"}
+  refusal: {like: mart_quarter.refusal}
+checks:
+  value_or_refusal: "(value is null) = (refusal <> '')"
+  interval_holds_value: "value is null or (value_low <= value and value <= value_high)"
 */
 with
 
-latest as not materialized (select * from fct_latest),
+observations as not materialized (select * from fct_observation),
 regions as not materialized (select * from dim_region),
 periods as (select * from dim_period),
 indicators as (select * from dim_indicator),
@@ -33,8 +38,8 @@ indicators as (select * from dim_indicator),
 levels as not materialized (
   select
     observation_id, region_key, territory_key, region_code, indicator_code, period_key, price_basis, value, value_low,
-    value_high, release_sha256
-  from latest
+    value_high, release_sha256, precedence, vintage_of(status) as vintage
+  from observations
   where
     is_usable(value, blocked_by, qualifier, status)
     and measure = 'level'
@@ -55,7 +60,8 @@ industries as (
     and parts.period_key = wholes.period_key
     and parts.price_basis = wholes.price_basis
   where
-    wholes.indicator_code = 'gdp'
+    parts.precedence = 1
+    and wholes.indicator_code = 'gdp'
     and (parts.indicator_code in ('gdp_primary', 'gdp_secondary', 'gdp_tertiary') or parts.indicator_code like 'va\_%' escape '\')
 ),
 
@@ -71,19 +77,30 @@ members as (
     and parts.indicator_code = wholes.indicator_code
     and parts.period_key = wholes.period_key
     and parts.price_basis = wholes.price_basis
-  where regions.level in ('province', 'prefecture', 'county')
+  where parts.precedence = 1 and regions.level in ('province', 'prefecture', 'county')
+),
+
+-- of the values of the whole the one beside the part, or of the same round of estimates, or else the one that stands
+matched as (
+  select
+    *,
+    part.release_sha256 = whole.release_sha256 as is_one_release,
+    part.release_sha256 = whole.release_sha256 or part.vintage = whole.vintage as is_one_vintage
+  from (select * from industries union all select * from members)
+  qualify row_number() over (
+    partition by part_kind, region_code, part_code, whole_code, period_key
+    order by is_one_release desc, is_one_vintage desc, whole.precedence, part.observation_id, whole.observation_id
+  ) = 1
 ),
 
 shares as (
   select
-    part_kind, period_key, region_key, region_code, part_code, whole_code,
+    part_kind, period_key, region_key, region_code, part_code, whole_code, is_one_release, is_one_vintage,
     100 * cast(part.value as double) / cast(whole.value as double) as share,
     100 * cast(part.value_low as double) / cast(whole.value_high as double) as share_low,
     100 * cast(part.value_high as double) / cast(whole.value_low as double) as share_high,
-    part.release_sha256 = whole.release_sha256 as is_one_release,
     part.observation_id || ',' || whole.observation_id as inputs
-  from (select * from industries union all select * from members)
-  qualify row_number() over (partition by part_kind, region_code, part_code, whole_code, period_key order by part.release_sha256 = whole.release_sha256 desc, part.observation_id) = 1
+  from matched
 )
 
 select
@@ -95,14 +112,16 @@ select
   regions.region_name,
   shares.part_code,
   shares.whole_code,
-  rounded(shares.share) as value,
-  rounded_down(shares.share_low) as value_low,
-  rounded_up(shares.share_high) as value_high,
-  round(shares.share, 1) as display_value,
+  if(shares.is_one_vintage, rounded(shares.share), null) as value,
+  if(shares.is_one_vintage, rounded_down(shares.share_low), null) as value_low,
+  if(shares.is_one_vintage, rounded_up(shares.share_high), null) as value_high,
+  if(shares.is_one_vintage, round(shares.share, 1), null) as display_value,
   '%' as display_unit,
-  rounded(shares.share - max(shares.share) over a_year_before) as change_on_year,
+  if(shares.is_one_vintage, rounded(shares.share - max(shares.share) filter (shares.is_one_vintage) over a_year_before), null) as change_on_year,
   shares.is_one_release,
-  shares.inputs
+  if(shares.is_one_vintage, 'share_of_whole', '') as method,
+  shares.inputs,
+  if(shares.is_one_vintage, '', 'different_vintages') as refusal
 from shares
 join periods on shares.period_key = periods.period_key
 join regions on shares.region_key = regions.region_key

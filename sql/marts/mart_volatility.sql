@@ -15,12 +15,20 @@ columns:
   breakdown_code: {about: "Breakdown, empty for the whole", about_zh: "分组，总体为空", ref: dim_breakdown.breakdown_code}
   comparability: {like: fct_observation.comparability}
   price_basis: {like: fct_observation.price_basis}
-  value: {type: double, about: "Standard deviation of cumulative growth over the eight quarters up to this one, in points", about_zh: "截至本季的八个季度累计增速标准差（百分点）"}
+  value: {type: double, about: "Standard deviation of cumulative growth over the eight quarters up to this one, in points, null where refused", about_zh: "截至本季的八个季度累计增速标准差（百分点），拒算为空"}
+  value_low: {type: double, about: "Lower end that rounding leaves: rounding moves it by at most the root of the sum of squared half widths over seven", about_zh: 下限：舍入的影响不超过各半宽平方和除以七的平方根}
+  value_high: {type: double, about: Upper end that rounding leaves, about_zh: 上限}
   mean_growth: {type: double, about: Mean of that growth in per cent, about_zh: 平均增速（%）}
   lowest: {type: "decimal(38,10)", about: Lowest growth of the eight, about_zh: 最低增速}
   highest: {type: "decimal(38,10)", about: Highest growth of the eight, about_zh: 最高增速}
   display_value: {type: double, about: "Standard deviation, to two decimals", about_zh: 标准差（两位小数）}
   display_unit: {type: varchar, about: Unit of display_value, about_zh: 展示单位}
+  quarters: {type: bigint, about: "Quarters known among the eight", about_zh: 八个季度中已知的季度数}
+  method: {like: mart_quarter.method}
+  inputs: {type: varchar, about: "observation_id of the growth rates, separated by commas", about_zh: "各季增速的观测值标识，以逗号分隔"}
+  refusal: {like: mart_quarter.refusal}
+checks:
+  value_or_refusal: "(value is null) = (refusal <> '')"
 */
 with
 
@@ -54,7 +62,9 @@ spread as (
     stddev_samp(cast(value as double)) over eight as deviation,
     avg(cast(value as double)) over eight as mean_growth,
     min(value) over eight as lowest,
-    max(value) over eight as highest
+    max(value) over eight as highest,
+    sqrt(sum(power(cast(value_high - value_low as double) / 2, 2)) over eight / 7) as blur,
+    string_agg(observation_id, ',') over eight as ids
   from growths
   window eight as (
     partition by territory_key, region_code, indicator_code, breakdown_code, comparability, price_basis
@@ -73,14 +83,19 @@ select
   spread.breakdown_code,
   spread.comparability,
   spread.price_basis,
-  round(spread.deviation, 6) as value,
-  round(spread.mean_growth, 6) as mean_growth,
-  spread.lowest,
-  spread.highest,
-  round(spread.deviation, 2) as display_value,
-  '百分点' as display_unit
+  if(spread.quarters = 8, round(spread.deviation, 6), null) as value,
+  if(spread.quarters = 8, floor(1e6 * greatest(0, spread.deviation - spread.blur)) / 1e6, null) as value_low,
+  if(spread.quarters = 8, ceil(1e6 * (spread.deviation + spread.blur)) / 1e6, null) as value_high,
+  if(spread.quarters = 8, round(spread.mean_growth, 6), null) as mean_growth,
+  if(spread.quarters = 8, spread.lowest, null) as lowest,
+  if(spread.quarters = 8, spread.highest, null) as highest,
+  if(spread.quarters = 8, round(spread.deviation, 2), null) as display_value,
+  '百分点' as display_unit,
+  spread.quarters,
+  if(spread.quarters = 8, 'standard_deviation', '') as method,
+  spread.ids as inputs,
+  if(spread.quarters = 8, '', 'fewer_than_eight_quarters') as refusal
 from spread
 join regions on spread.region_key = regions.region_key
 join indicators on spread.indicator_code = indicators.indicator_code
-where spread.quarters = 8
 order by spread.indicator_code, spread.region_code, spread.quarter_label, spread.price_basis, spread.breakdown_code, spread.comparability, spread.territory_key

@@ -7,6 +7,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import quarterdeck.warehouse.model.Column;
 import quarterdeck.warehouse.model.Folder;
 import quarterdeck.warehouse.model.Model;
@@ -136,6 +138,28 @@ class DictionaryTest {
         }
 
         assertThat(schema).isEqualTo(Files.readString(written));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "mart_quarter",
+                "mart_q4_sprint",
+                "mart_gap_to_parent",
+                "mart_contribution",
+                "mart_structure",
+                "mart_location_quotient",
+                "mart_rivals",
+                "mart_volatility",
+                "mart_seasonal"
+            })
+    void everyDerivedValueSaysHowItWasMadeHowSureItIsOrWhyThereIsNone(String mart) throws IOException {
+        Model model = SqlFolder.read(CaseLake.SQL).models().get(mart);
+
+        assertThat(model.columns())
+                .extracting(Column::name)
+                .contains("value", "value_low", "value_high", "method", "inputs", "refusal");
+        assertThat(model.rules()).extracting(Model.Rule::name).contains("value_or_refusal");
     }
 
     @Test

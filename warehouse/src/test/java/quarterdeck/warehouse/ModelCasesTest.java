@@ -12,6 +12,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -24,17 +25,20 @@ import quarterdeck.warehouse.model.Model;
 import quarterdeck.warehouse.model.SqlFolder;
 
 /**
- * Runs {@code sql/cases/<model>/<case>}: the CSV files of the case through the whole warehouse, the rows of the model
+ * Runs {@code sql/cases/<model>/<case>}: the CSV files of the case through the models it needs, the rows of the model
  * (or of the case's {@code query.sql}) against {@code expected.csv}. {@code -Dquarterdeck.cases=rewrite} rewrites it;
  * {@code -Dquarterdeck.case=mart_quarter} runs the cases whose path begins so.
  */
 class ModelCasesTest {
     private static final Path CASES = CaseLake.SQL.resolve("cases");
 
-    private static final Map<String, Path> BUILT = new HashMap<>();
-
     @TempDir
     static Path folder;
+
+    /** Cases of the same figures share one build. */
+    private final Map<String, List<Path>> casesOfFigures = new LinkedHashMap<>();
+
+    private final Map<String, Path> built = new HashMap<>();
 
     @TestFactory
     Stream<DynamicTest> everyCaseGivesTheRowsItExpects() throws IOException {
@@ -42,11 +46,17 @@ class ModelCasesTest {
         for (Path model : folders(CASES)) {
             cases.addAll(folders(model));
         }
-        assertThat(cases).isNotEmpty();
         String wanted = System.getProperty("quarterdeck.case", "");
+        cases.removeIf(each -> !CASES.relativize(each).toString().startsWith(wanted));
+        assertThat(cases).isNotEmpty();
+        for (Path each : cases) {
+            casesOfFigures
+                    .computeIfAbsent(figures(each), figures -> new ArrayList<>())
+                    .add(each);
+        }
+        CaseModels models = new CaseModels();
         return cases.stream()
-                .filter(each -> CASES.relativize(each).toString().startsWith(wanted))
-                .map(each -> DynamicTest.dynamicTest(CASES.relativize(each).toString(), () -> run(each)));
+                .map(each -> DynamicTest.dynamicTest(CASES.relativize(each).toString(), () -> run(each, models)));
     }
 
     private static List<Path> folders(Path parent) throws IOException {
@@ -55,10 +65,10 @@ class ModelCasesTest {
         }
     }
 
-    private void run(Path caseFolder) throws Exception {
+    private void run(Path caseFolder, CaseModels models) throws Exception {
         Path expected = caseFolder.resolve("expected.csv");
         List<String> rows;
-        try (Connection connection = Warehouse.openCurrent(marts(caseFolder))) {
+        try (Connection connection = Warehouse.openCurrent(marts(caseFolder, models))) {
             rows = rows(connection, query(caseFolder));
         }
         if ("rewrite".equals(System.getProperty("quarterdeck.cases"))) {
@@ -67,24 +77,37 @@ class ModelCasesTest {
         assertThat(rows).containsExactlyElementsOf(Files.readAllLines(expected));
     }
 
-    /** Cases of the same figures share one build. */
-    private static Path marts(Path caseFolder) throws IOException, SQLException {
+    private Path marts(Path caseFolder, CaseModels models) throws IOException, SQLException {
         String figures = figures(caseFolder);
-        Path built = BUILT.get(figures);
-        if (built == null) {
-            Path target = Files.createTempDirectory(folder, "case");
-            built = target.resolve("marts");
-            Warehouse.build(new BuildRequest(
-                    CaseLake.SQL,
-                    CaseLake.VOCABULARY,
-                    CaseLake.of(caseFolder, target),
-                    built,
-                    "case",
-                    "{}",
-                    BuildRequest.Settings.DEFAULT));
-            BUILT.put(figures, built);
+        Path marts = built.get(figures);
+        if (marts == null) {
+            marts = build(caseFolder, casesOfFigures.get(figures), models);
+            built.put(figures, marts);
         }
-        return built;
+        return marts;
+    }
+
+    private static Path build(Path figures, List<Path> cases, CaseModels models) throws IOException, SQLException {
+        Path target = Files.createTempDirectory(folder, "case");
+        StringBuilder needed = new StringBuilder();
+        for (Path each : cases) {
+            needed.append(model(each)).append('\n').append(query(each)).append('\n');
+        }
+        models.write(needed.toString(), target.resolve("sql"));
+        Path marts = target.resolve("marts");
+        Warehouse.build(new BuildRequest(
+                target.resolve("sql"),
+                CaseLake.VOCABULARY,
+                CaseLake.of(figures, target),
+                marts,
+                "case",
+                "{}",
+                BuildRequest.Settings.DEFAULT));
+        return marts;
+    }
+
+    private static String model(Path caseFolder) {
+        return CASES.relativize(caseFolder).getName(0).toString();
     }
 
     private static String figures(Path caseFolder) throws IOException {
@@ -111,8 +134,7 @@ class ModelCasesTest {
 
     private static String query(Path caseFolder) throws IOException {
         Path own = caseFolder.resolve("query.sql");
-        String model = CASES.relativize(caseFolder).getName(0).toString();
-        return Files.exists(own) ? Files.readString(own) : "select * from " + model + " order by all";
+        return Files.exists(own) ? Files.readString(own) : "select * from " + model(caseFolder) + " order by all";
     }
 
     private static List<String> rows(Connection connection, String query) throws SQLException {
