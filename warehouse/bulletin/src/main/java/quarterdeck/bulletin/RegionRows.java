@@ -71,7 +71,7 @@ final class RegionRows {
             throws SQLException {
         return mart.by(
                 "region_code",
-                "select * from " + table + " where " + where
+                "select * from " + table + " where value is not null and " + where
                         + " qualify quarter_label = max(quarter_label) over (partition by region_code, " + indicator
                         + ") order by region_code, quarter_label desc, " + indicator + ", inputs");
     }
