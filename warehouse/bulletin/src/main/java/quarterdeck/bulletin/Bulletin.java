@@ -6,17 +6,19 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import quarterdeck.bulletin.figure.Language;
 import quarterdeck.bulletin.mart.Facts;
 import quarterdeck.bulletin.mart.Mart;
 import quarterdeck.bulletin.mart.Observed;
-import quarterdeck.bulletin.mart.Row;
 import quarterdeck.bulletin.mart.Scope;
 import quarterdeck.bulletin.page.Pages;
 
@@ -58,7 +60,7 @@ public final class Bulletin {
                 .toList();
         try {
             write(editions, scope);
-        } catch (UncheckedIOException e) {
+        } catch (UncheckedIOException | CompletionException e) {
             throw new IOException("writing the bulletin into " + folder + ": " + e.getMessage(), e.getCause());
         }
         site.write("index.html", Front.html());
@@ -78,17 +80,22 @@ public final class Bulletin {
         League league = new League(mart);
         List<Observed> home = facts.ofRegion(Scope.HOME);
         QuarterPage quarter = new QuarterPage(mart, league, scope, home);
+        List<QuarterPrints> handouts = new ArrayList<>();
         for (Edition edition : editions) {
             quarter.write(edition);
+            quarter.prints(edition).ifPresent(handouts::add);
         }
+        CompletableFuture<Void> printed = CompletableFuture.runAsync(() -> handouts.forEach(QuarterPrints::write));
         writeRegions(editions, scope, facts);
         writeIndicators(editions, scope, facts, league);
-        Map<String, Sentences> texts = writeReleases(editions);
+        Releases releases = new Releases(mart);
+        Map<String, Sentences> texts = writeReleases(editions, releases);
         for (Edition edition : editions) {
             new QualityPage(mart, edition).write();
             new DictionaryPage(mart, edition).write();
         }
-        new ProofPages(mart, new Releases(mart), texts).write(editions);
+        new ProofPages(mart, releases, texts).write(editions);
+        printed.join();
     }
 
     private void writeRegions(List<Edition> editions, Scope scope, Facts facts) throws SQLException {
@@ -125,17 +132,17 @@ public final class Bulletin {
         editions.forEach(IndicatorPages::writeList);
     }
 
-    private Map<String, Sentences> writeReleases(List<Edition> editions) throws IOException, SQLException {
-        Releases releases = new Releases(mart);
+    private Map<String, Sentences> writeReleases(List<Edition> editions, Releases releases)
+            throws IOException, SQLException {
         Map<String, Sentences> sentences = new HashMap<>();
-        for (Row release : releases.order()) {
+        Releases.Taker taker = (release, found) -> {
             List<ReleaseTexts.Text> texts = Releases.texts(source, release);
             if (!texts.isEmpty()) {
                 sentences.put(release.text("release_sha256"), new Sentences(texts));
             }
-            List<Row> found = releases.found(release.text("release_sha256"));
             editions.parallelStream().forEach(edition -> releases.write(edition, release, found, texts));
-        }
+        };
+        releases.each(taker);
         editions.forEach(releases::writeList);
         return sentences;
     }

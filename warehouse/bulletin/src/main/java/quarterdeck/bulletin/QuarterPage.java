@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import quarterdeck.bulletin.chart.Charts;
 import quarterdeck.bulletin.figure.Figure;
@@ -80,7 +81,6 @@ final class QuarterPage {
         sections.add(section(edition, "streaks", List.of(lists.streaks())));
         sections.add(section(edition, "claims", List.of(lists.claims("claims", 20))));
         sections.add(section(edition, "refused", List.of(lists.refused("refused", 20))));
-        new QuarterPrints(edition, leading(edition, Scope.CITIES), sentences(edition)).write();
         String period = Scope.cumulative(scope.quarter(), edition.language());
         edition.publish(
                 "index.html",
@@ -88,6 +88,13 @@ final class QuarterPage {
                 edition.say("quarter.title", period, scope.region(Scope.HOME, edition.language())),
                 standfirst(edition),
                 sections);
+    }
+
+    /** What of the quarter is handed round; none where there is no quarter. */
+    Optional<QuarterPrints> prints(Edition edition) throws SQLException {
+        return edition.scope().quarter().isEmpty()
+                ? Optional.empty()
+                : Optional.of(new QuarterPrints(edition, leading(edition, Scope.CITIES), sentences(edition)));
     }
 
     /** Says of what quarter the page is, and that newer figures exist where they do. */

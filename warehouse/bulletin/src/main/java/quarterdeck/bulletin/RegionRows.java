@@ -64,7 +64,11 @@ final class RegionRows {
                   vintage) <= 60
                 order by region_code, r.period_end desc, indicator_code, series_id, vintage
                 """);
-        territory = mart.by("region_code", "select * from dim_region order by region_code, valid_from");
+        territory = mart.by(
+                "region_code",
+                "select * from dim_region where region_code in (select unnest(string_split(?, ',')))"
+                        + " order by region_code, valid_from",
+                String.join(",", scope.regions().keySet()));
     }
 
     private static Map<String, List<Row>> newest(Mart mart, String table, String indicator, String where)

@@ -1,9 +1,11 @@
 package quarterdeck.bulletin;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import quarterdeck.bulletin.mart.Mart;
@@ -25,24 +27,29 @@ final class Releases {
     private static final int NAME = 16;
 
     private static final String FOUND = """
-            select place, printed, 'observation' as kind, observation_id as id, indicator_code, region_code, measure,
-                   period_key, coalesce(display_value::varchar, missing_mark) || ' ' || display_unit as became
-            from fct_observation where release_sha256 = ?
-            union all
-            select place, printed, 'claim', claim_id, indicator_code, region_code, of_measure, period_key, predicate
-            from fct_claim where release_sha256 = ?
-            union all
-            select place, printed, 'target', target_id, indicator_code, region_code, measure, period_key,
-                   concat_ws(' – ', low::varchar, high::varchar)
-            from fct_target where release_sha256 = ?
-            union all
-            select place, printed, 'project', project_id, indicator_code, region_code, '', period_key, stage
-            from fct_project where release_sha256 = ?
-            union all
-            select place, printed, 'refused', rejection_id, '', '', '', '', reason
-            from fct_rejection where release_sha256 = ?
-            order by place, kind, id
-            """;
+            select * from (
+              select release_sha256, place, printed, 'observation' as kind, observation_id as id, indicator_code,
+                     region_code, measure, period_key,
+                     coalesce(display_value::varchar, missing_mark) || ' ' || display_unit as became
+              from fct_observation
+              union all
+              select release_sha256, place, printed, 'claim', claim_id, indicator_code, region_code, of_measure, period_key,
+                     predicate
+              from fct_claim
+              union all
+              select release_sha256, place, printed, 'target', target_id, indicator_code, region_code, measure, period_key,
+                     concat_ws(' – ', low::varchar, high::varchar)
+              from fct_target
+              union all
+              select release_sha256, place, printed, 'project', project_id, indicator_code, region_code, '', period_key,
+                     stage
+              from fct_project
+              union all
+              select release_sha256, place, printed, 'refused', rejection_id, '', '', '', '', reason
+              from fct_rejection)
+            qualify row_number() over (partition by release_sha256 order by place, kind, id) <= %d
+            order by release_sha256, place, kind, id
+            """.formatted(MOST_NUMBERS + 1);
 
     private final Mart mart;
     private final Map<String, Row> all = new HashMap<>();
@@ -52,10 +59,6 @@ final class Releases {
         this.mart = mart;
         this.order = mart.rows("select * from dim_release order by published_on desc nulls last, release_sha256");
         order.forEach(row -> all.put(row.text("release_sha256"), row));
-    }
-
-    List<Row> order() {
-        return order;
     }
 
     /** The page of a release, at the place that the row names. */
@@ -102,9 +105,41 @@ final class Releases {
         return row;
     }
 
-    /** Numbers found in a release by their place. */
-    List<Row> found(String sha256) throws SQLException {
-        return mart.rows(FOUND + " limit " + (MOST_NUMBERS + 1), sha256, sha256, sha256, sha256, sha256);
+    /** Takes a release and the numbers found in it by their place. */
+    @FunctionalInterface
+    interface Taker {
+        void take(Row release, List<Row> found) throws IOException;
+    }
+
+    /** Release by release, each once, those without a number last; the mart is asked once. */
+    void each(Taker taker) throws IOException, SQLException {
+        Map<String, Row> silent = new LinkedHashMap<>();
+        order.forEach(row -> silent.put(row.text("release_sha256"), row));
+        List<Row> found = new ArrayList<>();
+        mart.each(FOUND, row -> {
+            if (!found.isEmpty() && !found.get(0).text("release_sha256").equals(row.text("release_sha256"))) {
+                take(taker, silent, found);
+            }
+            found.add(row);
+        });
+        if (!found.isEmpty()) {
+            take(taker, silent, found);
+        }
+        for (Row release : silent.values()) {
+            taker.take(release, List.of());
+        }
+    }
+
+    private static void take(Taker taker, Map<String, Row> silent, List<Row> found) {
+        Row release = silent.remove(found.get(0).text("release_sha256"));
+        if (release != null) {
+            try {
+                taker.take(release, List.copyOf(found));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+        found.clear();
     }
 
     void write(Edition edition, Row release, List<Row> found, List<ReleaseTexts.Text> texts) {

@@ -7,14 +7,17 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.BeforeAll;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import quarterdeck.bulletin.page.Assets;
 
 /** The pages of the bundled samples; what a browser makes of them is asked elsewhere. */
 class BulletinCommandTest {
@@ -22,18 +25,13 @@ class BulletinCommandTest {
     private static final Pattern HREF = Pattern.compile("(?:href|src)=\"([^\"#]*)(#[^\"]*)?\"");
     private static final Pattern ID = Pattern.compile(" id=\"([^\"]+)\"");
 
-    @TempDir
-    private static Path home;
+    /** The page at the top has neither style nor script. */
+    private static final String FRONT = "default-src 'none'; base-uri 'none'; form-action 'none'";
 
-    @BeforeAll
-    static void aNightOverTheSamples() {
-        CommandLineRun.of("run", "--home", home.toString());
-        CommandLineRun bulletin = CommandLineRun.of("bulletin", "--home", home.toString());
-        assertThat(bulletin.exit()).as(bulletin.toString()).isZero();
-    }
+    private static final Path HOME = SampleBulletin.home();
 
     private static Path site() {
-        return home.resolve("reports").resolve("bulletin");
+        return SampleBulletin.site();
     }
 
     @Test
@@ -76,11 +74,11 @@ class BulletinCommandTest {
 
     @Test
     void theSameMartGivesTheSameBytesAndNothingIsWrittenTwice(@TempDir Path other) throws IOException {
-        CommandLineRun again = CommandLineRun.of("bulletin", "--home", home.toString());
+        CommandLineRun again = CommandLineRun.of("bulletin", "--home", HOME.toString());
         assertThat(again.out()).contains(" 0 of them changed");
-        CommandLineRun.of("bulletin", "--home", home.toString(), "--to", other.toString());
-        List<Path> files = files(site());
-        assertThat(files(other).stream().map(other::relativize))
+        CommandLineRun.of("bulletin", "--home", HOME.toString(), "--to", other.toString());
+        List<Path> files = SampleBulletin.files(site());
+        assertThat(SampleBulletin.files(other).stream().map(other::relativize))
                 .isEqualTo(files.stream().map(site()::relativize).toList());
         for (Path file : files) {
             assertThat(Files.mismatch(file, other.resolve(site().relativize(file))))
@@ -93,13 +91,18 @@ class BulletinCommandTest {
     void everyPageIsSmallAndAllowsNoScriptButItsOwn() throws IOException {
         for (Path page : pages()) {
             assertThat(Files.size(page)).as(page.toString()).isLessThan(1_500_000);
-            assertThat(Files.readString(page)).contains("default-src").doesNotContain("unsafe-inline");
+            Element policy =
+                    Jsoup.parse(Files.readString(page)).selectFirst("meta[http-equiv=Content-Security-Policy]");
+            assertThat(policy).as(page.toString()).isNotNull();
+            assertThat(Objects.requireNonNull(policy).attr("content"))
+                    .as(page.toString())
+                    .isEqualTo(page.getParent().equals(site()) ? FRONT : Assets.POLICY);
         }
     }
 
     @Test
     void theProofOfANumberShowsTheSentenceItCameFrom() throws IOException {
-        String proofs = Stream.of(files(site().resolve("zh").resolve("proof")))
+        String proofs = Stream.of(SampleBulletin.files(site().resolve("zh").resolve("proof")))
                 .flatMap(List::stream)
                 .map(BulletinCommandTest::text)
                 .reduce("", String::concat);
@@ -131,14 +134,6 @@ class BulletinCommandTest {
     }
 
     private static List<Path> pages() throws IOException {
-        return files(site()).stream()
-                .filter(file -> file.toString().endsWith(".html"))
-                .toList();
-    }
-
-    private static List<Path> files(Path folder) throws IOException {
-        try (Stream<Path> files = Files.walk(folder)) {
-            return files.filter(Files::isRegularFile).sorted().toList();
-        }
+        return SampleBulletin.pages(site());
     }
 }

@@ -1,7 +1,6 @@
 package quarterdeck.bulletin.picture;
 
 import java.awt.Color;
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -14,6 +13,7 @@ import org.apache.pdfbox.pdmodel.font.PDType0Font;
 import org.apache.pdfbox.pdmodel.interactive.action.PDActionURI;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationLink;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDBorderStyleDictionary;
+import quarterdeck.bulletin.figure.Plain;
 import quarterdeck.bulletin.page.Block.Span;
 
 /** The quarter on one sheet of A4: sentences whose numbers lead to their proofs, and the league table. */
@@ -41,8 +41,8 @@ public final class BriefSheet {
         document.addPage(page);
         // identity of the file: otherwise the clock would be in it
         document.setDocumentId(1L);
-        regular = PDType0Font.load(document, new ByteArrayInputStream(regularFace.bytes()), true);
-        bold = PDType0Font.load(document, new ByteArrayInputStream(boldFace.bytes()), true);
+        regular = PDType0Font.load(document, regularFace.font(), true);
+        bold = PDType0Font.load(document, boldFace.font(), true);
         content = new PDPageContentStream(document, page);
     }
 
@@ -60,7 +60,7 @@ public final class BriefSheet {
     public static byte[] pdf(Sheet sheet) throws IOException {
         try (PDDocument document = new PDDocument()) {
             BriefSheet brief = new BriefSheet(document);
-            document.getDocumentInformation().setTitle(sheet.title());
+            document.getDocumentInformation().setTitle(Plain.visible(sheet.title()));
             document.getDocumentCatalog().setLanguage(sheet.language());
             brief.draw(sheet);
             ByteArrayOutputStream bytes = new ByteArrayOutputStream();

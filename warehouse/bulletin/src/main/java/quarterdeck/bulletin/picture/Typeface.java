@@ -19,22 +19,23 @@ final class Typeface {
 
     private static final int MISSING = '□';
 
-    private final byte[] bytes;
+    private static final Typeface REGULAR = of("NotoSansSC-Regular.ttf");
+    private static final Typeface BOLD = of("NotoSansSC-Bold.ttf");
+
     private final TrueTypeFont font;
     private final CmapLookup letters;
 
     private Typeface(byte[] bytes) throws IOException {
-        this.bytes = bytes;
         this.font = new TTFParser().parse(new RandomAccessReadBuffer(bytes));
         this.letters = font.getUnicodeCmapLookup();
     }
 
     static Typeface regular() {
-        return of("NotoSansSC-Regular.ttf");
+        return REGULAR;
     }
 
     static Typeface bold() {
-        return of("NotoSansSC-Bold.ttf");
+        return BOLD;
     }
 
     private static Typeface of(String name) {
@@ -48,8 +49,8 @@ final class Typeface {
         }
     }
 
-    byte[] bytes() {
-        return bytes.clone();
+    TrueTypeFont font() {
+        return font;
     }
 
     boolean has(int letter) {

@@ -1,83 +1,80 @@
 package quarterdeck.bulletin.table;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.StringWriter;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
-import java.time.LocalDateTime;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipOutputStream;
-import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
-import org.apache.commons.compress.archivers.zip.ZipFile;
-import org.dhatim.fastexcel.Workbook;
-import org.dhatim.fastexcel.Worksheet;
+import javax.xml.stream.XMLStreamException;
+import quarterdeck.bulletin.figure.Plain;
 
 /** A table as files to download; what is only drawn stays on the page. Same table, same bytes. */
 public final class TableFiles {
 
     private static final int LONGEST_SHEET_NAME = 31;
 
-    /** The first day an entry of a ZIP file can bear, so that no clock is in the bytes. */
-    private static final LocalDateTime FIRST_DAY = LocalDateTime.of(1980, 1, 1, 0, 0);
+    /** What formulas begin with, plain, wide, small and as a true minus. */
+    private static final String FORMULA = "=+-@＝＋－＠﹦﹢﹣﹫−";
 
     private TableFiles() {}
 
     /** UTF-8 with a byte order mark, which spreadsheets need to see that it is. */
-    public static byte[] csv(DataTable table) {
+    public static byte[] csv(DataTable table) throws IOException {
         StringWriter text = new StringWriter();
         text.write('\ufeff');
-        CsvWriter csv = CsvWriter.builder().build(text);
-        List<Integer> kept = kept(table);
-        csv.writeRecord(headings(table, kept));
-        for (DataTable.Line line : table.lines()) {
-            List<String> fields = new ArrayList<>();
-            for (int c : kept) {
-                Cell cell = line.cells().get(c);
-                Double value = cell.value();
-                fields.add(value == null ? harmless(cell.text()) : number(cell));
-                if (!table.columns().get(c).isText()) {
-                    fields.add(harmless(cell.note()));
+        try (CsvWriter csv = CsvWriter.builder().build(text)) {
+            List<Integer> kept = kept(table);
+            csv.writeRecord(headings(table, kept));
+            for (DataTable.Line line : table.lines()) {
+                List<String> fields = new ArrayList<>();
+                for (int c : kept) {
+                    Cell cell = line.cells().get(c);
+                    Double value = cell.value();
+                    fields.add(value == null ? harmless(cell.text()) : number(cell));
+                    if (!table.columns().get(c).isText()) {
+                        fields.add(harmless(cell.note()));
+                    }
                 }
+                csv.writeRecord(fields);
             }
-            csv.writeRecord(fields);
         }
         return text.toString().getBytes(StandardCharsets.UTF_8);
     }
 
     public static byte[] xlsx(DataTable table) throws IOException {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (Workbook book = new Workbook(bytes, "Quarterdeck", null)) {
-            Worksheet sheet = book.newWorksheet(sheetName(table));
-            fill(sheet, table);
+        try {
+            Spreadsheet sheet = new Spreadsheet(sheetName(table));
+            List<Integer> kept = kept(table);
+            sheet.startRow();
+            for (String heading : headings(table, kept)) {
+                sheet.text(heading);
+            }
+            sheet.endRow();
+            for (DataTable.Line line : table.lines()) {
+                sheet.startRow();
+                line(sheet, table, line, kept);
+                sheet.endRow();
+            }
+            return sheet.bytes();
+        } catch (XMLStreamException e) {
+            throw new IOException(e);
         }
-        return withoutClock(bytes.toByteArray());
     }
 
-    private static void fill(Worksheet sheet, DataTable table) {
-        List<Integer> kept = kept(table);
-        List<String> headings = headings(table, kept);
-        for (int c = 0; c < headings.size(); c++) {
-            sheet.value(0, c, headings.get(c));
-        }
-        int row = 1;
-        for (DataTable.Line line : table.lines()) {
-            int at = 0;
-            for (int c : kept) {
-                Cell cell = line.cells().get(c);
-                if (cell.value() == null) {
-                    sheet.value(row, at++, clean(shown(cell)));
-                } else {
-                    sheet.value(row, at++, new java.math.BigDecimal(number(cell)));
-                }
-                if (!table.columns().get(c).isText()) {
-                    sheet.value(row, at++, clean(cell.note()));
-                }
+    private static void line(Spreadsheet sheet, DataTable table, DataTable.Line line, List<Integer> kept)
+            throws XMLStreamException {
+        for (int c : kept) {
+            Cell cell = line.cells().get(c);
+            if (cell.value() == null) {
+                sheet.text(harmless(cell.text()));
+            } else {
+                sheet.number(new BigDecimal(number(cell)));
             }
-            row++;
+            if (!table.columns().get(c).isText()) {
+                sheet.text(harmless(cell.note()));
+            }
         }
     }
 
@@ -111,50 +108,26 @@ public final class TableFiles {
         return digits.matches("-?\\d+(\\.\\d+)?") ? digits : String.valueOf(cell.value());
     }
 
-    private static String shown(Cell cell) {
-        return cell.kind().contains("none") ? "" : cell.text();
-    }
-
-    /** A spreadsheet would take a text that begins like a formula for one. */
+    /**
+     * A spreadsheet would take a text that begins like a formula for one, also after blanks and in the wide characters
+     * of Chinese keyboards.
+     */
     private static String harmless(String text) {
-        String shown = text.equals("—") ? "" : text;
-        return shown.isEmpty() || "=+-@\t\r".indexOf(shown.charAt(0)) < 0 ? shown : "'" + shown;
+        String shown = text.equals("—") ? "" : Plain.visible(text);
+        int at = 0;
+        while (at < shown.length() && isBlank(shown.charAt(at))) {
+            at++;
+        }
+        boolean broken = !shown.isEmpty() && "\t\r\n".indexOf(shown.charAt(0)) >= 0;
+        boolean formula = at < shown.length() && FORMULA.indexOf(shown.charAt(at)) >= 0;
+        return broken || formula ? "'" + shown : shown;
     }
 
-    /** Characters that XML cannot hold are left out. */
-    private static String clean(String text) {
-        StringBuilder clean = new StringBuilder(text.length());
-        text.codePoints()
-                .filter(c ->
-                        c == '\t' || c == '\n' || c >= 0x20 && (c < 0xd800 || c > 0xdfff) && c != 0xfffe && c != 0xffff)
-                .forEach(clean::appendCodePoint);
-        return clean.toString();
+    private static boolean isBlank(char c) {
+        return Character.isWhitespace(c) || Character.isSpaceChar(c) || Character.getType(c) == Character.FORMAT;
     }
 
     private static String sheetName(DataTable table) {
         return table.id().substring(0, Math.min(LONGEST_SHEET_NAME, table.id().length()));
-    }
-
-    /** The library streams its entries, which only the directory at the end of the file describes in full. */
-    private static byte[] withoutClock(byte[] book) throws IOException {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream(book.length);
-        try (ZipFile in = ZipFile.builder().setByteArray(book).get();
-                ZipOutputStream out = new ZipOutputStream(bytes)) {
-            for (ZipArchiveEntry entry : Collections.list(in.getEntries())) {
-                ZipEntry same = new ZipEntry(entry.getName());
-                same.setTimeLocal(FIRST_DAY);
-                out.putNextEntry(same);
-                byte[] content = in.getInputStream(entry).readAllBytes();
-                out.write(entry.getName().equals("docProps/core.xml") ? undated(content) : content);
-                out.closeEntry();
-            }
-        }
-        return bytes.toByteArray();
-    }
-
-    private static byte[] undated(byte[] core) {
-        return new String(core, StandardCharsets.UTF_8)
-                .replaceAll("(<dcterms:(?:created|modified)[^>]*>)[^<]*", "$11980-01-01T00:00:00Z")
-                .getBytes(StandardCharsets.UTF_8);
     }
 }
