@@ -18,7 +18,7 @@ columns:
   period_key: {about: Reference period, about_zh: 参考期, ref: dim_period.period_key}
   verdict: {type: varchar, about: What the data say, about_zh: 核对结果, codes: claim_verdict}
   display_value: {type: double, about: "The number found in the data, null where there is none", about_zh: "数据所得，无则空"}
-  display_unit: {type: varchar, about: "Unit of display_value: 位 (rank), 个 (regions), empty without one", about_zh: 展示单位}
+  display_unit: {type: varchar, about: "Unit of display_value: 位 (rank), 个 (regions), 个月 (months), empty without one", about_zh: 展示单位}
   arithmetic: {type: varchar, about: "How the verdict came about, or what is missing", about_zh: 核对算式或缺失说明}
   release_sha256: {like: fct_claim.release_sha256}
   place: {like: fct_claim.place}
@@ -61,7 +61,7 @@ ranks as (
     and described.breakdown_code = league.breakdown_code
     and described.period_key = league.period_key
     and league.comparability = ''
-  where claim_kind = 'rank' and n > 0
+  where claim_kind = 'rank' and n > 0 and described.span <> 'each_month'
 ),
 
 judged_ranks as (
@@ -82,6 +82,61 @@ judged_ranks as (
       || '] of ' || regions_ranked || ' known among ' || regions_in_group || ', claimed ' || n as arithmetic
   from ranks
   join described using (claim_id)
+),
+
+-- 连续13个月全市前三: the rank by the cumulative values of each month from the first to the last
+months as (
+  select
+    claim_id,
+    peer_group,
+    region_code,
+    indicator_code,
+    breakdown_code,
+    metric,
+    cast(regexp_extract(predicate, '\d+') as bigint) as bound,
+    last_day(unnest(generate_series(period_start, period_end, interval 1 month))) as month_end
+  from described
+  where span = 'each_month' and regexp_matches(predicate, '^rank <= \d+$')
+),
+
+ranked_months as (
+  select
+    months.claim_id,
+    months.bound,
+    months.month_end,
+    bool_or(if(metric = 'level', level_rank_worst, growth_rank_worst) <= bound and regions_ranked = regions_in_group) as holds,
+    bool_or(if(metric = 'level', level_rank_best, growth_rank_best) > bound) as is_broken
+  from months
+  left join league
+    on months.peer_group = league.peer_group
+    and months.region_code = league.region_code
+    and months.indicator_code = league.indicator_code
+    and months.breakdown_code = league.breakdown_code
+    and league.span = 'cumulative'
+    and league.comparability = ''
+    -- January and February are published as one
+    and (
+      league.period_end = months.month_end
+      or (month(months.month_end) = 1 and league.period_end = last_day(months.month_end + interval 1 day))
+    )
+  group by months.claim_id, months.bound, months.month_end
+),
+
+judged_months as (
+  select
+    claim_id,
+    case
+      when count(*) filter (is_broken) > 0 then 'contradicted'
+      when count(*) filter (holds) = count(*) then 'verified'
+      else 'unverifiable'
+    end as verdict,
+    cast(count(*) filter (holds) as double) as display_value,
+    '个月' as display_unit,
+    'rank <= ' || any_value(bound) || ' in ' || count(*) filter (holds) || ' months, not in ' || count(*) filter (is_broken)
+      || ', not known in ' || count(*) filter (not coalesce(holds or is_broken, false)) || ', claimed ' || count(*) as arithmetic
+  from ranked_months
+  group by claim_id
+  having count(*) filter (holds is not null) > 0
 ),
 
 own_values as (
@@ -143,6 +198,8 @@ judged as (
   select * from judged_ranks
   union all
   select * from judged_comparisons
+  union all
+  select * from judged_months
 )
 
 select

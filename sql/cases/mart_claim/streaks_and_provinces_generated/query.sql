@@ -1,0 +1,3 @@
+select region_name, claim_kind, predicate, n, verdict, display_value, display_unit, arithmetic
+from mart_claim
+order by place
