@@ -7,8 +7,11 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.ListIterator;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import quarterdeck.warehouse.BuildReport.CheckRun;
 import quarterdeck.warehouse.BuildReport.ModelRun;
 import quarterdeck.warehouse.function.Functions;
@@ -74,7 +77,7 @@ final class Build implements AutoCloseable {
                 ? Plan.whole(order, "a mart with keys is small")
                 : new Beginning(sql, order, recipes, provenance).plan(from);
         extent = plan.extent();
-        attach(plan.isWhole() ? Optional.empty() : from.mart());
+        attach(plan.isWhole() ? Optional.empty() : from.mart(), small);
         new Macros(sql).create(folder.macros(false));
         Making making = new Making(request.settings(), sql, checks, order, plan, small);
         makeAll(order, plan, making, new Slices(sql, sources, order, plan, making::needStep));
@@ -85,6 +88,7 @@ final class Build implements AutoCloseable {
         }
         sql.run("use memory");
         sql.run("checkpoint mart");
+        weigh(order);
         sql.run("detach mart");
     }
 
@@ -99,12 +103,14 @@ final class Build implements AutoCloseable {
         sql.run("set temp_directory = " + Sql.quoted(workingFile + ".spill.tmp"));
     }
 
-    private void attach(Optional<Path> before) throws SQLException, IOException {
+    /** Every table, column and key of a mart takes blocks of its own, which would be nearly empty in a small one. */
+    private void attach(Optional<Path> before, boolean small) throws SQLException, IOException {
         request.settings().failpoint().accept("mart: create");
         if (before.isPresent()) {
             Beginning.copy(before.get(), workingFile);
         }
-        sql.run("attach " + Sql.quoted(workingFile.toString()) + " as mart (storage_version 'v1.4.0')");
+        sql.run("attach " + Sql.quoted(workingFile.toString()) + " as mart (storage_version 'v1.4.0'"
+                + (small ? ", block_size 16384)" : ")"));
         sql.run("attach ':memory:' as stage (compress)");
         sql.run(Making.PATH);
     }
@@ -121,10 +127,23 @@ final class Build implements AutoCloseable {
                         model.folder().folderName(),
                         model.name(),
                         rows,
+                        0,
                         secondsSince(start),
                         plan.extent(model).name()));
             } catch (SQLException e) {
                 throw new SQLException(model.place() + ": " + e.getMessage(), e);
+            }
+        }
+    }
+
+    /** What lies on the disk is known once it has been written. */
+    private void weigh(BuildOrder.Ordered order) throws SQLException {
+        Map<String, Model> byName = order.models().stream().collect(Collectors.toMap(Model::name, Function.identity()));
+        for (ListIterator<ModelRun> runs = models.listIterator(); runs.hasNext(); ) {
+            ModelRun run = runs.next();
+            Model model = byName.get(run.name());
+            if (model.published() && !model.isView()) {
+                runs.set(run.withBytes(sql.count(Tables.bytes("mart", model))));
             }
         }
     }

@@ -19,9 +19,14 @@ public record BuildReport(Path mart, List<ModelRun> models, List<CheckRun> check
      *
      * @param folder staging, dimensions, facts or marts
      * @param rows it has afterwards
+     * @param bytes of the blocks of the mart that hold any of it, small tables sharing theirs; 0 for views and steps
      * @param extent KEPT, CELLS or WHOLE: what of it was made anew
      */
-    public record ModelRun(String folder, String name, long rows, double seconds, String extent) {}
+    public record ModelRun(String folder, String name, long rows, long bytes, double seconds, String extent) {
+        ModelRun withBytes(long measured) {
+            return new ModelRun(folder, name, rows, measured, seconds, extent);
+        }
+    }
 
     /** Whether a failing check blocks publishing. */
     public enum Severity {

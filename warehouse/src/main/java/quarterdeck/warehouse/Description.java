@@ -23,10 +23,11 @@ record Description(
     private static String model(ModelRun run) {
         return String.format(
                 Locale.ROOT,
-                "{\"folder\": %s, \"name\": %s, \"rows\": %d, \"seconds\": %.3f, \"extent\": %s}",
+                "{\"folder\": %s, \"name\": %s, \"rows\": %d, \"bytes\": %d, \"seconds\": %.3f, \"extent\": %s}",
                 Json.text(run.folder()),
                 Json.text(run.name()),
                 run.rows(),
+                run.bytes(),
                 run.seconds(),
                 Json.text(run.extent().toLowerCase(Locale.ROOT)));
     }

@@ -55,6 +55,13 @@ final class Tables {
         return statements;
     }
 
+    /** A query for the bytes of the blocks that hold any of a table of a database that has been written. */
+    static String bytes(String catalog, Model model) {
+        return "select count(distinct block_id) filter (block_id >= 0) * (select any_value(block_size) from"
+                + " pragma_database_size() where database_name = " + Sql.quoted(catalog)
+                + ") from pragma_storage_info(" + Sql.quoted(place(catalog, model)) + ")";
+    }
+
     static String names(List<String> columns) {
         return columns.stream().map(Sql::name).collect(Collectors.joining(", "));
     }

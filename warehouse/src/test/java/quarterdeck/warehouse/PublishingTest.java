@@ -42,7 +42,14 @@ class PublishingTest {
                 .isEqualTo("r--r--r--");
         assertThat(Files.readString(draft.marts().resolve("mart-one.json")))
                 .contains("\"inputs\": {\"manifest\": 1}")
-                .contains("\"name\": \"mart_length\", \"rows\": 2");
+                .containsPattern("\"name\": \"mart_length\", \"rows\": 2, \"bytes\": [1-9]\\d*,");
+    }
+
+    @Test
+    void aSmallMartIsASmallFile() throws IOException {
+        BuildReport report = SqlFolderDraft.sound(folder).build("one");
+
+        assertThat(Files.size(report.mart())).isLessThan(500_000);
     }
 
     @Test

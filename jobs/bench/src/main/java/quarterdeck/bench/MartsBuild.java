@@ -15,7 +15,7 @@ import quarterdeck.warehouse.BuildReport;
 import quarterdeck.warehouse.BuildRequest;
 import quarterdeck.warehouse.Warehouse;
 
-/** Builds the marts once from a folder of Parquet files and prints rows and seconds of each model. */
+/** Builds the marts once from a folder of Parquet files and prints rows, bytes and seconds of each model. */
 public final class MartsBuild {
     private static final PrintStream OUT = new PrintStream(System.out, true, StandardCharsets.UTF_8);
 
@@ -36,8 +36,13 @@ public final class MartsBuild {
                 settings));
         report.models()
                 .forEach(model -> OUT.printf(
-                        Locale.ROOT, "%-24s %12d rows %8.2f s%n", model.name(), model.rows(), model.seconds()));
-        OUT.printf(Locale.ROOT, "%-24s %26.2f s%n", "all", report.seconds());
+                        Locale.ROOT,
+                        "%-24s %12d rows %8.1f MB %8.2f s%n",
+                        model.name(),
+                        model.rows(),
+                        model.bytes() / 1e6,
+                        model.seconds()));
+        OUT.printf(Locale.ROOT, "%-24s %38.2f s%n", "all", report.seconds());
     }
 
     /** Files named after their dataset, with anything behind a dash. */

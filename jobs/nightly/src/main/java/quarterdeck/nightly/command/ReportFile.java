@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -98,11 +99,26 @@ final class ReportFile {
         return unread;
     }
 
+    private static JsonArray models(List<BuildReport.ModelRun> runs) {
+        JsonArray models = new JsonArray();
+        for (BuildReport.ModelRun run : runs) {
+            JsonObject one = new JsonObject();
+            one.addProperty("folder", run.folder());
+            one.addProperty("name", run.name());
+            one.addProperty("rows", run.rows());
+            one.addProperty("bytes", run.bytes());
+            one.addProperty("seconds", Math.round(run.seconds() * 1000) / 1000.0);
+            one.addProperty("extent", run.extent().toLowerCase(Locale.ROOT));
+            models.add(one);
+        }
+        return models;
+    }
+
     private static void addBuild(JsonObject json, @org.jspecify.annotations.Nullable BuildReport build) {
         json.addProperty(
                 "mart", build == null ? "" : String.valueOf(build.mart().getFileName()));
         json.addProperty("extent", build == null ? "" : build.extent());
-        json.addProperty("models", build == null ? 0 : build.models().size());
+        json.add("models", models(build == null ? List.of() : build.models()));
         json.addProperty("checks", build == null ? 0 : build.checks().size());
         long passed = build == null
                 ? 0
