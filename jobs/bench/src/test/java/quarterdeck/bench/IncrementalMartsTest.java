@@ -36,7 +36,7 @@ class IncrementalMartsTest {
 
     @BeforeAll
     static void buildTheWhole() throws IOException, SQLException {
-        all = GeneratedLake.write(folder.resolve("lake"), 20_000, SEED, SQL.resolve("vocabulary"));
+        all = GeneratedLake.write(folder.resolve("lake"), 8_000, SEED, SQL.resolve("vocabulary"));
         all = withAnIssueThatDropsValues();
         assertThat(build("whole", "one", all).extent()).isEqualTo("whole: there is no mart to start from");
         expected = hashes("whole");
@@ -92,15 +92,14 @@ class IncrementalMartsTest {
     void rowsThatMoveToOtherFilesRebuildNothing() throws IOException, SQLException {
         Map<String, List<Path>> moved = new TreeMap<>(all);
         moved.put("observation", List.of(write("from read_parquet(%s)", "observation", "moved")));
-        build("moved", "1", all);
 
-        BuildReport report = build("moved", "2", moved);
+        BuildReport report = build("whole", "two", moved);
 
         assertThat(report.models())
                 .allMatch(model -> model.extent().equals("KEPT")
                         || model.folder().equals("staging")
                         || model.name().startsWith("int_"));
-        assertThat(hashes("moved")).isEqualTo(expected);
+        assertThat(hashes("whole")).isEqualTo(expected);
     }
 
     private static BuildReport build(String marts, String runId, Map<String, List<Path>> lake) throws IOException {
