@@ -34,6 +34,7 @@ columns:
   release_sha256: {like: fct_observation.release_sha256}
   place: {like: fct_observation.place}
   printed: {like: fct_observation.printed}
+  corroborations: {like: fct_observation.corroborations}
 */
 select
   observation_id,
@@ -65,6 +66,7 @@ select
   published_on,
   release_sha256,
   place,
-  printed
+  printed,
+  corroborations
 from fct_observation
 where is_latest

@@ -40,6 +40,7 @@ columns:
   indicator_printed: {type: varchar, about: The printed label, about_zh: 原文指标}
   region_printed: {type: varchar, about: The printed name, about_zh: 原文地区}
   precedence: {type: bigint, about: "1 for the value that stands, then the next: usable before missing or blocked, exact before approximate, actual before estimated, published later before earlier (unknown days are earliest, among them by the newest period the release reports), then by status (verified over preliminary), publisher (bureau over media), and narrower rounding", about_zh: "优先次序，1 为现行值：可用、准确、实际、发布日晚者优先（日期未知视为最早，其间以所载最新参考期为序），其次按状态、发布单位、精度"}
+  corroborations: {type: bigint, about: "Other releases that print this number for the series and period, within rounding", about_zh: 同序列同期在舍入范围内印有相同数值的其他发布稿数}
   is_latest: {type: boolean, about: Whether it is the value that stands for its series and period, about_zh: 是否该序列该期现行值}
 warnings:
   interval_holds_value: "value is null or (value_low <= value and value <= value_high)"
@@ -105,6 +106,18 @@ ordered as (
         observation_id
     ) as precedence
   from contested
+),
+
+-- an observation of the same series and period in another release, whose rounding interval meets this one
+agreeing as (
+  select own.observation_id, count(distinct other.release_sha256) as releases
+  from contested as own
+  join contested as other
+    on own.series_id = other.series_id
+    and own.period_key = other.period_key
+    and own.release_sha256 <> other.release_sha256
+    and (own.value = other.value or (own.value_low < other.value_high and other.value_low < own.value_high))
+  group by own.observation_id
 )
 
 select
@@ -143,9 +156,11 @@ select
   observations.indicator_printed,
   observations.region_printed,
   coalesce(ordered.precedence, 1) as precedence,
+  coalesce(agreeing.releases, 0) as corroborations,
   coalesce(ordered.precedence, 1) = 1 as is_latest
 from observations
 left join ordered on observations.observation_id = ordered.observation_id
+left join agreeing on observations.observation_id = agreeing.observation_id
 left join region_days as published
   on observations.region_code = published.region_code and observations.region_at is not distinct from published.on_day
 left join region_days as territory
