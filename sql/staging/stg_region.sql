@@ -64,7 +64,7 @@ grouped as (
     "group" as region_code,
     any_value(name_zh order by name_zh) as region_name,
     any_value(name_zh order by name_zh) as short_name,
-    '' as name_en,
+    any_value(name_en order by name_en) as name_en,
     'group' as level,
     '区域组' as type,
     any_value(parent_code order by parent_code) as parent_code,

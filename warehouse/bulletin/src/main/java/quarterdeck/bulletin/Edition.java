@@ -118,7 +118,6 @@ final class Edition {
         Figure shown = one.isGrowth()
                 ? Figure.signed(one.value(), one.low(), one.high(), unit(one.unit()), "")
                 : Figure.of(one.value(), one.low(), one.high(), unit(one.unit()), "");
-        String measure = scope.code("measure", one.measure(), language);
         return proofs.derived(
                 String.join(
                         "|",
@@ -129,15 +128,17 @@ final class Edition {
                         one.measure(),
                         one.quarter(),
                         one.method()),
-                scope.region(one.region(), language) + " " + scope.indicator(one.indicator(), language) + " " + measure
-                        + " " + one.quarter() + " " + say("single"),
-                shown.withUnit() + " " + shown.interval(),
-                List.of(
-                        new Fact(say("proof.method"), scope.code("method", one.method(), language), ""),
-                        new Fact(say("proof.formula"), language.sayOr("formula." + one.method(), "—"), ""),
-                        new Fact(say("proof.interval"), shown.interval(), ""),
-                        new Fact(say("proof.table"), "mart_quarter", "")),
-                one.inputs());
+                () -> new Proofs.Card(
+                        scope.region(one.region(), language) + " " + scope.indicator(one.indicator(), language) + " "
+                                + scope.code("measure", one.measure(), language) + " " + one.quarter() + " "
+                                + say("single"),
+                        shown.withUnit() + " " + shown.interval(),
+                        List.of(
+                                new Fact(say("proof.method"), scope.code("method", one.method(), language), ""),
+                                new Fact(say("proof.formula"), language.sayOr("formula." + one.method(), "—"), ""),
+                                new Fact(say("proof.interval"), shown.interval(), ""),
+                                new Fact(say("proof.table"), "mart_quarter", "")),
+                        one.inputs()));
     }
 
     /** A cell whose number leads to its proof. */

@@ -57,6 +57,10 @@ final class IndicatorPages {
         List<Section> sections = new ArrayList<>();
         sections.add(group(edition, indicator, known, "cities", Scope.CITIES));
         sections.add(group(edition, indicator, known, "counties", Scope.COUNTIES));
+        if (known.league().stream().anyMatch(row -> row.text("peer_group").equals(Scope.COUNTIES))) {
+            Block map = new Tiles(edition, known.quarter(), UP).block(known.league(), List.of(indicator.code()));
+            sections.add(new Section("map", edition.say("quarter.map"), edition.say("quarter.map.lead"), List.of(map)));
+        }
         sections.add(section(edition, "distribution", distribution(edition, indicator, known)));
         sections.add(section(edition, "multiples", List.of(multiples(edition, known))));
         sections.add(section(
@@ -134,7 +138,8 @@ final class IndicatorPages {
                         name,
                         UP + "region/" + code + ".html",
                         Charts.sparkline(Edition.points(growth), 150, 34, edition.say("spark", name, growth.size())),
-                        last.withUnit()));
+                        last.withUnit(),
+                        UP + last.proof()));
             }
         });
         return drawings.isEmpty() ? new Block.Note(edition.say("multiples.empty")) : new Block.Multiples(drawings);
@@ -187,17 +192,9 @@ final class IndicatorPages {
     }
 
     private static DataTable coverage(Edition edition, Scope.Indicator indicator, Known known) {
-        List<Line> lines = new ArrayList<>();
-        for (Row row : known.coverage()) {
-            lines.add(Line.of(List.of(
-                    Cell.text(edition.say(
-                            row.text("peer_group").equals(Scope.CITIES) ? "quarter.cities" : "quarter.counties")),
-                    Cell.text(row.text("period_" + edition.language().code())),
-                    Cell.text(edition.scope().code("measure", row.text("measure"), edition.language())),
-                    Cell.count(row.count("regions_known")),
-                    Cell.count(row.count("regions_in_group")),
-                    row.has("lag_days") ? Cell.count(row.count("lag_days")) : Cell.text(""))));
-        }
+        List<Line> lines = known.coverage().stream()
+                .map(row -> Line.of(coverage(edition, indicator, row)))
+                .toList();
         List<Column> columns = List.of(
                 Column.text(edition.say("group")),
                 Column.text(edition.say("period")),
@@ -213,6 +210,35 @@ final class IndicatorPages {
                 edition.say("coverage.empty"));
     }
 
+    private static List<Cell> coverage(Edition edition, Scope.Indicator indicator, Row row) {
+        String group = edition.say(row.text("peer_group").equals(Scope.CITIES) ? "quarter.cities" : "quarter.counties");
+        String period = row.text("period_" + edition.language().code());
+        String measure = edition.scope().code("measure", row.text("measure"), edition.language());
+        String proof = UP
+                + edition.proofs()
+                        .derived(
+                                String.join(
+                                        "|",
+                                        edition.language().code(),
+                                        "coverage",
+                                        row.text("peer_group"),
+                                        indicator.code(),
+                                        row.text("measure"),
+                                        row.text("period_key")),
+                                () -> Coverage.card(
+                                        edition,
+                                        row,
+                                        group + " · " + indicator.name(edition.language()) + " · " + measure + " · "
+                                                + period));
+        return List.of(
+                Cell.text(group),
+                Cell.text(period),
+                Cell.text(measure),
+                Cell.count(row.count("regions_known"), proof),
+                Cell.count(row.count("regions_in_group"), proof),
+                row.has("lag_days") ? Cell.count(row.count("lag_days"), proof) : Cell.text(""));
+    }
+
     static void writeList(Edition edition) {
         List<Line> lines = new ArrayList<>();
         for (Scope.Indicator indicator : edition.scope().indicators().values()) {
@@ -220,7 +246,7 @@ final class IndicatorPages {
                     edition.indicator(indicator.code(), ""),
                     Cell.text(indicator.code()),
                     Cell.text(edition.unit(indicator.unit())),
-                    Cell.count(indicator.regions()))));
+                    Cell.count(indicator.regions(), "indicator/" + indicator.code() + ".html#regions"))));
         }
         List<Column> columns = List.of(
                 Column.text(edition.say("indicator")),

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import quarterdeck.bulletin.figure.Figure;
-import quarterdeck.bulletin.figure.Language;
 import quarterdeck.bulletin.mart.Mart;
 import quarterdeck.bulletin.mart.Row;
 import quarterdeck.bulletin.mart.Scope;
@@ -51,7 +50,8 @@ final class League {
                 group by all
                 """, row -> groups.put(row.text("region_code"), row.text("groups")), Scope.HOME);
         mart.each("""
-                select b.group_code, any_value(g.region_name) as name, count(distinct b.region_code) as members
+                select b.group_code, any_value(g.region_name) as name_zh, any_value(g.name_en) as name_en,
+                       count(distinct b.region_code) as members
                 from bridge_region_group as b join dim_region as g on g.region_key = b.group_key
                 join dim_region as r on r.region_key = b.region_key
                 where b.valid_to is null and r.province_code = ? and r.level = 'county'
@@ -71,8 +71,13 @@ final class League {
                 .filter(region ->
                         region.parent().equals(Scope.HOME) && region.level().equals("prefecture"))
                 .forEach(city -> choices.add(new Choice(city.code(), city.name(edition.language()))));
-        groupNames.forEach(row -> choices.add(new Choice(row.text("group_code"), row.text("name"))));
+        groupNames.forEach(row -> choices.add(new Choice(row.text("group_code"), groupName(edition, row))));
         return choices;
+    }
+
+    private static String groupName(Edition edition, Row row) {
+        String name = row.text("name_" + edition.language().code());
+        return name.isEmpty() ? row.text("name_zh") : name;
     }
 
     DataTable table(Edition edition, String id, String caption, List<Row> rows, String up) {
@@ -106,14 +111,14 @@ final class League {
         Figure growth = growth(edition, row);
         Figure level = level(edition, row);
         return List.of(
-                rank(edition, row, "growth_rank", row.count("growth_ties")),
+                Ranks.cell(edition, row, "growth_rank", up),
                 edition.region(row.text("region_code"), up),
                 Cell.figure(growth, address(up, growth), "cumulative"),
-                move(edition, row),
-                Cell.text(split(edition.language(), row, "growth_rank_change")),
+                Ranks.move(edition, row, up),
+                Cell.text(Ranks.split(edition.language(), row, "growth_rank_change")),
                 Cell.figure(level, address(up, level), "cumulative"),
-                rank(edition, row, "level_rank", 0),
-                printed(edition, row));
+                Ranks.cell(edition, row, "level_rank", up),
+                Ranks.printed(edition, row, up));
     }
 
     static Figure growth(Edition edition, Row row) {
@@ -136,54 +141,5 @@ final class League {
 
     static String address(String up, Figure figure) {
         return figure.proof().isEmpty() ? "" : up + figure.proof();
-    }
-
-    /** A rank with a sign for ties and, under it, the places that rounding leaves open. */
-    static Cell rank(Edition edition, Row row, String column, long ties) {
-        Double rank = row.number(column);
-        if (rank == null) {
-            return new Cell("—", "", "", null, "", "rank none");
-        }
-        String text = rank.longValue() + (ties > 0 ? "=" : "");
-        return new Cell(text, "", places(edition.language(), row, column), rank, "", "rank");
-    }
-
-    /** Which places are possible, where more than one is. */
-    static String places(Language language, Row row, String column) {
-        long best = row.count(column + "_best");
-        long worst = row.count(column + "_worst");
-        return best == worst ? "" : language.say("rank.places", best, worst);
-    }
-
-    private static Cell move(Edition edition, Row row) {
-        Double change = row.number("growth_rank_change");
-        if (change == null) {
-            return new Cell("—", "", "", null, "", "move none");
-        }
-        long places = change.longValue();
-        String text = places > 0 ? "▲ " + places : places < 0 ? "▼ " + -places : "=";
-        return new Cell(text, "", "", change, "", places > 0 ? "move up" : places < 0 ? "move down" : "move");
-    }
-
-    /** Why a rank changed, such as "growth +2, revision −1"; empty where it did not or nothing is known of it. */
-    static String split(Language language, Row row, String column) {
-        List<String> parts = new ArrayList<>();
-        for (String cause : new String[] {"growth", "revision", "boundary"}) {
-            Double places = row.number(column + "_by_" + cause);
-            if (places != null && places != 0) {
-                String sign = places > 0 ? "+" : "−";
-                parts.add(language.say("cause." + cause) + " " + sign + Math.abs(places.longValue()));
-            }
-        }
-        return String.join(language.say("comma"), parts);
-    }
-
-    private static Cell printed(Edition edition, Row row) {
-        Double printed = row.number("printed_growth_rank");
-        if (printed == null) {
-            return new Cell("", "", "", null, "", "rank");
-        }
-        String verdict = edition.scope().code("rank_verdict", row.text("printed_growth_verdict"), edition.language());
-        return new Cell(String.valueOf(printed.longValue()), "", verdict, printed, "", "rank");
     }
 }

@@ -49,9 +49,19 @@ final class MarkedText {
             } else if (text instanceof ReleaseTexts.Line line) {
                 parts.add(new PrintedPart(
                         "row", line.cells().stream().map(this::cell).toList()));
+            } else if (text instanceof ReleaseTexts.Cut cut) {
+                parts.add(new PrintedPart("cut", List.of(new PrintedCell(cut(cut), false))));
             }
         }
         return parts;
+    }
+
+    private List<Marked> cut(ReleaseTexts.Cut cut) {
+        return List.of(
+                new Marked(edition.say("release.text.cut", cut.cells()), "", "", "", ""),
+                cut.href().isEmpty()
+                        ? new Marked(cut.raw(), "", "", "", "")
+                        : new Marked(cut.raw(), "whole", "", cut.href(), edition.say("release.text.whole")));
     }
 
     private PrintedCell cell(ReleaseTexts.Cell cell) {
@@ -92,8 +102,24 @@ final class MarkedText {
                 ? edition.scope().code("reason", row.text("became"), edition.language())
                 : row.text("became");
         String title = edition.say("kind." + kind) + edition.say("colon") + became;
-        String href = kind.equals("observation") ? "../" + edition.proofs().observed(row.text("id")) : "";
+        String href = way(edition, row);
         return new Marked(text, kind, anchor, href, title);
+    }
+
+    /** Where what became of a number is shown: its proof, or the list that holds it. */
+    static String way(Edition edition, Row row) {
+        String region = row.text("region_code");
+        boolean known = edition.scope().regions().containsKey(region);
+        return switch (row.text("kind")) {
+            case "observation" -> "../" + edition.proofs().observed(row.text("id"));
+            case "claim" -> "../quality.html#claims";
+            case "refused" -> "../quality.html#refused";
+            default ->
+                known
+                        ? "../region/" + region + ".html#"
+                                + (row.text("kind").equals("project") ? "projects" : "stands")
+                        : "";
+        };
     }
 
     /** Numerals that nothing was made of are marked too, so that none is passed over in silence. */

@@ -114,7 +114,7 @@ final class ProofPages {
         rows.forEach(
                 row -> cards.add(observed(edition, row, vintages.getOrDefault(row.text("observation_id"), List.of()))));
         derived.forEach(one -> cards.add(new ProofCard(
-                "p" + one.id(),
+                Proofs.anchor(one.id()),
                 one.title(),
                 one.shown(),
                 "",
@@ -153,7 +153,7 @@ final class ProofPages {
                 + edition.scope().indicator(row.text("indicator_code"), edition.language()) + " · "
                 + row.text("period_" + edition.language().code());
         return new ProofCard(
-                "p" + row.text("observation_id"),
+                Proofs.anchor(row.text("observation_id")),
                 heading,
                 figure.withUnit(),
                 quoted.before(),

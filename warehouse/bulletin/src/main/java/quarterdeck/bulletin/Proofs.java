@@ -10,6 +10,8 @@ import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import quarterdeck.bulletin.page.Block.Fact;
 
 /**
@@ -21,6 +23,8 @@ final class Proofs {
     private static final int SMALL = 2_000;
     private static final int LARGE = 100_000;
     private static final int ID = 32;
+    private static final int ANCHOR = 16;
+    private static final Pattern IDENTITY = Pattern.compile("[0-9a-f]{32}");
 
     private final int digits;
     private final ConcurrentHashMap<String, Boolean> observed = new ConcurrentHashMap<>();
@@ -28,6 +32,13 @@ final class Proofs {
 
     /** A number that was made from others. */
     record Derived(String id, String title, String shown, List<Fact> facts, List<String> inputs) {}
+
+    /**
+     * What a card says of a derived number.
+     *
+     * @param inputs identities of observations, separated by commas
+     */
+    record Card(String title, String shown, List<Fact> facts, String inputs) {}
 
     Proofs(long observations) {
         digits = observations <= SMALL ? 1 : observations <= LARGE ? 2 : 3;
@@ -43,25 +54,36 @@ final class Proofs {
     }
 
     /**
-     * Promises the proof of a derived number.
+     * Promises the proof of a derived number; what its card says is asked for once.
      *
      * @param key what it is, unique within the language
-     * @param inputs identities of observations, separated by commas
      */
-    String derived(String key, String title, String shown, List<Fact> facts, String inputs) {
+    String derived(String key, Supplier<Card> card) {
         String id = identity(key);
-        List<String> all = Arrays.stream(inputs.split(","))
-                .map(String::strip)
-                .filter(input -> input.matches("[0-9a-f]{32}"))
-                .distinct()
-                .toList();
-        all.forEach(input -> observed.put(input, true));
-        derived.put(id, new Derived(id, title, shown, facts, all));
+        derived.computeIfAbsent(id, absent -> {
+            Card told = card.get();
+            return new Derived(absent, told.title(), told.shown(), told.facts(), inputs(told.inputs()));
+        });
         return href(id);
     }
 
+    private List<String> inputs(String inputs) {
+        List<String> all = Arrays.stream(inputs.split(","))
+                .map(String::strip)
+                .filter(input -> IDENTITY.matcher(input).matches())
+                .distinct()
+                .toList();
+        all.forEach(input -> observed.put(input, true));
+        return all;
+    }
+
     String href(String id) {
-        return "proof/" + page(id) + ".html#p" + id;
+        return "proof/" + page(id) + ".html#" + anchor(id);
+    }
+
+    /** The name of a card on its page: half of an identity is still never shared. */
+    static String anchor(String id) {
+        return "p" + id.substring(0, Math.min(ANCHOR, id.length()));
     }
 
     String page(String id) {

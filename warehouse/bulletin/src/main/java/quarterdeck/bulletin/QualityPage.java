@@ -30,11 +30,14 @@ final class QualityPage {
 
     void write() throws SQLException {
         QuarterLists lists = new QuarterLists(mart, edition);
+        Punctuality late = new Punctuality(edition, this::table);
         List<Section> sections = List.of(
                 section("coverage", coverage()),
                 section("reconciliation", reconciliation()),
                 section("revisions", revisions()),
-                section("late", late()),
+                section("late", late.indicators()),
+                section("issues", late.issues()),
+                section("withdrawn", late.withdrawn()),
                 section("claims", lists.claims("quality-claims", MOST)),
                 section("reasons", reasons()),
                 section("refused", lists.refused("quality-refused", MOST)));
@@ -44,6 +47,13 @@ final class QualityPage {
 
     private Section section(String id, Block block) {
         return new Section(id, edition.say("quality." + id), edition.say("quality." + id + ".lead"), List.of(block));
+    }
+
+    /** Makes a block out of an answer of the mart. */
+    @FunctionalInterface
+    interface Tables {
+        Block table(String id, List<Column> columns, String sql, Function<Row, List<Cell>> cells, Object... arguments)
+                throws SQLException;
     }
 
     private Block table(
@@ -103,7 +113,7 @@ final class QualityPage {
             long all = Math.max(1, row.count("regions_in_group"));
             cells.add(new Cell(
                     count == 0 ? "—" : String.valueOf(Math.round(100.0 * count / all)),
-                    "",
+                    count == 0 ? "" : "indicator/" + row.text("indicator_code") + ".html#coverage",
                     count == 0 ? "" : count + "/" + all,
                     count == 0 ? null : 100.0 * count / all,
                     "",
@@ -131,19 +141,17 @@ final class QualityPage {
                 row -> {
                     Figure plain = Figure.signed(
                             row.number("display_value"), null, null, edition.unit(row.text("display_unit")), "");
-                    String proof = edition.proofs()
-                            .derived(
-                                    edition.language().code() + "|reconciliation|" + row.text("reconciliation_id"),
-                                    edition.scope().code("identity", row.text("identity"), edition.language()),
-                                    plain.withUnit(),
-                                    List.of(new Block.Fact(edition.say("proof.table"), "mart_reconciliation", "")),
-                                    row.text("inputs"));
+                    String identity = edition.scope().code("identity", row.text("identity"), edition.language());
+                    Derivations.Subject subject =
+                            new Derivations.Subject(row, "difference", row.text("reconciliation_id"), identity);
                     return List.of(
-                            Cell.text(edition.scope().code("identity", row.text("identity"), edition.language())),
+                            Cell.text(identity),
                             edition.region(row.text("region_code"), ""),
                             edition.indicator(row.text("indicator_code"), ""),
                             Cell.text(row.text("period_" + edition.language().code())),
-                            Cell.figure(plain, proof, "number").withNote(plain.unit()),
+                            new Derivations(edition, "mart_reconciliation", "")
+                                    .cell(subject, plain, "number")
+                                    .withNote(plain.unit()),
                             Cell.text(edition.scope().code("reconciliation", row.text("verdict"), edition.language())));
                 });
     }
@@ -175,42 +183,17 @@ final class QualityPage {
                                         edition.proofs().observed(row.text("observation_id")),
                                         "number")
                                 .withNote(edition.unit(row.text("display_unit"))),
-                        Cell.figure(Figure.signed(row.number("revision_rate"), 0d, 0.01, "%", ""), "", "number")));
+                        new Derivations(edition, "mart_revision", "")
+                                .cell(
+                                        new Derivations.Subject(
+                                                row, "revision", row.text("observation_id"), title(row)),
+                                        Figure.signed(row.number("revision_rate"), 0d, 0.01, "%", ""),
+                                        "number")));
     }
 
-    /** Indicators that once came and have not for the newest quarter, and those that came late. */
-    private Block late() throws SQLException {
-        return table(
-                "late",
-                List.of(
-                        Column.text(edition.say("indicator")),
-                        Column.text(edition.say("group")),
-                        Column.text(edition.say("late.newest")),
-                        Column.number(edition.say("coverage.lag"), edition.say("days")),
-                        Column.number(edition.say("late.usual"), edition.say("days")),
-                        Column.text(edition.say("late.verdict"))),
-                """
-                with newest as (select max(period_end) as day from mart_coverage where peer_group in (?, ?)),
-                series as (select indicator_code, peer_group, max(period_end) as last,
-                                  arg_max(lag_days, period_end) as lag, median(lag_days) as usual
-                           from mart_coverage where peer_group in (?, ?) and breakdown_code = ''
-                           group by all)
-                select series.*, last < day as vanished, lag > usual + 14 as late from series, newest
-                where last < day or lag > usual + 14
-                order by last, indicator_code, peer_group limit 300
-                """,
-                row -> List.of(
-                        edition.indicator(row.text("indicator_code"), ""),
-                        Cell.text(edition.say(
-                                row.text("peer_group").equals(Scope.CITIES) ? "quarter.cities" : "quarter.counties")),
-                        Cell.text(row.text("last")),
-                        row.has("lag") ? Cell.count(row.count("lag")) : Cell.text(""),
-                        row.has("usual") ? Cell.count(row.count("usual")) : Cell.text(""),
-                        Cell.text(edition.say(row.is("vanished") ? "late.vanished" : "late.late"))),
-                Scope.CITIES,
-                Scope.COUNTIES,
-                Scope.CITIES,
-                Scope.COUNTIES);
+    private String title(Row row) {
+        return edition.scope().region(row.text("region_code"), edition.language()) + " · "
+                + edition.scope().indicator(row.text("indicator_code"), edition.language());
     }
 
     private Block reasons() throws SQLException {
@@ -226,7 +209,7 @@ final class QualityPage {
                 """,
                 row -> List.of(
                         Cell.text(edition.scope().code("reason", row.text("reason"), edition.language())),
-                        Cell.count(row.count("n")),
-                        Cell.count(row.count("releases"))));
+                        Cell.count(row.count("n"), "#refused"),
+                        Cell.count(row.count("releases"), "#refused")));
     }
 }

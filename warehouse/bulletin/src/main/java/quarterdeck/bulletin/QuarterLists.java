@@ -3,6 +3,7 @@ package quarterdeck.bulletin;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import quarterdeck.bulletin.figure.Figure;
 import quarterdeck.bulletin.mart.Mart;
 import quarterdeck.bulletin.mart.Row;
 import quarterdeck.bulletin.mart.Scope;
@@ -38,7 +39,7 @@ final class QuarterLists {
                         edition.region(row.text("region_code"), ""),
                         edition.indicator(row.text("indicator_code"), ""),
                         Cell.text(edition.scope().code("streak_predicate", row.text("predicate"), edition.language())),
-                        Cell.count(row.count("releases")),
+                        streak(row),
                         Cell.text(row.text("since")),
                         Cell.text(row.text("until"))))),
                 Scope.CITIES,
@@ -55,6 +56,40 @@ final class QuarterLists {
                 new DataTable("streaks", edition.say("quarter.streaks"), columns, lines, edition.say("streaks.empty")));
     }
 
+    private Cell streak(Row row) {
+        String code = row.text("region_code");
+        String indicator = row.text("indicator_code");
+        String title = edition.scope().region(code, edition.language()) + " · "
+                + edition.scope().indicator(indicator, edition.language());
+        Figure length = Figure.of(row.number("releases"), null, null, "", "");
+        return new Derivations(edition, "mart_streak", "")
+                .cell(
+                        new Derivations.Subject(
+                                row,
+                                "streak.releases",
+                                String.join("|", row.text("peer_group"), code, indicator, row.text("predicate")),
+                                title + " · "
+                                        + edition.scope()
+                                                .code("streak_predicate", row.text("predicate"), edition.language())
+                                        + " · " + row.text("since") + " – " + row.text("until")),
+                        length,
+                        "number");
+    }
+
+    /** What a claim says, in words; a kind of claim without words of its own is shown as it is kept. */
+    private String predicate(Row row) {
+        String predicate = row.text("predicate");
+        String words = "claim."
+                + predicate
+                        .replaceAll("[^a-z<=>]", "")
+                        .replace("<=", "upto")
+                        .replace(">", "above")
+                        .replace("<", "below")
+                        .replace("=", "");
+        String rank = predicate.replaceAll("\\D", "");
+        return edition.language().has(words) ? edition.say(words, rank) : predicate;
+    }
+
     /** What releases claim of ranks and streaks, contradicted ones first. */
     Block claims(String id, int most) throws SQLException {
         List<Line> lines = new ArrayList<>();
@@ -67,7 +102,7 @@ final class QuarterLists {
                         edition.region(row.text("region_code"), ""),
                         edition.indicator(row.text("indicator_code"), ""),
                         Cell.link(row.text("printed"), Releases.href(row, "")),
-                        Cell.text(row.text("predicate")),
+                        Cell.text(predicate(row)),
                         Cell.text(edition.scope().code("claim_verdict", row.text("verdict"), edition.language())),
                         Cell.text(row.text("arithmetic"))))),
                 most);

@@ -25,6 +25,7 @@ import quarterdeck.bulletin.table.DataTable.Line;
 final class QuarterPage {
 
     private static final int MOST = 12;
+    private static final int MOST_MAPPED = 30;
 
     private final Mart mart;
     private final League league;
@@ -74,7 +75,8 @@ final class QuarterPage {
         sections.add(section(edition, "headlines", List.of(headlines(edition))));
         sections.add(leagueSection(edition, "cities", Scope.CITIES));
         sections.add(leagueSection(edition, "counties", Scope.COUNTIES));
-        sections.add(section(edition, "map", List.of(Tiles.block(edition, rows))));
+        sections.add(
+                section(edition, "map", List.of(new Tiles(edition, scope.quarter(), "").block(rows, mapped(scope)))));
         sections.add(section(edition, "sprint", List.of(edition.table(Sprint.table(edition, "sprint", sprint, "")))));
         sections.add(section(edition, "movers", List.of(edition.table(movers(edition)))));
         QuarterLists lists = new QuarterLists(mart, edition);
@@ -88,6 +90,11 @@ final class QuarterPage {
                 edition.say("quarter.title", period, scope.region(Scope.HOME, edition.language())),
                 standfirst(edition),
                 sections);
+    }
+
+    /** What the counties can be coloured by here; every indicator has a map on its own page. */
+    private static List<String> mapped(Scope scope) {
+        return scope.indicators().keySet().stream().limit(MOST_MAPPED).toList();
     }
 
     /** What of the quarter is handed round; none where there is no quarter. */
@@ -191,19 +198,12 @@ final class QuarterPage {
                         .thenComparing(row -> row.text("region_code")))
                 .limit(MOST)
                 .map(row -> {
-                    long places = row.count("growth_rank_change");
                     Figure growth = League.growth(edition, row);
                     return Line.of(List.of(
                             edition.region(row.text("region_code"), ""),
                             edition.indicator(row.text("indicator_code"), ""),
-                            new Cell(
-                                    (places > 0 ? "▲ " : "▼ ") + Math.abs(places),
-                                    "",
-                                    "",
-                                    (double) places,
-                                    "",
-                                    places > 0 ? "move up" : "move down"),
-                            Cell.text(League.split(edition.language(), row, "growth_rank_change")),
+                            Ranks.move(edition, row, ""),
+                            Cell.text(Ranks.split(edition.language(), row, "growth_rank_change")),
                             Cell.figure(growth, growth.proof(), "cumulative")));
                 })
                 .toList();

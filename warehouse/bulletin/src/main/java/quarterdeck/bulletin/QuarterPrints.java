@@ -72,10 +72,9 @@ final class QuarterPrints {
     private Standing standing(Row row) {
         Figure growth = League.growth(edition, row);
         return new Standing(
-                League.rank(edition, row, "growth_rank", row.count("growth_ties"))
-                        .text(),
+                Ranks.text(row, "growth_rank"),
                 edition.scope().region(row.text("region_code"), edition.language()),
-                League.places(edition.language(), row, "growth_rank"),
+                Ranks.places(edition.language(), row, "growth_rank"),
                 growth.withUnit(),
                 Objects.requireNonNullElse(growth.value(), 0d),
                 League.level(edition, row).withUnit());

@@ -34,7 +34,7 @@ final class RegionAnswers {
         }
         List<List<Span>> sentences = new ArrayList<>();
         Map<String, Row> newest = new TreeMap<>();
-        known.league().forEach(row -> newest.put(row.text("indicator_code"), row));
+        known.of("league").forEach(row -> newest.put(row.text("indicator_code"), row));
         edition.scope().indicators().keySet().stream()
                 .map(newest::get)
                 .filter(java.util.Objects::nonNull)
@@ -71,15 +71,17 @@ final class RegionAnswers {
             return spans;
         }
         if (row.has(rank)) {
-            String places = League.places(edition.language(), row, rank);
+            String places = Ranks.places(edition.language(), row, rank);
             boolean tied = rank.equals("growth_rank") && row.count("growth_ties") > 0;
-            spans.add(Span.of(edition.say(
+            String told = edition.say(
                     "answer." + rank,
                     row.count(rank),
                     row.count("regions_ranked"),
                     row.count("regions_in_group"),
                     (tied ? edition.say("answer.tied") : "")
-                            + (places.isEmpty() ? "" : edition.say("answer.places", places)))));
+                            + (places.isEmpty() ? "" : edition.say("answer.places", places)));
+            spans.add(Span.of(edition.say("comma")));
+            spans.add(new Span(told, "../" + Ranks.proof(edition, row)));
         }
         spans.add(Span.of(moved(row)));
         return spans;
@@ -108,7 +110,7 @@ final class RegionAnswers {
         if (change == null) {
             return edition.say("answer.moved.unknown");
         }
-        String split = League.split(edition.language(), row, column);
+        String split = Ranks.split(edition.language(), row, column);
         long places = change.longValue();
         if (places == 0 && split.isEmpty()) {
             return edition.say("answer.unmoved", edition.say(since));
@@ -121,16 +123,20 @@ final class RegionAnswers {
     /** What the fourth quarter must bring, for each target. */
     private List<Span> needs() {
         List<Span> spans = new ArrayList<>();
-        for (Row row : known.sprint()) {
+        for (Row row : known.of("sprint")) {
             Figure needed = Sprint.needed(edition, row);
             String indicator = edition.scope().indicator(row.text("indicator_code"), edition.language());
             String target = Figure.signed(row.number("target_growth"), null, null, "%", "")
                     .withUnit();
             if (needed.isEmpty()) {
                 String why = edition.scope().code("refusal", row.text("refusal"), edition.language());
-                spans.add(Span.of(edition.say("answer.needs.not", row.count("year"), indicator, target, why)));
+                spans.add(Span.of(edition.say("answer.target", row.count("year"), indicator)));
+                spans.add(new Span(target, Releases.href(row, "../")));
+                spans.add(Span.of(edition.say("answer.needs.not", why)));
             } else {
-                spans.add(Span.of(edition.say("answer.needs", row.count("year"), indicator, target)));
+                spans.add(Span.of(edition.say("answer.target", row.count("year"), indicator)));
+                spans.add(new Span(target, Releases.href(row, "../")));
+                spans.add(Span.of(edition.say("answer.needs")));
                 spans.add(new Span(needed.withUnit() + " " + needed.interval(), "../" + needed.proof()));
                 spans.add(Span.of(edition.say(
                         "answer.verdict",

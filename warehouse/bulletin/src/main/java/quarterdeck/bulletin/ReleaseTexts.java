@@ -31,6 +31,15 @@ public interface ReleaseTexts {
     }
 
     /**
+     * What stands in place of the rest of a long release.
+     *
+     * @param cells how many cells were shown before it
+     * @param raw where the whole release lies, below the home folder
+     * @param href the same as an address seen from the page of the release, empty where no page can know it
+     */
+    record Cut(int cells, String raw, String href) implements Text {}
+
+    /**
      * A cell of a table.
      *
      * @param place its locator, as numbers name it

@@ -218,8 +218,7 @@ final class Releases {
     private static DataTable numbers(Edition edition, String sha256, List<Row> found) {
         List<Line> lines = new ArrayList<>();
         for (Row row : found) {
-            boolean observed = row.text("kind").equals("observation");
-            String proof = observed ? "../" + edition.proofs().observed(row.text("id")) : "";
+            String proof = MarkedText.way(edition, row);
             lines.add(Line.of(List.of(
                     Cell.link(row.text("place"), "#" + anchor(row.text("place"))),
                     proof.isEmpty() ? Cell.text(row.text("printed")) : Cell.link(row.text("printed"), proof),
@@ -253,6 +252,10 @@ final class Releases {
                 : row.text("became");
     }
 
+    private static String numbers(Row row) {
+        return "release/" + page(row.text("release_sha256")) + "#numbers";
+    }
+
     void writeList(Edition edition) {
         List<Line> lines = new ArrayList<>();
         for (Row row : order) {
@@ -261,8 +264,8 @@ final class Releases {
                     Cell.text(row.text("publisher")),
                     Cell.text(published(row)),
                     Cell.text(edition.scope().code("outcome", row.text("outcome"), edition.language())),
-                    Cell.count(row.count("cells_observed") + row.count("numerals_statistics")),
-                    Cell.count(row.count("cells_rejected")))));
+                    Cell.count(row.count("cells_observed") + row.count("numerals_statistics"), numbers(row)),
+                    Cell.count(row.count("cells_rejected"), numbers(row)))));
         }
         List<Column> columns = List.of(
                 Column.text(edition.say("release")),

@@ -8,10 +8,13 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
 import quarterdeck.bulletin.figure.Figure;
 import quarterdeck.bulletin.mart.Row;
 import quarterdeck.bulletin.mart.Scope;
@@ -22,7 +25,21 @@ final class Tiles {
 
     private static final int SHADES = 5;
 
-    private Tiles() {}
+    private static final List<Spot> GRID = grid();
+
+    private final Edition edition;
+    private final String quarter;
+    private final String up;
+
+    /**
+     * @param quarter of the figures
+     * @param up what leads from the page to the folder of its language
+     */
+    Tiles(Edition edition, String quarter, String up) {
+        this.edition = edition;
+        this.quarter = quarter;
+        this.up = up;
+    }
 
     /** Where a county's tile stands. */
     record Spot(String code, int column, int row) {}
@@ -47,71 +64,76 @@ final class Tiles {
         return spots;
     }
 
-    /** A map that opens on the indicator that most counties have; the script recolours it. */
-    static Block block(Edition edition, List<Row> league) {
-        Map<String, List<Row>> maps = new LinkedHashMap<>();
-        for (String indicator : edition.scope().indicators().keySet()) {
+    /**
+     * A map that opens on the indicator that most counties have; the script recolours it.
+     *
+     * @param league rows of one quarter
+     * @param indicators to choose from
+     */
+    Block block(List<Row> league, Collection<String> indicators) {
+        Map<String, Map<String, Entry>> maps = maps(league, indicators);
+        Map.Entry<String, Map<String, Entry>> shown = maps.isEmpty()
+                ? Map.entry("", Map.of())
+                : maps.entrySet().iterator().next();
+        List<Block.Choice> choices = new ArrayList<>();
+        StringBuilder json = new StringBuilder("{");
+        maps.forEach((key, entries) -> {
+            choices.add(new Block.Choice(key, edition.say("tiles.choice", name(key), entries.size())));
+            json.append(json.length() > 1 ? "," : "").append(quoted(key)).append(":{\"c\":");
+            json.append(quoted(caption(key, entries.size()))).append(",\"v\":{");
+            json.append(entries.entrySet().stream()
+                    .map(one -> quoted(one.getKey()) + one.getValue().json())
+                    .collect(Collectors.joining(",")));
+            json.append("}}");
+        });
+        String caption = maps.isEmpty()
+                ? edition.say("tiles.empty")
+                : caption(shown.getKey(), shown.getValue().size());
+        return new Block.Tiles(
+                tiles(shown.getValue()), choices, json.append('}').toString(), caption);
+    }
+
+    /** What a tile shows: the figure, its fifth, and where it leads. */
+    private record Entry(String text, int shade, String href) {
+        String json() {
+            return ":[" + quoted(text) + "," + shade + "," + quoted(href) + "]";
+        }
+    }
+
+    /** By indicator and measure, those that most counties have first. */
+    private Map<String, Map<String, Entry>> maps(List<Row> league, Collection<String> indicators) {
+        Map<String, List<Row>> counties = league.stream()
+                .filter(row -> row.text("peer_group").equals(Scope.COUNTIES))
+                .collect(Collectors.groupingBy(row -> row.text("indicator_code")));
+        Map<String, Map<String, Entry>> maps = new LinkedHashMap<>();
+        for (String indicator : indicators) {
             for (String measure : new String[] {"growth", "level"}) {
-                List<Row> rows = league.stream()
-                        .filter(row -> row.text("peer_group").equals(Scope.COUNTIES)
-                                && row.text("indicator_code").equals(indicator)
-                                && row.has(measure.equals("growth") ? "growth" : "display_value"))
-                        .toList();
-                if (!rows.isEmpty()) {
-                    maps.put(indicator + "/" + measure, rows);
+                Map<String, Entry> entries =
+                        entries(counties.getOrDefault(indicator, List.of()), measure.equals("growth"));
+                if (!entries.isEmpty()) {
+                    maps.put(indicator + "/" + measure, entries);
                 }
             }
         }
-        List<Map.Entry<String, List<Row>>> order = new ArrayList<>(maps.entrySet());
-        order.sort(Comparator.comparingInt(entry -> -entry.getValue().size()));
-        StringBuilder json = new StringBuilder("{");
-        List<Block.Choice> choices = new ArrayList<>();
-        order.forEach(entry -> {
-            Map<String, String[]> entries = entries(edition, entry.getKey(), entry.getValue());
-            String name = name(edition, entry.getKey());
-            choices.add(new Block.Choice(entry.getKey(), edition.say("tiles.choice", name, entries.size())));
-            json.append(json.length() > 1 ? "," : "")
-                    .append(quoted(entry.getKey()))
-                    .append(":{\"c\":")
-                    .append(quoted(caption(edition, entry.getKey(), entries.size())))
-                    .append(",\"v\":{");
-            String comma = "";
-            for (Map.Entry<String, String[]> one : entries.entrySet()) {
-                json.append(comma)
-                        .append(quoted(one.getKey()))
-                        .append(":[")
-                        .append(quoted(one.getValue()[0]))
-                        .append(',')
-                        .append(one.getValue()[1])
-                        .append(',')
-                        .append(quoted(one.getValue()[2]))
-                        .append(']');
-                comma = ",";
-            }
-            json.append("}}");
-        });
-        Map<String, String[]> shown = order.isEmpty()
-                ? Map.of()
-                : entries(edition, order.get(0).getKey(), order.get(0).getValue());
-        String caption = order.isEmpty()
-                ? edition.say("tiles.empty")
-                : caption(edition, order.get(0).getKey(), shown.size());
-        return new Block.Tiles(tiles(edition, shown), choices, json.append('}').toString(), caption);
+        Map<String, Map<String, Entry>> ordered = new LinkedHashMap<>();
+        maps.entrySet().stream()
+                .sorted(Comparator.comparingInt(map -> -map.getValue().size()))
+                .forEach(map -> ordered.put(map.getKey(), map.getValue()));
+        return ordered;
     }
 
-    private static List<Block.Tile> tiles(Edition edition, Map<String, String[]> shown) {
+    private List<Block.Tile> tiles(Map<String, Entry> shown) {
         List<Block.Tile> tiles = new ArrayList<>();
-        for (Spot spot : grid()) {
-            String[] entry = shown.getOrDefault(spot.code(), new String[] {"", "0", ""});
-            String href = entry[2].isEmpty() ? "region/" + spot.code() + ".html" : entry[2];
+        for (Spot spot : GRID) {
+            Entry entry = shown.getOrDefault(spot.code(), new Entry("", 0, up + "region/" + spot.code() + ".html"));
             tiles.add(new Block.Tile(
                     spot.code(),
                     shortName(edition.scope().region(spot.code(), edition.language())),
-                    href,
+                    entry.href(),
                     spot.column(),
                     spot.row(),
-                    Integer.parseInt(entry[1]),
-                    entry[0]));
+                    entry.shade(),
+                    entry.text()));
         }
         return tiles;
     }
@@ -123,37 +145,37 @@ final class Tiles {
         return name.replace("畲族自治县", "").replaceAll("(?<=..)[市区县]$", "");
     }
 
-    private static String name(Edition edition, String key) {
+    private String name(String key) {
         int slash = key.indexOf('/');
         return edition.scope().indicator(key.substring(0, slash), edition.language())
                 + edition.say("colon")
                 + edition.say(key.substring(slash + 1));
     }
 
-    private static String caption(Edition edition, String key, int known) {
+    private String caption(String key, int known) {
         return edition.say(
-                "tiles.caption",
-                name(edition, key),
-                Scope.cumulative(edition.scope().quarter(), edition.language()),
-                known,
-                grid().size());
+                "tiles.caption", name(key), Scope.cumulative(quarter, edition.language()), known, GRID.size());
     }
 
-    /** By code: text, shade, address. Shades are fifths of the known counties; ties share a shade. */
-    private static Map<String, String[]> entries(Edition edition, String key, List<Row> rows) {
-        boolean growth = key.endsWith("/growth");
-        List<Double> values = rows.stream()
-                .map(row -> growth ? row.number("growth") : row.number("display_value"))
-                .filter(java.util.Objects::nonNull)
-                .sorted()
-                .toList();
-        Map<String, String[]> entries = new LinkedHashMap<>();
+    /** By code; shades are fifths of the known counties, ties share a shade. */
+    private Map<String, Entry> entries(List<Row> rows, boolean growth) {
+        Map<String, Figure> figures = new LinkedHashMap<>();
         for (Row row : rows) {
             Figure figure = growth ? League.growth(edition, row) : League.level(edition, row);
-            int below = figure.value() == null ? 0 : values.indexOf(figure.value());
-            int shade = 1 + Math.min(SHADES - 1, below * SHADES / values.size());
-            entries.put(row.text("region_code"), new String[] {figure.text(), String.valueOf(shade), figure.proof()});
+            if (!figure.isEmpty()) {
+                figures.put(row.text("region_code"), figure);
+            }
         }
+        List<Double> values = figures.values().stream()
+                .map(figure -> Objects.requireNonNullElse(figure.value(), 0d))
+                .sorted()
+                .toList();
+        Map<String, Entry> entries = new LinkedHashMap<>();
+        figures.forEach((code, figure) -> {
+            int below = values.indexOf(Objects.requireNonNullElse(figure.value(), 0d));
+            int shade = 1 + Math.min(SHADES - 1, below * SHADES / values.size());
+            entries.put(code, new Entry(figure.text(), shade, League.address(up, figure)));
+        });
         return entries;
     }
 

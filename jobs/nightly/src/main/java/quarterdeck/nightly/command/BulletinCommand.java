@@ -66,7 +66,14 @@ final class BulletinCommand implements Callable<Integer> {
 
     private static BulletinReport write(Home from, Path to) throws IOException, SQLException {
         try (Connection mart = Warehouse.openCurrent(from.marts())) {
-            return Bulletin.write(mart, to, new RawTexts(from));
+            return Bulletin.write(
+                    mart,
+                    to,
+                    new RawTexts(
+                            from,
+                            to.toAbsolutePath()
+                                    .normalize()
+                                    .equals(folder(from).toAbsolutePath().normalize())));
         }
     }
 

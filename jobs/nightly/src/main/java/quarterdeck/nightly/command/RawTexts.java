@@ -15,15 +15,21 @@ import quarterdeck.reading.document.Table;
 import quarterdeck.reading.format.BrokenRelease;
 import quarterdeck.reading.format.Formats;
 
-/** The words of releases, read again from the raw store; of long tables the beginning. */
+/** The words of releases, read again from the raw store; of long tables the beginning, and where the rest lies. */
 final class RawTexts implements ReleaseTexts {
 
     private static final int MOST_CELLS = 6_000;
 
-    private final Home home;
+    /** From the page of a release in the home's own bulletin to the home. */
+    private static final String UP = "../../../../";
 
-    RawTexts(Home home) {
+    private final Home home;
+    private final boolean own;
+
+    /** @param own whether the bulletin lies in its place below the home, so that its pages can lead to the raw files */
+    RawTexts(Home home, boolean own) {
         this.home = home;
+        this.own = own;
     }
 
     @Override
@@ -33,27 +39,38 @@ final class RawTexts implements ReleaseTexts {
             return List.of();
         }
         try (Document document = Formats.open(file, fileName)) {
-            return read(document);
+            return read(document, file);
         } catch (BrokenRelease e) {
             return List.of();
         }
     }
 
-    private static List<Text> read(Document document) throws IOException {
+    private List<Text> read(Document document, Path file) throws IOException {
         List<Text> texts = new ArrayList<>();
         int cells = 0;
+        boolean cut = false;
         for (Block block = document.next(); block != null; block = document.next()) {
             if (block instanceof quarterdeck.reading.document.Paragraph paragraph) {
                 boolean heading = paragraph.role() != quarterdeck.reading.document.Paragraph.Role.BODY;
                 texts.add(new Paragraph(paragraph.text(), paragraph.start(), heading));
             } else if (block instanceof Table table) {
-                for (Row row = table.next(); row != null && cells < MOST_CELLS; row = table.next()) {
-                    cells += row.size();
-                    texts.add(line(table, row));
+                for (Row row = table.next(); row != null && !cut; row = table.next()) {
+                    cut = cells >= MOST_CELLS;
+                    if (cut) {
+                        texts.add(cut(cells, file));
+                    } else {
+                        cells += row.size();
+                        texts.add(line(table, row));
+                    }
                 }
             }
         }
         return texts;
+    }
+
+    private Cut cut(int cells, Path file) {
+        String raw = "raw/" + file.getFileName();
+        return new Cut(cells, raw, own ? UP + raw : "");
     }
 
     private static Line line(Table table, Row row) {

@@ -7,15 +7,12 @@ import de.siegmar.fastcsv.reader.CsvRecord;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -107,33 +104,9 @@ class HostileNamesTest {
     @BeforeAll
     static void aBulletinOfHostileNames(@TempDir Path other) throws IOException, SQLException {
         Path mart = other.resolve("hostile.duckdb");
-        copy(SampleBulletin.home().resolve("marts").resolve("current.duckdb"), mart);
+        CopiedMart.write(SampleBulletin.home().resolve("marts").resolve("current.duckdb"), mart, "hostile_names.sql");
         try (Connection connection = DriverManager.getConnection("jdbc:duckdb:" + mart)) {
             Bulletin.write(connection, site, HostileNamesTest::words);
-        }
-    }
-
-    /** The tables of a mart without keys, then what the resource does to them. */
-    static void copy(Path from, Path to) throws IOException, SQLException {
-        try (Connection mart = DriverManager.getConnection("jdbc:duckdb:" + to);
-                Statement statement = mart.createStatement()) {
-            statement.execute("attach '" + from + "' as published (read_only)");
-            List<String> tables = new ArrayList<>();
-            try (ResultSet rows = statement.executeQuery(
-                    "select table_name from duckdb_tables() where database_name = 'published' order by 1")) {
-                while (rows.next()) {
-                    tables.add(rows.getString(1));
-                }
-            }
-            for (String table : tables) {
-                statement.execute("create table " + table + " as select * from published." + table);
-            }
-            try (InputStream sql =
-                    Objects.requireNonNull(HostileNamesTest.class.getResourceAsStream("hostile_names.sql"))) {
-                statement.execute(new String(sql.readAllBytes(), StandardCharsets.UTF_8));
-            }
-            statement.execute("create view fct_latest as select * from fct_observation where is_latest");
-            statement.execute("detach published");
         }
     }
 

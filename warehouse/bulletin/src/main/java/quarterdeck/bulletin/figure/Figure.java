@@ -53,6 +53,16 @@ public record Figure(
         return Precision.text(value, width > 1.5 * Math.pow(10, -decimals) ? decimals : decimals + 1);
     }
 
+    /** The same without an interval. */
+    public Figure bare() {
+        return new Figure(text, unit, "", proof, value);
+    }
+
+    /** The same with another proof. */
+    public Figure provedBy(String other) {
+        return new Figure(text, unit, interval, other, value);
+    }
+
     public boolean isEmpty() {
         return text.isEmpty();
     }

@@ -53,6 +53,10 @@ public enum Language {
         return new MessageFormat(pattern, Locale.ROOT).format(texts);
     }
 
+    public boolean has(String key) {
+        return words.containsKey(key);
+    }
+
     /** The words of a key, or what stands for them where the key has none. */
     public String sayOr(String key, String otherwise) {
         return words.containsKey(key) ? words.getString(key) : otherwise;

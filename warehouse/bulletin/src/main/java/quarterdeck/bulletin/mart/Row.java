@@ -32,6 +32,11 @@ public final class Row {
         return value == null ? "" : value.toString();
     }
 
+    /** The text of a column that not every table has. */
+    public String textOr(String column, String otherwise) {
+        return columns.containsKey(column) ? text(column) : otherwise;
+    }
+
     /** The number, null where the value is. */
     public @Nullable Double number(String column) {
         Object value = value(column);

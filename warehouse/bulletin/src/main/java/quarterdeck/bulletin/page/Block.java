@@ -44,7 +44,7 @@ public sealed interface Block {
     /** Drawings side by side, each with its name. */
     record Multiples(List<Multiple> drawings) implements Block {}
 
-    record Multiple(String name, String href, String svg, String note) {}
+    record Multiple(String name, String href, String svg, String note, String proof) {}
 
     /** Sentences whose numbers lead to their proofs. */
     record Sentences(List<List<Span>> sentences) implements Block {}

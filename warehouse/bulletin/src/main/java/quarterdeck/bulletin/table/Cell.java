@@ -24,8 +24,9 @@ public record Cell(
         return new Cell(text, href, "", null, "", "text");
     }
 
-    public static Cell count(long count) {
-        return new Cell(String.valueOf(count), "", "", (double) count, "", "number");
+    /** @param href where what is counted is listed, or the number stands */
+    public static Cell count(long count, String href) {
+        return new Cell(String.valueOf(count), href, "", (double) count, "", "number");
     }
 
     public static Cell drawing(String svg) {
