@@ -76,7 +76,13 @@ public final class Bulletin {
     }
 
     private void write(List<Edition> editions, Scope scope) throws IOException, SQLException {
-        Facts facts = new Facts(mart);
+        String drawn = String.join(
+                ",",
+                scope.indicators().keySet().stream().limit(RegionDrawings.MOST).toList());
+        Facts facts = new Facts(
+                mart,
+                drawn,
+                RegionNumbers.quarters(scope.observations(), scope.indicators().size()));
         League league = new League(mart);
         List<Observed> home = facts.ofRegion(Scope.HOME);
         QuarterPage quarter = new QuarterPage(mart, league, scope, home);
@@ -142,7 +148,7 @@ public final class Bulletin {
             }
             editions.parallelStream().forEach(edition -> releases.write(edition, release, found, texts));
         };
-        releases.each(taker);
+        releases.each(editions.get(0).scope().observations(), taker);
         editions.forEach(releases::writeList);
         return sentences;
     }

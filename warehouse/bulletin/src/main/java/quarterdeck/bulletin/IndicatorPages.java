@@ -37,7 +37,7 @@ final class IndicatorPages {
                 from mart_coverage as c join dim_period as p using (period_key)
                 where c.peer_group in (?, ?) and c.breakdown_code = ''
                 qualify row_number() over (partition by c.indicator_code order by c.period_end desc, c.peer_group,
-                  c.measure, c.period_key) <= 80
+                  c.measure, c.period_key) <= 40
                 order by c.indicator_code, c.period_end desc, c.peer_group, c.measure, c.period_key
                 """, Scope.CITIES, Scope.COUNTIES);
     }

@@ -31,8 +31,11 @@ final class League {
               and g.indicator_code = l.indicator_code and g.period_key = l.period_key and g.breakdown_code = ''
               and g.comparability = '' and list_contains(string_split(l.inputs, ','), g.observation_id)
             where l.breakdown_code = '' and l.comparability = '' and l.quarter_label <> '' and l.peer_group in (?, ?)
-            qualify if(? = '', l.quarter_label = max(l.quarter_label) over (partition by l.indicator_code),
-              l.quarter_label = ?)
+              and if(? = '',
+                (l.indicator_code, l.quarter_label) in (
+                  select (indicator_code, max(quarter_label)) from mart_league_table
+                  where breakdown_code = '' and comparability = '' and peer_group in (?, ?) group by indicator_code),
+                l.quarter_label = ?)
             order by l.indicator_code, l.peer_group, l.growth_rank nulls last, l.level_rank nulls last, l.region_code
             """;
 
@@ -61,7 +64,7 @@ final class League {
 
     /** Cities and counties of one quarter; of the newest of each indicator where it is empty. */
     List<Row> rows(String quarter) throws SQLException {
-        return mart.rows(ROWS, Scope.CITIES, Scope.COUNTIES, quarter, quarter);
+        return mart.rows(ROWS, Scope.CITIES, Scope.COUNTIES, quarter, Scope.CITIES, Scope.COUNTIES, quarter);
     }
 
     /** What counties can be filtered by: their city, and the groups they belong to. */

@@ -185,10 +185,8 @@ final class ProofPages {
         String sha256 = row.text("release_sha256");
         facts.add(new Fact(
                 edition.say("release"), releases.title(sha256), Releases.href(sha256, row.text("place"), "../")));
-        facts.add(
-                new Fact(edition.say("release.publisher"), releases.row(sha256).text("publisher"), ""));
         facts.add(new Fact(edition.say("release.published"), Releases.published(releases.row(sha256)), ""));
-        facts.add(new Fact(edition.say("place"), row.text("place"), Releases.href(sha256, row.text("place"), "../")));
+        facts.add(new Fact(edition.say("place"), row.text("place"), ""));
         plain.forEach((key, value) -> facts.add(new Fact(edition.say(key), value, "")));
         for (Row vintage : vintages) {
             facts.add(new Fact(

@@ -111,7 +111,12 @@ final class RegionMeasures {
                 derived(row, "mart_rivals", "rival.level", Figure.of(row.number("display_value"), null, null, unit, ""))
                         .withNote(unit),
                 exact(row, "mart_rivals", "rival.growth", "rival_growth"),
-                derived(row, "mart_rivals", "rival.years", Figure.of(row.number("years_to_catch_up"), 0d, 0.5, "", "")),
+                derived(
+                        row,
+                        "mart_rivals",
+                        "rival.years",
+                        Figure.of(row.number("years_to_catch_up"), 0d, 0.1, "", "")
+                                .bare()),
                 derived(row, "mart_rivals", "rival.needed", rounded(row, "growth_to_catch_up", 0.1)),
                 Cell.text(edition.say(known < all ? "rival.some" : "rival.all", known, all)));
     }
@@ -254,7 +259,8 @@ final class RegionMeasures {
 
     /** A growth rate as it was taken over from an observation. */
     private Cell exact(Row row, String mart, String name, String column) {
-        return derived(row, mart, name, Figure.signed(row.number(column), null, null, "%", ""));
+        Figure plain = Figure.signed(row.number(column), null, null, "%", "");
+        return derived(row, mart, name, plain.text().contains(".") ? plain : rounded(row, column, 0.1));
     }
 
     private Cell derived(Row row, String mart, String name, Figure plain) {

@@ -22,9 +22,13 @@ import quarterdeck.bulletin.table.DataTable.Line;
 final class RegionNumbers {
 
     /** At most about this many numbers stand on one page; the newest of each series come first. */
-    private static final int MOST = 1_600;
+    private static final int MOST = 1_200;
+
+    /** Marts up to this many observations are read whole. */
+    private static final long SMALL = 200_000;
 
     private static final int A_QUARTER = 4;
+    private static final int A_TREND = 12;
     private static final String UP = "../";
 
     private final Edition edition;
@@ -36,6 +40,11 @@ final class RegionNumbers {
         this.edition = edition;
         this.region = region;
         this.series = series;
+    }
+
+    /** How many quarters of each series the pages may need, for numbers or the line of a trend; of a small mart all. */
+    static int quarters(long observations, int indicators) {
+        return observations < SMALL ? Short.MAX_VALUE : Math.max(A_TREND, MOST / (A_QUARTER * Math.max(1, indicators)));
     }
 
     /** The values of one series by quarter, newest first. */
@@ -122,9 +131,19 @@ final class RegionNumbers {
         return one == null ? Cell.figure(Figure.NONE, "", cumulative ? "cumulative" : "single") : edition.cell(one, UP);
     }
 
+    private int shown() {
+        return Math.max(1, MOST / (A_QUARTER * Math.max(1, series.size())));
+    }
+
+    /** What must be said where not every quarter of every series is in the table; empty where each is. */
+    String cut() {
+        boolean cut = series.values().stream().anyMatch(all -> byQuarter(all).size() > shown());
+        return cut ? edition.say("region.numbers.cut", shown()) : "";
+    }
+
     /** Every value of every series, newest first; where that is too much, the newest quarters of each. */
     DataTable all() {
-        int quarters = series.isEmpty() ? 0 : Math.max(1, MOST / (A_QUARTER * series.size()));
+        int quarters = shown();
         List<Line> lines = new ArrayList<>();
         series.forEach((code, all) -> byQuarter(all).entrySet().stream()
                 .limit(quarters)

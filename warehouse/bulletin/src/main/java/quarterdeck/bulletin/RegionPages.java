@@ -59,7 +59,9 @@ final class RegionPages {
             sections.add(section(
                     edition, "latest", List.of(edition.table(numbers.latest(known.of("league")), List.of(), true))));
             sections.add(section(edition, "series", new RegionDrawings(edition, known.of("league")).blocks(series)));
-            sections.add(section(edition, "numbers", List.of(edition.table(numbers.all(), List.of(), true))));
+            String lead = edition.say("region.numbers.lead") + numbers.cut();
+            List<Block> all = List.of(edition.table(numbers.all(), List.of(), true));
+            sections.add(new Section("numbers", edition.say("region.numbers"), lead, all));
         }
         addParts(edition, region, known, sections);
         String parent = edition.scope().regions().containsKey(region.parent())

@@ -32,10 +32,12 @@ final class RegionRows {
         String first = String.join(
                 ",", scope.indicators().keySet().stream().limit(drawn).toList());
         parts.put("league", mart.by("region_code", """
-                select * from %s
-                where breakdown_code = '' and comparability = '' and quarter_label <> ''
-                qualify list_contains(string_split(?, ','), indicator_code)
-                  or quarter_label = max(quarter_label) over (partition by region_code, indicator_code)
+                with peered as (
+                  select * from %s where breakdown_code = '' and comparability = '' and quarter_label <> '')
+                select * from peered
+                where list_contains(string_split(?, ','), indicator_code)
+                  or (region_code, indicator_code, quarter_label)
+                    in (select (region_code, indicator_code, max(quarter_label)) from peered group by region_code, indicator_code)
                 order by region_code, indicator_code, quarter_label
                 """.formatted(PEERED.formatted("mart_league_table")), first));
         parts.put("sprint", mart.by("region_code", """
@@ -87,14 +89,13 @@ final class RegionRows {
 
     /** Of each region and indicator the newest quarter that has a value. */
     private void newest(Mart mart, String part, String table, String indicator, String where) throws SQLException {
-        parts.put(
-                part,
-                mart.by(
-                        "region_code",
-                        "select * from " + table + " where value is not null and " + where
-                                + " qualify quarter_label = max(quarter_label) over (partition by region_code, "
-                                + indicator
-                                + ") order by region_code, quarter_label desc, " + indicator + ", inputs"));
+        parts.put(part, mart.by("region_code", """
+                        with known as (select * from %1$s where value is not null and %2$s)
+                        select * from known
+                        where (region_code, %3$s, quarter_label)
+                          in (select (region_code, %3$s, max(quarter_label)) from known group by region_code, %3$s)
+                        order by region_code, quarter_label desc, %3$s, inputs
+                        """.formatted(table, where, indicator)));
     }
 
     RegionPages.Known known(Scope.Region region, List<Observed> facts) {

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,12 +21,15 @@ import quarterdeck.bulletin.table.DataTable.Line;
 final class Releases {
 
     /** More numbers than this of one release are not listed: its page would not open quickly. */
-    static final int MOST_NUMBERS = 1_500;
+    static final int MOST_NUMBERS = 800;
+
+    /** Releases with more numbers than this are asked for one by one, which need not sort what is not shown. */
+    private static final int LARGE = 5_000;
 
     private static final int NAME = 16;
 
     private static final String FOUND = """
-            select * from (
+            (
               select release_sha256, place, printed, 'observation' as kind, observation_id as id, indicator_code,
                      region_code, measure, period_key,
                      coalesce(display_value::varchar, missing_mark) || ' ' || display_unit as became
@@ -47,12 +49,18 @@ final class Releases {
               union all
               select release_sha256, place, printed, 'refused', rejection_id, '', '', '', '', reason
               from fct_rejection)
-            qualify row_number() over (partition by release_sha256 order by place, kind, id) <= %d
-            order by release_sha256, place, kind, id
-            """.formatted(MOST_NUMBERS + 1);
+            """;
+
+    private static final String OF_ALL = "select * from " + FOUND
+            + " qualify row_number() over (partition by release_sha256 order by place, kind, id) <= "
+            + (MOST_NUMBERS + 1)
+            + " order by release_sha256, place, kind, id";
+
+    private static final String OF_ONE =
+            "select * from " + FOUND + " where release_sha256 = ? order by place, kind, id limit " + (MOST_NUMBERS + 1);
 
     private final Mart mart;
-    private final Map<String, Row> all = new HashMap<>();
+    private final Map<String, Row> all = new LinkedHashMap<>();
     private final List<Row> order;
 
     Releases(Mart mart) throws SQLException {
@@ -111,12 +119,17 @@ final class Releases {
         void take(Row release, List<Row> found) throws IOException;
     }
 
-    /** Release by release, each once, those without a number last; the mart is asked once. */
-    void each(Taker taker) throws IOException, SQLException {
-        Map<String, Row> silent = new LinkedHashMap<>();
-        order.forEach(row -> silent.put(row.text("release_sha256"), row));
+    /** Release by release, each once, with at most one number more than a page may list. */
+    void each(long observations, Taker taker) throws IOException, SQLException {
+        if (observations > LARGE * (long) order.size()) {
+            for (Row release : order) {
+                taker.take(release, mart.rows(OF_ONE, release.text("release_sha256")));
+            }
+            return;
+        }
+        Map<String, Row> silent = new LinkedHashMap<>(all);
         List<Row> found = new ArrayList<>();
-        mart.each(FOUND, row -> {
+        mart.each(OF_ALL, row -> {
             if (!found.isEmpty() && !found.get(0).text("release_sha256").equals(row.text("release_sha256"))) {
                 take(taker, silent, found);
             }

@@ -10,7 +10,7 @@ public final class Charts {
 
     private Charts() {}
 
-    /** A line without axes; its last point is marked, zero is drawn where it lies inside. */
+    /** A line without axes; its last point and those without neighbours are marked, zero is drawn where it lies inside. */
     public static String sparkline(List<Point> points, double width, double height, String label) {
         Svg svg = new Svg(width, height, "spark", label);
         if (points.isEmpty()) {
@@ -22,6 +22,18 @@ public final class Charts {
             svg.line("zero", 0, y.at(0), width, y.at(0));
         }
         line(svg, "spark-line", points, x, y);
+        for (int i = 0; i < points.size(); i++) {
+            boolean before = i > 0 && points.get(i - 1).at() == points.get(i).at() - 1;
+            boolean after = i + 1 < points.size()
+                    && points.get(i + 1).at() == points.get(i).at() + 1;
+            if (!before && !after) {
+                svg.dot(
+                        "spark-dot",
+                        x.at(points.get(i).at()),
+                        y.at(points.get(i).value()),
+                        1.5);
+            }
+        }
         Point last = points.get(points.size() - 1);
         return svg.dot("spark-dot", x.at(last.at()), y.at(last.value()), 2.4).end();
     }

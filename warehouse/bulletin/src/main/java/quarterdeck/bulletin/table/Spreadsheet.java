@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDateTime;
+import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import javax.xml.XMLConstants;
@@ -108,6 +109,7 @@ final class Spreadsheet {
         xml.close();
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
+            zip.setLevel(Deflater.BEST_SPEED);
             entry(zip, "[Content_Types].xml", """
                     <Types xmlns="%scontent-types"><Default Extension="rels" \
                     ContentType="application/vnd.openxmlformats-package.relationships+xml"/>\
