@@ -17,4 +17,9 @@ public record Printed<T>(String words, Resolution<T> meaning) {
     public static <T> Printed<T> missing(Refusal reason) {
         return new Printed<>("", Resolution.refused(reason));
     }
+
+    /** Whether both mean the same; two words that mean nothing known are not the same for that. */
+    public boolean isSame(Printed<T> other) {
+        return meaning.equals(other.meaning) && (meaning.isResolved() || words.equals(other.words));
+    }
 }

@@ -190,8 +190,7 @@ final class Scope {
     }
 
     void measure(Subject measured) {
-        boolean again = recent.stream()
-                .anyMatch(one -> one.meaning().equals(measured.indicator().meaning()));
+        boolean again = recent.stream().anyMatch(measured.indicator()::isSame);
         if (measured.measure() != null && !again) {
             recent.add(measured.indicator());
         }

@@ -18,6 +18,8 @@ public final class ChineseNumerals {
      */
     public record Numeral(int end, BigDecimal value, boolean positional) {}
 
+    private static final String FORMAL = "壹贰叁肆伍陆柒捌玖";
+
     /** No statistic has more digits. */
     static final int LONGEST = 40;
 
@@ -66,12 +68,21 @@ public final class ChineseNumerals {
 
     /** The longest numeral that begins at a position of a folded text; null where none does. */
     public static @Nullable Numeral read(CharSequence folded, int from) {
-        if (from >= folded.length()) {
+        if (from >= folded.length() || isWord(folded, from)) {
             return null;
         }
         Numeral digits = positional(folded, from);
         Numeral whole = digits != null && digits.positional ? digits : new Sections(folded, from).read();
         return whole == null ? null : withDecimals(folded, whole);
+    }
+
+    /** 水陆, 陆上, 伍家岗: the characters that cheques write are words where no amount goes on behind them. */
+    private static boolean isWord(CharSequence folded, int from) {
+        if (FORMAL.indexOf(folded.charAt(from)) < 0) {
+            return false;
+        }
+        char next = from + 1 < folded.length() ? folded.charAt(from + 1) : ' ';
+        return digit(next) < 0 && smallPower(next) == 0 && largeExponent(next) == 0 && "元圆角分整点".indexOf(next) < 0;
     }
 
     private static @Nullable Numeral positional(CharSequence folded, int from) {

@@ -70,6 +70,17 @@ class ProseRulesTest {
     }
 
     @Test
+    void aListOfUnknownPartsIsNotAnsweredByTheirWhole() {
+        assertThat(read("客运量700万人，其中陆上客运量504万人，水上客运量196万人，分别增长15.0%和12.1%。"))
+                .containsExactly(
+                        "passenger_volume level 7000000",
+                        "refused indicator_unknown",
+                        "refused indicator_unknown",
+                        "refused number_ambiguous",
+                        "refused number_ambiguous");
+    }
+
+    @Test
     void differencesFromOtherRegionsAreInPoints() {
         assertThat(read("规上工业增加值增长7.3%，高于全国1.5个百分点。"))
                 .containsExactly("ind_va_above yoy 7.3", "ind_va_above diff_pp 1.5 from 100000");
