@@ -10,6 +10,7 @@ import quarterdeck.nightly.Exit;
 import quarterdeck.nightly.lake.Group;
 import quarterdeck.nightly.lake.ReadRelease.Outcome;
 import quarterdeck.nightly.snapshot.SnapshotStore.Snapshot;
+import quarterdeck.reading.observation.Accounting;
 import quarterdeck.warehouse.BuildReport;
 
 /**
@@ -49,6 +50,11 @@ public record NightReport(
         SortedMap<String, Long> sum = new TreeMap<>();
         releases.forEach(release -> release.refused().forEach((reason, n) -> sum.merge(reason, n, Long::sum)));
         return sum;
+    }
+
+    /** What became of every numeric cell and numeral read in this night. */
+    public Accounting accounting() {
+        return releases.stream().map(Group.ReleaseEntry::accounting).reduce(Accounting.NONE, Accounting::plus);
     }
 
     public @Nullable Path mart() {

@@ -15,7 +15,6 @@ import quarterdeck.reading.ReadResult;
 import quarterdeck.reading.ReleaseOrigin;
 import quarterdeck.reading.ReleaseReader;
 import quarterdeck.reading.Vocabulary;
-import quarterdeck.reading.observation.Accounting;
 import quarterdeck.reading.observation.Rejection;
 
 /** Shows the tables of a file with what was made of their cells: in the terminal, cell by cell, or as a page. */
@@ -101,8 +100,6 @@ final class DrawingPrinter {
     }
 
     private String accounting(ReadResult result) {
-        Accounting a = result.accounting();
-        return messages.get(
-                "extract.cells", a.numericCells(), a.observed(), a.ranked(), a.missing(), a.rejected(), a.outside());
+        return Sums.cells(messages, result.accounting());
     }
 }

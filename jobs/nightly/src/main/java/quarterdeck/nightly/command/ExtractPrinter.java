@@ -133,19 +133,8 @@ final class ExtractPrinter {
 
     private void printAccounting(Extracted extracted) {
         Accounting a = extracted.result().accounting();
-        if (a.numericCells() > 0) {
-            terminal.line(messages.get(
-                    "extract.cells",
-                    a.numericCells(),
-                    a.observed(),
-                    a.ranked(),
-                    a.missing(),
-                    a.rejected(),
-                    a.outside()));
-        }
+        Sums.lines(messages, a).forEach(terminal::line);
         if (a.numerals() > 0) {
-            terminal.line(
-                    messages.get("extract.numerals", a.numerals(), a.statistics(), a.explained(), a.unexplained()));
             for (Unexplained numeral : extracted.result().unexplained()) {
                 terminal.line("  " + numeral);
             }

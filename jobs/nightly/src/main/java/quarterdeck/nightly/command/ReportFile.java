@@ -16,6 +16,7 @@ import quarterdeck.nightly.DurableFile;
 import quarterdeck.nightly.Home;
 import quarterdeck.nightly.batch.NightReport;
 import quarterdeck.nightly.lake.Group;
+import quarterdeck.nightly.lake.LakeJson;
 import quarterdeck.nightly.lake.ReadRelease.Outcome;
 import quarterdeck.nightly.snapshot.SnapshotStore.Snapshot;
 import quarterdeck.warehouse.BuildReport;
@@ -54,6 +55,7 @@ final class ReportFile {
         JsonObject refused = new JsonObject();
         report.refused().forEach(refused::addProperty);
         json.add("refused", refused);
+        json.add("cells", LakeJson.cells(report.accounting()));
         json.add("unread", unread(report));
         addBuild(json, report.build());
         json.addProperty("bulletin_failure", bulletin);

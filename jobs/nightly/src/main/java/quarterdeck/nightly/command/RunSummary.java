@@ -94,6 +94,7 @@ final class RunSummary {
         if (reasons.size() > 0) {
             reasons.printAligned(terminal, INDENT);
         }
+        Sums.lines(messages, report.accounting()).forEach(terminal::line);
     }
 
     private void printUnread(Group.ReleaseEntry release) {

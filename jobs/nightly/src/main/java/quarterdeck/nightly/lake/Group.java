@@ -2,6 +2,7 @@ package quarterdeck.nightly.lake;
 
 import java.util.List;
 import java.util.SortedMap;
+import quarterdeck.reading.observation.Accounting;
 
 /**
  * A group of releases that were read together, and the files their rows are in.
@@ -22,6 +23,7 @@ public record Group(String id, List<ReleaseEntry> releases, List<LakeFile> files
      * @param message for a person, empty where the release was read
      * @param found rows of each dataset
      * @param refused refused values by reason code
+     * @param accounting what became of its numeric cells and numerals
      * @param runId the run that read it
      */
     public record ReleaseEntry(
@@ -34,6 +36,7 @@ public record Group(String id, List<ReleaseEntry> releases, List<LakeFile> files
             String message,
             SortedMap<String, Long> found,
             SortedMap<String, Long> refused,
+            Accounting accounting,
             String runId) {
 
         /** How many facts were found: all rows but what was refused. */

@@ -47,6 +47,7 @@ public final class GroupWriter {
                 message,
                 Collections.unmodifiableSortedMap(found),
                 Collections.unmodifiableSortedMap(refused),
+                release.accounting(),
                 release.runId()));
     }
 

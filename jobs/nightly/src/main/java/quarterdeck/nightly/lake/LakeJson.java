@@ -9,9 +9,10 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
+import quarterdeck.reading.observation.Accounting;
 
 /** How files and releases stand in the manifest and in the journal. */
-final class LakeJson {
+public final class LakeJson {
 
     private LakeJson() {}
 
@@ -49,6 +50,7 @@ final class LakeJson {
         json.addProperty("message", release.message());
         json.add("found", counts(release.found()));
         json.add("refused", counts(release.refused()));
+        json.add("cells", cells(release.accounting()));
         json.addProperty("run_id", release.runId());
         return json;
     }
@@ -64,7 +66,42 @@ final class LakeJson {
                 text(json, "message"),
                 counts(json.getAsJsonObject("found")),
                 counts(json.getAsJsonObject("refused")),
+                json.has("cells") ? accounting(json.getAsJsonObject("cells")) : Accounting.NONE,
                 text(json, "run_id"));
+    }
+
+    /** How the numeric cells and numerals of releases are accounted for; the parts of both sum to them. */
+    public static JsonObject cells(Accounting accounting) {
+        JsonObject json = new JsonObject();
+        json.addProperty("numeric", accounting.numericCells());
+        json.addProperty("observed", accounting.observed());
+        json.addProperty("ranks", accounting.ranked());
+        json.addProperty("missing", accounting.missing());
+        json.addProperty("refused", accounting.rejected());
+        json.addProperty("outside", accounting.outside());
+        json.addProperty("numerals", accounting.numerals());
+        json.addProperty("statistics", accounting.statistics());
+        json.addProperty("explained", accounting.explained());
+        json.addProperty("unexplained", accounting.unexplained());
+        return json;
+    }
+
+    private static Accounting accounting(JsonObject json) {
+        return new Accounting(
+                count(json, "numeric"),
+                count(json, "observed"),
+                count(json, "ranks"),
+                count(json, "missing"),
+                count(json, "refused"),
+                count(json, "outside"),
+                count(json, "numerals"),
+                count(json, "statistics"),
+                count(json, "explained"),
+                count(json, "unexplained"));
+    }
+
+    private static long count(JsonObject json, String field) {
+        return json.get(field).getAsLong();
     }
 
     static <T> JsonArray array(List<T> items, Function<T, JsonElement> json) {

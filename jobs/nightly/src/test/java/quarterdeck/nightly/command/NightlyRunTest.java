@@ -31,7 +31,10 @@ class NightlyRunTest {
                         "Landed: 8 files in " + landing + ", 8 of them new",
                         "Releases read: 8 (8 with statistics, 0 without, 0 not yet readable, 0 quarantined)",
                         "Found: 176 observations, 0 claims, 0 targets, 0 projects",
-                        "Refused: 16 values");
+                        "Refused: 16 values",
+                        "Cells: 192 numeric = 176 observed + 0 ranks + 0 missing + 16 refused + 0 outside tables");
+        assertThat(report()).contains("""
+                "cells":{"numeric":192,"observed":176,"ranks":0,"missing":0,"refused":16,"outside":0,""");
         assertThat(first.out())
                 .contains("region_unknown")
                 .contains("League table")
@@ -188,6 +191,14 @@ class NightlyRunTest {
     @Test
     void anUnknownOptionIsAMatterOfUsage() {
         assertThat(CommandLineRun.of("run", "--landings", "x").exit()).isEqualTo(64);
+    }
+
+    private String report() throws IOException {
+        try (Stream<Path> reports = Files.list(folder.resolve("home/reports"))) {
+            return Files.readString(reports.filter(file -> file.toString().endsWith(".json"))
+                    .findFirst()
+                    .orElseThrow());
+        }
     }
 
     private CommandLineRun run(Path landing) {
