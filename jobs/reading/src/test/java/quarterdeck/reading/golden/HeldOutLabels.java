@@ -25,7 +25,7 @@ record HeldOutLabels(Map<String, List<GoldenCell>> cells, Set<String> open) {
     private static final Pattern CELL = Pattern.compile("(?:(.*)!)?([A-Z])(\\d+)");
     private static final Pattern SELECTOR = Pattern.compile(
             "(?:(.+?)!)?(?:\\*|([A-Z](?:-[A-Z])?(?:,[A-Z](?:-[A-Z])?)*)|"
-                    + "(\\d+(?:-\\d+)?(?:,\\d+(?:-\\d+)?)*)(?:@([A-Z](?:-[A-Z])?))?|((?:[A-Z]\\d+)(?:[-,][A-Z]\\d+)*))");
+                    + "(\\d+(?:-\\d+)?(?:,\\d+(?:-\\d+)?)*)(?:@([A-Z](?:-[A-Z])?(?:,[A-Z](?:-[A-Z])?)*))?|((?:[A-Z]\\d+)(?:[-,][A-Z]\\d+)*))");
 
     /** The facts that lines give to a cell, and whether lines for its row and for its column did so. */
     private static final class Facts {
