@@ -73,6 +73,9 @@ public final class MeasureFit {
         if (!ratio && !unit.dimension().equals(POINTS)) {
             return Resolution.of(Measure.LEVEL);
         }
+        if (unit.dimension().equals(INDEX)) {
+            return Resolution.of(Measure.INDEX);
+        }
         return usualInRatio && carries(indicator, usual, unit) ? Resolution.of(usual) : unsaid;
     }
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import quarterdeck.reading.document.Place;
 import quarterdeck.reading.indicator.Indicator;
@@ -18,6 +19,7 @@ import quarterdeck.reading.observation.Normalizer;
 import quarterdeck.reading.observation.Printed;
 import quarterdeck.reading.observation.Reading;
 import quarterdeck.reading.observation.ReadingContext;
+import quarterdeck.reading.observation.Status;
 import quarterdeck.reading.period.DatedPeriod;
 import quarterdeck.reading.quantity.Quantity;
 import quarterdeck.reading.region.Region;
@@ -32,6 +34,7 @@ final class CellReader {
     private static final String HIDDEN_ROW = "hidden row";
 
     private static final Set<String> BARE_INDEX = Set.of("%", "指数");
+    private static final String SEX_RATIO = "女=100";
     private static final Set<String> INDEX_DIMENSIONS = Set.of("ratio", "index");
 
     private static final int ROWS_REMEMBERED = 20_000;
@@ -134,8 +137,8 @@ final class CellReader {
     }
 
     /**
-     * An index that has no base (采购经理指数, 消费者信心指数) needs no unit, and what else stands in brackets behind its
-     * name is none.
+     * An index that has no base (采购经理指数, 消费者信心指数) needs no unit, nor does the sex ratio, whose base is always the
+     * same; what else stands in brackets behind its name is none.
      */
     private Printed<Unit> ofBareIndex(
             Resolution<IndicatorRef> indicator, Resolution<Measure> measure, Printed<Unit> unit) {
@@ -143,7 +146,8 @@ final class CellReader {
             return unit;
         }
         Indicator index = indicator.get().indicator();
-        boolean bare = index.measure() == Measure.INDEX && BARE_INDEX.contains(index.unit());
+        boolean bare = index.measure() == Measure.INDEX && BARE_INDEX.contains(index.unit())
+                || index.unit().equals(SEX_RATIO);
         boolean suits = unit.meaning().isResolved()
                 && INDEX_DIMENSIONS.contains(unit.meaning().get().dimension());
         return !bare || suits
@@ -156,10 +160,19 @@ final class CellReader {
         PriceBasis prices = prices(row, column);
         boolean growth = measure.isResolved() && measure.get() != Measure.LEVEL;
         boolean said = prices == PriceBasis.REAL || prices == PriceBasis.NOMINAL && !growth;
-        Reading.Details none = Reading.Details.NONE;
-        return !said && conflict.isEmpty()
-                ? none
-                : new Reading.Details(none.status(), said ? prices : null, "", "", "", "", conflict);
+        Status status = status(row, column);
+        return !said && conflict.isEmpty() && status == Status.PUBLISHED
+                ? Reading.Details.NONE
+                : new Reading.Details(status, said ? prices : null, "", "", "", "", conflict);
+    }
+
+    /** How final header or row call the number. */
+    private static Status status(RowWords row, ValueColumn column) {
+        return Stream.concat(column.labels().stream(), row.subjects().stream())
+                .map(Label::status)
+                .filter(status -> status != Status.PUBLISHED)
+                .findFirst()
+                .orElse(Status.PUBLISHED);
     }
 
     /** The prices that header or row name; growth of what is printed 现价 may still be real. */

@@ -1,6 +1,8 @@
 package quarterdeck.reading.table;
 
+import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.List;
 import quarterdeck.reading.document.Row;
 
 /** A row copied out of the stream, so that it can be looked at more than once. Columns are counted from 0. */
@@ -138,26 +140,39 @@ final class GridRow implements Row {
 
     /** Whether the row consists of labels and of years in order, as the header of a time series does. */
     boolean isYearHeader(int fewestYears) {
-        int years = 0;
-        int previous = 0;
-        int direction = 0;
+        List<Integer> years = new ArrayList<>();
         for (int c = 0; c < kinds.length; c++) {
-            if (kinds[c] != CellKind.NUMBER) {
-                continue;
+            if (kinds[c] == CellKind.NUMBER) {
+                if (!CellKinds.isYear(texts[c])) {
+                    return false;
+                }
+                years.add(Integer.parseInt(texts[c].strip()));
             }
-            if (!CellKinds.isYear(texts[c])) {
-                return false;
+        }
+        return years.size() >= fewestYears && areInOrder(years.subList(0, repeated(years)));
+    }
+
+    /** How many years come before the first one again, if all that follow repeat them, as below the heads of two groups. */
+    private static int repeated(List<Integer> years) {
+        int length = years.isEmpty() ? 0 : years.subList(1, years.size()).indexOf(years.get(0)) + 1;
+        for (int i = length; length > 0 && i < years.size(); i++) {
+            if (!years.get(i).equals(years.get(i - length))) {
+                return years.size();
             }
-            int year = Integer.parseInt(texts[c].strip());
-            int step = Integer.signum(year - previous);
-            if (years > 0 && (step == 0 || years > 1 && step != direction)) {
+        }
+        return length > 1 ? length : years.size();
+    }
+
+    private static boolean areInOrder(List<Integer> years) {
+        int direction = 0;
+        for (int i = 1; i < years.size(); i++) {
+            int step = Integer.signum(years.get(i) - years.get(i - 1));
+            if (step == 0 || i > 1 && step != direction) {
                 return false;
             }
             direction = step;
-            previous = year;
-            years++;
         }
-        return years >= fewestYears;
+        return true;
     }
 
     boolean sameTexts(GridRow other) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import quarterdeck.reading.indicator.Indicator;
 import quarterdeck.reading.indicator.IndicatorContext;
@@ -28,6 +29,9 @@ final class IndicatorAxis {
     private static final String MONTHLY_SERIES = "月度数据";
     private static final int MONTHS_OF_A_QUARTER = 3;
     private static final Set<String> WHOLE = Set.of("合计", "总计", "总体", "总值", "共计");
+    /** 生猪年末存栏: the time within a name. */
+    private static final Pattern AT_THE_END = Pattern.compile("[年季月期]末");
+
     private static final Set<String> COUNTED = Set.of("个", "家");
     private static final Printed<IndicatorRef> NOTHING = Printed.missing(Refusal.INDICATOR_MISSING);
 
@@ -132,11 +136,11 @@ final class IndicatorAxis {
         String title = ofHeader.meaning().get().indicator().nameZh();
         Label row = question.row.get(0);
         IndicatorContext context = new IndicatorContext(List.of(title), title, question.unit);
-        Printed<IndicatorRef> again = new Printed<>(row.printed(), indicators.resolve(row.named(), context));
+        Printed<IndicatorRef> again = new Printed<>(row.asPrinted(), indicators.resolve(row.named(), context));
         return again.meaning().isResolved() && isPart(again, ofHeader)
                 ? again
                 : new Printed<>(
-                        row.printed(),
+                        row.asPrinted(),
                         Resolution.refused(
                                 Refusal.INDICATOR_AMBIGUOUS,
                                 List.of(
@@ -164,7 +168,7 @@ final class IndicatorAxis {
         List<String> parents = new ArrayList<>();
         chain.stream().skip(1).forEach(label -> parents.add(label.named()));
         parents.addAll(further);
-        String words = nearest.printed();
+        String words = nearest.asPrinted();
         for (int i = chain.size() - 1; i >= 1; i--) {
             boolean fragment = isUnknown(resolve(chain.get(i), List.of(), unit));
             Resolution<IndicatorRef> joined =
@@ -208,6 +212,11 @@ final class IndicatorAxis {
                 named = isUnknown(other) ? named : other;
             }
         }
+        String untimed = AT_THE_END.matcher(label.subject()).replaceFirst("");
+        if (isUnknown(named) && !untimed.equals(label.subject())) {
+            Resolution<IndicatorRef> other = indicators.resolve(untimed, context);
+            named = isUnknown(other) ? named : other;
+        }
         return named;
     }
 
@@ -221,16 +230,16 @@ final class IndicatorAxis {
         for (Label label : surroundings.subjects()) {
             Resolution<IndicatorRef> whole = resolve(label, List.of(), unit);
             if (whole.isResolved() || isAmbiguous(whole)) {
-                return new Printed<>(label.printed(), whole);
+                return new Printed<>(label.asPrinted(), whole);
             }
             Map<String, Resolution<IndicatorRef>> mentioned = mentioned(label, unit);
             if (mentioned.size() == 1) {
                 return new Printed<>(
-                        label.printed(), mentioned.values().iterator().next());
+                        label.asPrinted(), mentioned.values().iterator().next());
             }
             if (mentioned.size() > 1) {
                 return new Printed<>(
-                        label.printed(),
+                        label.asPrinted(),
                         Resolution.refused(
                                 Refusal.INDICATOR_AMBIGUOUS,
                                 mentioned.keySet().stream().toList()));

@@ -4,6 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import quarterdeck.reading.indicator.Measure;
 import quarterdeck.reading.indicator.PriceBasis;
+import quarterdeck.reading.observation.Status;
 import quarterdeck.reading.period.PeriodExpression;
 import quarterdeck.reading.period.Span;
 import quarterdeck.reading.unit.Unit;
@@ -11,7 +12,8 @@ import quarterdeck.reading.unit.Unit;
 /**
  * What the words of one header cell, stub cell or caption say of the numbers they stand over or beside.
  *
- * @param printed the words as printed, trimmed, in one line
+ * @param printed the words in one line, folded: what they say follows from these
+ * @param asPrinted the words in one line as they are printed
  * @param subject the words that remain when all below is taken away: they may name a region or an indicator, or nothing
  * @param named the subject with its measure words and unit still on it, as the indicators' vocabulary has it
  * @param period null where the words give none
@@ -24,9 +26,11 @@ import quarterdeck.reading.unit.Unit;
  * @param monthsBack 1 where 上月数据 says that the data lag one month
  * @param rank whether a position in an order is printed
  * @param priceBasis null where nothing is said
+ * @param status {@link Status#PUBLISHED} where nothing is said
  */
 record Label(
         String printed,
+        String asPrinted,
         String subject,
         String named,
         @Nullable PeriodExpression period,
@@ -38,7 +42,8 @@ record Label(
         int yearsBack,
         int monthsBack,
         boolean rank,
-        @Nullable PriceBasis priceBasis) {
+        @Nullable PriceBasis priceBasis,
+        Status status) {
 
     Label {
         units = List.copyOf(units);
@@ -64,7 +69,7 @@ record Label(
     /** What a label says follows from its words alone, so two labels are the same when their words are. */
     @Override
     public boolean equals(Object other) {
-        return other instanceof Label label && printed.equals(label.printed);
+        return other instanceof Label label && printed.equals(label.printed) && asPrinted.equals(label.asPrinted);
     }
 
     @Override

@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import quarterdeck.reading.indicator.Measure;
 import quarterdeck.reading.indicator.PriceBasis;
+import quarterdeck.reading.observation.Status;
 import quarterdeck.reading.period.PeriodExpression;
 import quarterdeck.reading.period.Periods;
 import quarterdeck.reading.period.Span;
@@ -33,12 +34,14 @@ final class LabelReader {
     private static final Pattern RANK_SCOPE = Pattern.compile("在?全[省市国区县](?:排|的)?|居|增速|增长|同比|总量|绝对额|按");
     private static final Pattern LAG = Pattern.compile("\\(?(?:为?上月(?:数据|数)|滞后一个?月|数据滞后)\\)?");
     private static final Pattern LAST_YEAR = Pattern.compile("^(?:上年|去年)(?:同期|同月|同季)?(?:数|值|累计|完成)?");
-    private static final Pattern CUMULATIVE = Pattern.compile("(?:本?年初至?(?:本[月季期])?(?:末|止)?|自年初)?累计(?:值|数|完成)?|本年止");
+    private static final Pattern CUMULATIVE =
+            Pattern.compile("(?:本?年初至?(?:本[月季期])?(?:末|止)?|自年初|[本当今]年)?累计(?:值|数|完成(?:数|额)?)?|本年止");
     private static final Pattern SINGLE_MONTH = Pattern.compile("(?:当月|单月)(?:值|数)?");
     private static final Pattern WHOLE_YEAR = Pattern.compile("^全年(?:值|数)$");
     private static final Pattern SINGLE_QUARTER = Pattern.compile("(?:当季|单季|本季)(?:值|数)?");
     private static final Pattern SINGLE = Pattern.compile("当期(?:值|数)?");
     private static final Pattern CURRENT = Pattern.compile("^(本[月季年])(?:数|值|额|量|止)?$");
+    private static final Pattern INDEX = Pattern.compile("^(?:定基|发展)?指数$");
     private static final Pattern NOMINAL = Pattern.compile("\\(?按?(?:现行价格?|现价|当年价格?)(?:计算)?\\)?");
     private static final Pattern REAL = Pattern.compile("\\(?按?(?:不变价格?|可比价格?)(?:计算)?\\)?");
 
@@ -56,7 +59,7 @@ final class LabelReader {
         if (known != null) {
             return known;
         }
-        Label label = new Reading(LabelWords.oneLine(printed)).label();
+        Label label = new Reading(LabelWords.oneLine(printed), LabelWords.asPrinted(printed)).label();
         if (remembered.size() < LABELS_REMEMBERED) {
             remembered.put(printed, label);
         }
@@ -67,6 +70,7 @@ final class LabelReader {
     private final class Reading {
 
         private final String printed;
+        private final String asPrinted;
         private String words;
         private @Nullable PeriodExpression period;
         private final List<Unit> found = new ArrayList<>();
@@ -78,9 +82,11 @@ final class LabelReader {
         private int monthsBack;
         private boolean rank;
         private @Nullable PriceBasis priceBasis;
+        private Status status = Status.PUBLISHED;
 
-        Reading(String oneLine) {
+        Reading(String oneLine, String asPrinted) {
             this.printed = oneLine;
+            this.asPrinted = asPrinted;
             this.words = LabelWords.bare(oneLine);
         }
 
@@ -96,6 +102,7 @@ final class LabelReader {
             takePrices();
             takeSpan();
             takeRank();
+            takeStatus();
             takeMeasure();
             takeLastYear();
             takeRelativePeriod();
@@ -108,6 +115,7 @@ final class LabelReader {
             String subject = !mean && rest.codePoints().anyMatch(Character::isLetter) ? rest : "";
             return new Label(
                     printed,
+                    asPrinted,
                     subject,
                     subject.isEmpty() ? "" : named,
                     period,
@@ -119,7 +127,8 @@ final class LabelReader {
                     yearsBack,
                     monthsBack,
                     rank,
-                    priceBasis);
+                    priceBasis,
+                    status);
         }
 
         private boolean takeWholePeriod() {
@@ -220,18 +229,27 @@ final class LabelReader {
             }
         }
 
+        private void takeStatus() {
+            StatusWords.Cut cut = StatusWords.cut(words);
+            words = cut.rest();
+            status = cut.status();
+        }
+
         private void takeMeasure() {
             if (rank) {
                 return;
             }
             MeasureWords.Cut cut = MeasureWords.cut(words);
             words = cut.rest();
-            measure = cut.measure();
+            measure = cut.measure() == null && !cut.unclear() && status != Status.PUBLISHED
+                    ? Measure.LEVEL
+                    : cut.measure();
             unclear = cut.unclear();
             if (measure == Measure.YOY && hasUnitOf("pp")) {
                 measure = Measure.DIFF_PP;
             } else if (hasUnitOf("index")) {
                 measure = Measure.INDEX;
+                cut(INDEX);
             }
         }
 

@@ -38,6 +38,17 @@ final class LabelWords {
         return withoutTranslation(BETWEEN_HAN.matcher(single).replaceAll(""));
     }
 
+    /** The words as printed, in one line: neither script nor width are changed, only what wraps and spreads them. */
+    static String asPrinted(String printed) {
+        StringBuilder flat = new StringBuilder(printed.length());
+        for (int i = 0; i < printed.length(); i++) {
+            char c = printed.charAt(i);
+            flat.append(c == '\n' || c == '\r' || Folding.fold(c) == ' ' ? ' ' : c);
+        }
+        String single = flat.toString().strip().replaceAll(" +", " ");
+        return BETWEEN_HAN.matcher(single).replaceAll("");
+    }
+
     private static String withoutTranslation(String words) {
         Matcher tail = TRANSLATION.matcher(words);
         boolean translated = tail.find() && ENGLISH_WORD.matcher(tail.group()).find();

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import quarterdeck.reading.indicator.IndicatorRef;
 import quarterdeck.reading.indicator.Measure;
 import quarterdeck.reading.unit.Unit;
@@ -23,7 +24,10 @@ final class MeasureAxis {
 
     private static final Resolution<Measure> INDEX = Resolution.of(Measure.INDEX);
 
+    private static final Pattern CHANGE = Pattern.compile("增减$");
+
     private final Resolution<Measure> ofBlock;
+    private final boolean ambiguous;
     private final Map<Integer, Optional<Label>> ofColumn = new HashMap<>();
 
     MeasureAxis(Surroundings surroundings) {
@@ -31,13 +35,19 @@ final class MeasureAxis {
                 .filter(Label::speaksOfMeasure)
                 .map(MeasureAxis::measure)
                 .orElse(Resolution.refused(Refusal.MEASURE_UNKNOWN));
+        this.ambiguous = surroundings
+                .unitLabel()
+                .map(Label::units)
+                .filter(MeasureAxis::isOfBothKinds)
+                .isPresent();
     }
 
     Resolution<Measure> of(RowWords row, ValueColumn column, Resolution<IndicatorRef> indicator) {
         Label header = ofColumn.computeIfAbsent(column.column(), c -> speaking(column.labels()))
                 .orElse(null);
         if (header != null && header.measure() != Measure.LEVEL) {
-            return isIndex(column) ? INDEX : measure(header);
+            boolean open = ambiguous && isChange(header) && column.units().isEmpty() && isUnitless(row);
+            return isIndex(column) ? INDEX : open ? unclear(header) : measure(header);
         }
         Label stub = row.measure();
         if (stub != null && stub.measure() != Measure.LEVEL) {
@@ -49,6 +59,21 @@ final class MeasureAxis {
         }
         boolean level = header != null || stub != null || isRatio(ofBlock) && isAmount(row, column);
         return level ? LEVEL : ofBlock;
+    }
+
+    /** 比上月增减 may be an amount as well as a percentage where the units of both stand in one line over the table. */
+    private static boolean isChange(Label header) {
+        return header.measure() == Measure.MOM
+                && CHANGE.matcher(header.printed()).find();
+    }
+
+    private static boolean isUnitless(RowWords row) {
+        return row.units().stream().allMatch(label -> label.units().isEmpty());
+    }
+
+    private static boolean isOfBothKinds(List<Unit> units) {
+        boolean ratio = units.stream().anyMatch(unit -> NO_AMOUNTS.contains(unit.dimension()));
+        return ratio && units.stream().anyMatch(unit -> !NO_AMOUNTS.contains(unit.dimension()));
     }
 
     /** 环比 over 上月=100 is an index. */
@@ -79,8 +104,10 @@ final class MeasureAxis {
     }
 
     private static Resolution<Measure> measure(Label label) {
-        return label.measure() == null
-                ? Resolution.refused(Refusal.MEASURE_UNKNOWN, List.of(label.printed()))
-                : Resolution.of(label.measure());
+        return label.measure() == null ? unclear(label) : Resolution.of(label.measure());
+    }
+
+    private static Resolution<Measure> unclear(Label label) {
+        return Resolution.refused(Refusal.MEASURE_UNKNOWN, List.of(label.printed()));
     }
 }

@@ -23,12 +23,17 @@ final class MeasureWords {
     private static final String THAN_LAST_YEAR = "[比较与](?:上年|去年)(?:同期|同月|同季|同日|全年)?(?:相比)?";
     private static final String SINCE_JANUARY = "[比较](?:本?年初|上年末|上年底|去年末|去年底)";
     private static final String GROWTH =
-            "(?:增长速度|增长率|增长幅度|增长|增速|增减幅度?|增减率|增减|增幅|增降|涨跌幅度?|涨跌|涨幅|升降幅?度?|变动率|变化率|变动|±|\\+-|\\+/-)";
+            "(?:增长速度|增长率|增长幅度|增长|增速|增减幅度?|增减率|增减|增幅|增降|涨跌幅度?|涨跌|涨幅|升降幅?度?|(?:上升|增长|升)或下?降|变动率|变化率|变动(?!情况)|(?<=价格|指数)变动|±|\\+-|\\+/-)";
+    private static final String OF_THE_YEAR = "(?:年初|年度|全年|本年|当年|调整)?";
     private static final String PERCENT = "[%％‰]?";
 
     /** In this order: the longer and more particular wording first. */
     private static final List<Rule> RULES = List.of(
             rule(null, "^(?:年初|年度|全年|本年|当年|调整|预期)?(?:预算|计划|目标|任务|预期)(?:数|额|值|指标)?(?:" + GROWTH + ")?" + PERCENT + "$"),
+            rule(
+                    null,
+                    "^[为占]?(?:完成)?" + OF_THE_YEAR + "(?:预算|计划|目标|任务)数?的?[%％]$|^" + OF_THE_YEAR
+                            + "预算(?:数?的?)(?:完成|执行)(?:率|进度|比例)" + PERCENT + "$"),
             rule(Measure.CONTRIBUTION_RATE, "(?:对.{1,12}的?)?贡献率" + PERCENT),
             rule(Measure.CONTRIBUTION_PP, "(?:对.{1,12})?拉动(?:.{0,8}百分点|点数|率|作用)?"),
             rule(Measure.TWO_YEAR_AVG, "(?:两年|2年)(?:平均|复合)" + GROWTH + "?" + PERCENT),
@@ -49,7 +54,7 @@ final class MeasureWords {
             rule(Measure.YOY, "(?i:yoy|growth(?: rate)?|year-on-year)" + PERCENT),
             rule(
                     Measure.LEVEL,
-                    "绝对(?:额|值|量|数)|总量|本期(?:数|值|实际)?|总额|实绩|完成额|完成数|数值|数据值|数额|金额|规模|"
+                    "绝对(?:额|值|量|数)|总量|本期(?:数|值|实际)?|总额|实绩|完成额|完成数|执行数|决算数|数值|数据值|数额|金额|规模|"
                             + "(?:期末|年末|月末)(?:数|值|额|量|余额)|余额|(?i:value|amount|level)"));
 
     /** 总额 is a measure word only by itself: 利润总额 and 进出口总额 are names. */

@@ -30,7 +30,7 @@ final class PeriodAxis {
     private final List<Label> around;
     private final PeriodAnchor anchor;
     private final @Nullable Period ofRelease;
-    private final Map<List<Label>, Printed<DatedPeriod>> remembered = new HashMap<>();
+    private final Map<List<List<Label>>, Printed<DatedPeriod>> remembered = new HashMap<>();
 
     /**
      * @param headers labels of the block's header, in which a relative period may find what it counts from
@@ -43,19 +43,41 @@ final class PeriodAxis {
     }
 
     Printed<DatedPeriod> of(RowWords row, ValueColumn column) {
-        List<Label> near = new ArrayList<>(row.times());
-        near.addAll(column.times());
-        Printed<DatedPeriod> known = remembered.get(near);
+        List<List<Label>> told = List.of(row.times(), column.times());
+        Printed<DatedPeriod> known = remembered.get(told);
         if (known == null) {
-            known = fresh(near);
+            List<Label> near = new ArrayList<>(row.times());
+            near.addAll(column.times());
+            known = fresh(near, isCrossed(row.times(), column.times()));
             if (remembered.size() < PERIODS_REMEMBERED) {
-                remembered.put(near, known);
+                remembered.put(told, known);
             }
         }
         return known;
     }
 
-    private Printed<DatedPeriod> fresh(List<Label> near) {
+    /** Whether a column is headed by a month, and 当月 is said of the row, or the other way round. */
+    private static boolean isCrossed(List<Label> row, List<Label> column) {
+        return hasMonths(row) && saysSingle(column) || hasMonths(column) && saysSingle(row);
+    }
+
+    private static boolean hasMonths(List<Label> labels) {
+        return labels.stream().anyMatch(label -> label.period() != null);
+    }
+
+    private static boolean saysSingle(List<Label> labels) {
+        return labels.stream().anyMatch(label -> label.span() == Span.SINGLE);
+    }
+
+    /** There is no single month in 1-2月: bureaus publish both together, also in a row of single months. */
+    private static boolean isJanuaryAndFebruary(Period period) {
+        return period.start().getDayOfYear() == 1
+                && period.end().getMonthValue() == 2
+                && period.span() == Span.CUMULATIVE;
+    }
+
+    /** @param crossed whether the row says 当月 of a month that the header names, or the other way round */
+    private Printed<DatedPeriod> fresh(List<Label> near, boolean crossed) {
         Label main = main(near);
         PeriodSource source = PeriodSource.PRINTED;
         if (main == null) {
@@ -71,12 +93,17 @@ final class PeriodAxis {
         all.addAll(around);
         Resolution<DatedPeriod> resolved =
                 dated(main.period(), main, all, anchor).resolve(anchor);
+        if (crossed
+                && resolved.isResolved()
+                && isJanuaryAndFebruary(resolved.get().period())) {
+            return new Printed<>(main.asPrinted(), resolved);
+        }
         if (resolved instanceof Resolution.Resolved<DatedPeriod> found) {
             DatedPeriod dated = found.value();
             boolean inherited = source == PeriodSource.INHERITED && dated.source() == PeriodSource.PRINTED;
             resolved = adjusted(inherited ? new DatedPeriod(dated.period(), source) : dated, near);
         }
-        return new Printed<>(main.printed(), resolved);
+        return new Printed<>(main.asPrinted(), resolved);
     }
 
     /** The label that gives the period: one without a year is the more particular when another one gives the year. */
@@ -179,11 +206,14 @@ final class PeriodAxis {
                 && period.start().getYear() == period.end().getYear();
     }
 
-    /** The period the block is about: of the words around it, else the first of its header, else of the release. */
+    /**
+     * The period the block is about: of the words around it, else the first of its header, else of the release. What
+     * 全年预算数 is about is not what was done of it.
+     */
     private @Nullable Period ofBlock(List<Label> headers, PeriodAnchor release) {
         List<Label> candidates = new ArrayList<>(around);
         candidates.addAll(headers);
-        candidates.removeIf(label -> label.period() == null || label.period().isRelative());
+        candidates.removeIf(label -> label.period() == null || label.period().isRelative() || label.measureUnclear());
         Label main = main(candidates);
         if (main == null || main.period() == null) {
             return release.title();

@@ -36,7 +36,7 @@ final class RegionAxis {
         return column.labels().stream()
                 .filter(label -> label.hasSubject() && regionNames.isName(label.subject()))
                 .findFirst()
-                .map(label -> new Printed<>(label.printed(), regionNames.resolve(label.subject())));
+                .map(label -> new Printed<>(label.asPrinted(), regionNames.resolve(label.subject())));
     }
 
     private Printed<Region> ofBlock(Surroundings surroundings, @Nullable Region about, @Nullable Region nation) {
@@ -45,7 +45,7 @@ final class RegionAxis {
                     ? Optional.of(regionNames.resolve(label.subject()))
                     : regionNames.inTitle(label.printed());
             if (found.isPresent()) {
-                return new Printed<>(label.printed(), found.get());
+                return new Printed<>(label.asPrinted(), found.get());
             }
         }
         Region implied = nation != null ? nation : about;

@@ -151,7 +151,8 @@ final class StubReader {
                     && label.label().hasSubject()
                     && (regionNames.isName(label.label().subject()) || stub.role() == StubRole.REGION && !heading);
             if (namesRegion && region == null) {
-                region = new Printed<>(label.oneLine(), meaning(label.label().subject()));
+                region = new Printed<>(
+                        label.label().asPrinted(), meaning(label.label().subject()));
             } else if (!namesRegion && label.label().hasSubject()) {
                 subjects.add(label.label());
             }
@@ -229,7 +230,7 @@ final class StubReader {
                         && regionNames.isName(outer.label().subject())) {
                     Resolution<Region> meaning =
                             regionNames.resolve(outer.label().subject());
-                    return new Printed<>(outer.oneLine(), meaning);
+                    return new Printed<>(outer.label().asPrinted(), meaning);
                 }
             }
             return null;

@@ -83,14 +83,14 @@ final class ValueColumns {
         return growth && before.get(0).subject().contains(own.get(0).subject());
     }
 
-    /** Beside 1-3月 a column that says only 增速 speaks of the same time. */
+    /** Beside 1-3月 a column that says only 增速 speaks of the same time; beside 全年预算数 执行数 does not. */
     private static List<Label> withPeriodOf(List<Label> before, List<Label> labels) {
         if (!saysMeasureOnly(labels) || labels.stream().anyMatch(label -> label.period() != null)) {
             return labels;
         }
         List<Label> dated = new ArrayList<>(labels);
         before.stream()
-                .filter(label -> label.period() != null && !label.hasSubject())
+                .filter(label -> label.period() != null && !label.hasSubject() && !label.measureUnclear())
                 .forEach(dated::add);
         return dated;
     }

@@ -54,7 +54,8 @@ final class Figures {
         if (measured == null) {
             throw new IllegalStateException("nothing measured: " + spot);
         }
-        if (dice.chance(missing)) {
+        boolean gap = dice.chance(missing);
+        if (gap && measured != Measured.PLAN) {
             boolean mayBeSilent = mark.isEmpty() || measured.isRank();
             return Cell.number(
                     mark, new Truth(mayBeSilent ? Truth.Kind.NOTHING : Truth.Kind.MISSING, spot.coordinates()));
@@ -63,6 +64,7 @@ final class Figures {
             case LEVEL -> level(spot);
             case YOY -> growth(spot);
             case RANK_OF_LEVEL, RANK_OF_YOY -> rank(spot, regions);
+            case PLAN -> Cell.number(number(3, 1).toPlainString(), new Truth(Truth.Kind.REFUSED, ""));
         };
     }
 

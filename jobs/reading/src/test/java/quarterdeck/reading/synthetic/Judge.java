@@ -100,6 +100,8 @@ final class Judge {
             if (findings.size() > 1) {
                 wrong++;
                 disagree("WRONG (" + findings.size() + " findings)", place, truth, line);
+            } else if (truth.kind() == Truth.Kind.REFUSED && finding instanceof Rejection) {
+                right++;
             } else if (finding instanceof Rejection || blocked) {
                 refused++;
                 disagree(blocked ? "BLOCKED" : "REFUSED", place, truth, line);
@@ -117,13 +119,13 @@ final class Judge {
                 case MISSING -> !value && truth.line().equals(line);
                 case NOTHING ->
                     !value && (truth.line().isEmpty() || truth.line().equals(line));
-                case OUTSIDE -> false;
+                case OUTSIDE, REFUSED -> false;
             };
         }
 
         private void nothing(String place, Truth truth) {
             switch (truth.kind()) {
-                case VALUE, RANK, MISSING -> {
+                case VALUE, RANK, MISSING, REFUSED -> {
                     lost++;
                     disagree("LOST", place, truth, "");
                 }

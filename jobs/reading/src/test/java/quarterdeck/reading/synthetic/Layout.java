@@ -19,7 +19,12 @@ enum Layout {
     REGION_TREE,
     NUMBERED_REGIONS,
     SIDE_BY_SIDE,
-    STACKED;
+    STACKED,
+    BILINGUAL_YEARBOOK,
+    BUDGET_EXECUTION,
+    TWO_YEARS_AND_GROWTH,
+    YEARS_BELOW_GROUPS,
+    MONTHS_BELOW_YEARS;
 
     String words() {
         return name().toLowerCase(Locale.ROOT).replace('_', ' ');

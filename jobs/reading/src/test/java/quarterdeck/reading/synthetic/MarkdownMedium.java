@@ -25,7 +25,7 @@ public record MarkdownMedium(int leading) implements Medium {
                 }
                 text.append(' ')
                         .append("　".repeat(cell.indent()))
-                        .append(cell.text())
+                        .append(cell.text().replace('\n', ' '))
                         .append(" |");
             }
             text.append('\n');

@@ -5,7 +5,9 @@ enum Measured {
     LEVEL,
     YOY,
     RANK_OF_LEVEL,
-    RANK_OF_YOY;
+    RANK_OF_YOY,
+    /** a budget or what was done of it, which no observation is made of */
+    PLAN;
 
     boolean isRank() {
         return this == RANK_OF_LEVEL || this == RANK_OF_YOY;

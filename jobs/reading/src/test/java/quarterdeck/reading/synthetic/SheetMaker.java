@@ -14,6 +14,7 @@ final class SheetMaker {
     private final Titles titles;
     private final RegionLayouts regions;
     private final SubjectLayouts subjects;
+    private final PublishedLayouts published;
     private int leading;
 
     SheetMaker(Theme theme, Figures figures, Typesetter setter, Wording wording, boolean percentSigns) {
@@ -25,6 +26,7 @@ final class SheetMaker {
         this.titles = new Titles(dice);
         this.regions = new RegionLayouts(theme, percentSigns);
         this.subjects = new SubjectLayouts(theme, percentSigns);
+        this.published = new PublishedLayouts(theme);
     }
 
     /** How many of the first rows are titles. */
@@ -50,6 +52,11 @@ final class SheetMaker {
             case NUMBERED_REGIONS -> set(regions.numbered(regions.regionByIndicator()));
             case SIDE_BY_SIDE -> sideBySide();
             case STACKED -> stacked();
+            case BILINGUAL_YEARBOOK -> set(published.bilingualYearbook());
+            case BUDGET_EXECUTION -> set(published.budgetExecution());
+            case TWO_YEARS_AND_GROWTH -> set(published.twoYearsAndGrowth());
+            case YEARS_BELOW_GROUPS -> set(published.yearsBelowGroups());
+            case MONTHS_BELOW_YEARS -> set(published.monthsBelowYears());
         };
     }
 
@@ -90,7 +97,8 @@ final class SheetMaker {
                 rows.add(List.of(Cell.EMPTY));
             }
             Block block = dice.chance(0.5) ? regions.oneIndicator(theme.regions, true) : regions.regionByIndicator();
-            rows.addAll(setter.set(i == blocks - 1 ? block.withNotes(titles.below(false)) : block));
+            boolean noted = i == blocks - 1 || dice.chance(0.4);
+            rows.addAll(setter.set(noted ? block.withNotes(titles.below(false)) : block));
         }
         return rows;
     }

@@ -15,6 +15,8 @@ public record Truth(Kind kind, String line) {
         MISSING,
         /** a blank instead of a value or a mark instead of a rank: silence is as right as a missing value */
         NOTHING,
+        /** a number that has no place among observations: it is to be refused with a reason */
+        REFUSED,
         /** a number that belongs to no statistic */
         OUTSIDE
     }
