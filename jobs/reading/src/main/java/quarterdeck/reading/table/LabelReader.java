@@ -102,7 +102,6 @@ final class LabelReader {
             takePrices();
             takeSpan();
             takeRank();
-            takeStatus();
             takeMeasure();
             takeLastYear();
             takeRelativePeriod();
@@ -229,17 +228,13 @@ final class LabelReader {
             }
         }
 
-        private void takeStatus() {
-            StatusWords.Cut cut = StatusWords.cut(words);
-            words = cut.rest();
-            status = cut.status();
-        }
-
         private void takeMeasure() {
             if (rank) {
                 return;
             }
-            MeasureWords.Cut cut = MeasureWords.cut(words);
+            StatusWords.Cut known = StatusWords.cut(words);
+            status = known.status();
+            MeasureWords.Cut cut = MeasureWords.cut(known.rest());
             words = cut.rest();
             measure = cut.measure() == null && !cut.unclear() && status != Status.PUBLISHED
                     ? Measure.LEVEL

@@ -61,6 +61,10 @@ final class Understood {
         return accounting;
     }
 
+    List<Finding> findings() {
+        return List.copyOf(findings);
+    }
+
     String lines() {
         return findings.stream().map(Understood::line).collect(Collectors.joining("\n", "", "\n"));
     }
