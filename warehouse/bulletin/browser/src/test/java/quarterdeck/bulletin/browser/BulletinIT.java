@@ -8,6 +8,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
@@ -24,24 +25,29 @@ import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.print.PrintOptions;
 
-/**
- * With {@code -Dquarterdeck.home=DIR} the bulletin of a home is looked at as it is, otherwise a night over the samples
- * writes one. What a reader meets: no error, no script but the page's own, everything within reach of the keyboard.
- */
+/** What a reader meets; of a night over the samples, or with {@code -Dquarterdeck.home=DIR} of that home as it is. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class BulletinIT {
 
     private static final List<String> PAGES = List.of(
-            "index.html", "regions.html", "region/330000.html", "region/330700.html", "indicators.html",
-            "indicator/gdp.html", "releases.html", "quality.html", "dictionary.html");
-
+            "index.html",
+            "regions.html",
+            "region/330000.html",
+            "region/330700.html",
+            "indicators.html",
+            "indicator/gdp.html",
+            "releases.html",
+            "quality.html",
+            "dictionary.html");
+    private static final String[] HOSTILE = ("zh/index.html en/index.html zh/region/330000.html en/region/330700.html"
+                    + " en/indicator/gdp.html zh/releases.html en/quality.html")
+            .split(" ");
     private static final Path PICTURES = Path.of(System.getProperty("quarterdeck.pictures"));
 
     @TempDir
     private static Path temporary;
 
     private Path home = Path.of("");
-
     private Chromium chromium;
 
     @BeforeAll
@@ -54,15 +60,7 @@ class BulletinIT {
             chromium = new Chromium();
             return;
         }
-        Process night = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-Xmx1g", "-XX:+UseSerialGC", "-Djava.awt.headless=true", "-Dfile.encoding=UTF-8",
-                        "-Dquarterdeck.root=" + System.getProperty("quarterdeck.root"),
-                        "-jar", System.getProperty("quarterdeck.jar"), "run", "--home", home.toString())
-                .redirectErrorStream(true)
-                .redirectOutput(home.resolve("night.log").toFile())
-                .start();
-        assertThat(night.waitFor()).as(Files.readString(home.resolve("night.log"))).isZero();
+        CommandLine.run(home, "run");
         chromium = new Chromium();
     }
 
@@ -83,7 +81,9 @@ class BulletinIT {
             PAGES.forEach(path -> pages.add(language + "/" + path));
             for (String folder : new String[] {"release", "proof"}) {
                 try (Stream<Path> files = Files.list(page(language).resolve(folder))) {
-                    files.sorted().limit(2).forEach(file -> pages.add(language + "/" + folder + "/" + file.getFileName()));
+                    files.sorted()
+                            .limit(2)
+                            .forEach(file -> pages.add(language + "/" + folder + "/" + file.getFileName()));
                 }
             }
         }
@@ -94,7 +94,8 @@ class BulletinIT {
     void pagesRenderWithoutAWordInTheConsole() throws IOException {
         for (String path : allPages()) {
             chromium.open(page(path));
-            assertThat(chromium.driver().findElement(By.tagName("h1")).getText()).isNotBlank();
+            assertThat(chromium.driver().findElement(By.tagName("h1")).getText())
+                    .isNotBlank();
             assertThat(chromium.console()).as(path).isEmpty();
         }
     }
@@ -111,11 +112,12 @@ class BulletinIT {
             for (String path : allPages()) {
                 chromium.open(page(path));
                 chromium.driver().executeScript(axe);
-                Object found = chromium.driver().executeAsyncScript(
-                        "const done = arguments[arguments.length - 1];"
-                                + "axe.run({runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa']}).then(r => done(r.violations"
-                                + ".filter(v => v.impact === 'serious' || v.impact === 'critical')"
-                                + ".map(v => v.id + ': ' + v.nodes.slice(0, 3).map(n => n.html + ' ' + n.failureSummary).join(' | '))))");
+                Object found = chromium.driver()
+                        .executeAsyncScript(
+                                "const done = arguments[arguments.length - 1];"
+                                        + "axe.run({runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa']}).then(r => done(r.violations"
+                                        + ".filter(v => v.impact === 'serious' || v.impact === 'critical')"
+                                        + ".map(v => v.id + ': ' + v.nodes.slice(0, 3).map(n => n.html + ' ' + n.failureSummary).join(' | '))))");
                 ((List<?>) Objects.requireNonNull(found))
                         .forEach(one -> violations.add(scheme + " " + path + " " + one));
             }
@@ -125,9 +127,33 @@ class BulletinIT {
     }
 
     @Test
+    void hostileNamesAreShownAndDoNothing(@TempDir Path hostile)
+            throws IOException, InterruptedException, SQLException {
+        assumeTrue(home.equals(temporary), "the names of a home of one's own are left alone");
+        HostileHome.make(home, hostile);
+        for (String path : HOSTILE) {
+            chromium.open(hostile.resolve("reports").resolve("bulletin").resolve(path));
+            assertThat(chromium.driver().getTitle()).as(path).isNotEqualTo("owned");
+            assertThat(chromium.driver().findElements(By.tagName("img")))
+                    .as(path)
+                    .isEmpty();
+            assertThat(chromium.console()).as(path).isEmpty();
+        }
+        assertThat(chromium.driver().findElement(By.tagName("body")).getText()).contains("<script>");
+        chromium.open(hostile.resolve("reports/bulletin/zh/index.html"));
+        chromium.driver().findElement(By.cssSelector("[data-tiles]")).sendKeys(Keys.ARROW_DOWN);
+        chromium.driver()
+                .findElement(By.cssSelector("[data-search=league-counties]"))
+                .sendKeys("<script>");
+        assertThat(chromium.driver().getTitle()).isNotEqualTo("owned");
+        assertThat(chromium.console()).isEmpty();
+    }
+
+    @Test
     void aTableIsSortedAndFilteredByKeyboard() {
         chromium.open(page("en/index.html"));
-        WebElement heading = chromium.driver().findElement(By.cssSelector("[data-table=league-cities] th:nth-child(6) button"));
+        WebElement heading =
+                chromium.driver().findElement(By.cssSelector("[data-table=league-cities] th:nth-child(6) button"));
         heading.sendKeys(Keys.ENTER);
         List<Double> levels = column("league-cities", 6);
         assertThat(levels).hasSizeGreaterThan(2).isSorted();
@@ -138,10 +164,19 @@ class BulletinIT {
         assertThat(chromium.driver().findElements(By.cssSelector("[data-table=league-counties] tbody tr")).stream()
                         .filter(WebElement::isDisplayed))
                 .hasSize(1);
+        search.clear();
+        WebElement filter = chromium.driver().findElement(By.cssSelector("[data-filter=league-counties]"));
+        filter.sendKeys("Shaoxing", Keys.ENTER);
+        assertThat(chromium.driver().findElements(By.cssSelector("[data-table=league-counties] tbody tr")).stream()
+                        .filter(WebElement::isDisplayed))
+                .isNotEmpty()
+                .allMatch(row ->
+                        Objects.requireNonNull(row.getAttribute("data-groups")).contains("330600"));
     }
 
     private List<Double> column(String table, int number) {
-        return chromium.driver()
+        return chromium
+                .driver()
                 .findElements(By.cssSelector("[data-table=" + table + "] tbody td:nth-child(" + number + ")"))
                 .stream()
                 .map(cell -> cell.getAttribute("data-value"))
@@ -156,13 +191,17 @@ class BulletinIT {
         chromium.driver().findElement(By.cssSelector(".headlines .big a")).sendKeys(Keys.ENTER);
         WebElement proof = chromium.driver().findElement(By.cssSelector(".proof:target"));
         assertThat(proof.findElement(By.tagName("mark")).getText()).isEqualTo("90131亿元");
-        assertThat(chromium.driver().findElements(By.cssSelector(".proof")).stream().filter(WebElement::isDisplayed))
+        assertThat(chromium.driver().findElements(By.cssSelector(".proof")).stream()
+                        .filter(WebElement::isDisplayed))
                 .hasSize(1);
         proof.findElement(By.cssSelector("dd a")).sendKeys(Keys.ENTER);
         WebElement mark = chromium.driver().findElement(By.cssSelector(".mark:target"));
         assertThat(mark.getText()).isEqualTo("90131亿元");
         mark.sendKeys(Keys.ENTER);
-        assertThat(chromium.driver().findElement(By.cssSelector(".proof:target mark")).getText()).isEqualTo("90131亿元");
+        assertThat(chromium.driver()
+                        .findElement(By.cssSelector(".proof:target mark"))
+                        .getText())
+                .isEqualTo("90131亿元");
     }
 
     @Test
@@ -178,9 +217,14 @@ class BulletinIT {
     void theMapIsColouredByAnotherIndicator() {
         chromium.open(page("zh/index.html"));
         WebElement choice = chromium.driver().findElement(By.cssSelector("[data-tiles]"));
-        String before = chromium.driver().findElement(By.cssSelector("[data-tiles-caption]")).getText();
+        String before = chromium.driver()
+                .findElement(By.cssSelector("[data-tiles-caption]"))
+                .getText();
         choice.sendKeys(Keys.ARROW_DOWN);
-        assertThat(chromium.driver().findElement(By.cssSelector("[data-tiles-caption]")).getText()).isNotEqualTo(before);
+        assertThat(chromium.driver()
+                        .findElement(By.cssSelector("[data-tiles-caption]"))
+                        .getText())
+                .isNotEqualTo(before);
         assertThat(chromium.driver().findElements(By.cssSelector(".tile"))).hasSize(90);
     }
 
@@ -189,15 +233,16 @@ class BulletinIT {
         chromium.open(page("zh/index.html"));
         chromium.open(page("zh/index.html"));
         assertThat(chromium.driver().findElements(By.cssSelector(".tile"))).hasSize(90);
-        Object millis = chromium.driver().executeScript(
-                "return performance.getEntriesByType('navigation')[0].domInteractive");
+        Object millis =
+                chromium.driver().executeScript("return performance.getEntriesByType('navigation')[0].domInteractive");
         assertThat(((Number) Objects.requireNonNull(millis)).doubleValue()).isLessThan(1_000);
     }
 
     @Test
     void aPagePrintsOnA4() throws IOException {
         chromium.open(page("zh/index.html"));
-        assertThat(chromium.driver().findElements(By.cssSelector("[data-table]"))).isNotEmpty();
+        assertThat(chromium.driver().findElements(By.cssSelector("[data-table]")))
+                .isNotEmpty();
         PrintOptions a4 = new PrintOptions();
         a4.setPageSize(new org.openqa.selenium.print.PageSize(29.7, 21.0));
         a4.setBackground(true);
@@ -246,7 +291,8 @@ class BulletinIT {
         chromium.picture(folder.resolve("walk-3-proof.png"));
         chromium.driver().findElement(By.cssSelector(".proof:target dd a")).sendKeys(Keys.ENTER);
         chromium.picture(folder.resolve("walk-4-release.png"));
-        Files.copy(page("zh/league.png"), folder.resolve("league.png"), java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+        Files.copy(
+                page("zh/league.png"), folder.resolve("league.png"), java.nio.file.StandardCopyOption.REPLACE_EXISTING);
         chromium.size(1200, 900);
     }
 }
