@@ -50,7 +50,7 @@ final class AmountRule implements Rule {
             return false;
         }
         Measure measure = measure(sight, indicator, unit);
-        if (measure == null) {
+        if (measure == null || isOfAnother(sight)) {
             out.refuse(sight.number(), Refusal.MEASURE_UNKNOWN, indicator.words(), java.util.List.of(), "amount");
             return true;
         }
@@ -62,6 +62,19 @@ final class AmountRule implements Rule {
             scope.restore(kept);
         }
         return true;
+    }
+
+    /** 超过温州市的657.6亿元: the amount of the region that is passed, not of the one spoken of. */
+    private static boolean isOfAnother(Sight sight) {
+        Clause clause = sight.clause();
+        Part of = clause.at(sight.at() - 1);
+        Part whose = clause.at(sight.at() - 2);
+        Part verb = clause.at(sight.at() - 3);
+        return of != null
+                && of.is(Cue.OF)
+                && whose instanceof Part.Where
+                && verb != null
+                && (verb.is(Cue.EXCEED) || verb.is(Cue.ABOVE) || verb.is(Cue.BELOW) || verb.is(Cue.THAN));
     }
 
     /** Things are counted only of what is counted: 37个 is no amount of value added. */

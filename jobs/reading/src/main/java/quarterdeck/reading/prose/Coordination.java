@@ -73,7 +73,7 @@ final class Coordination {
         while (from > 0 && clause.get(from - 1) instanceof Part.Sign sign && sign.cue() != Cue.AND) {
             from--;
         }
-        int share = Members.shareBefore(clause, respectively);
+        int share = Members.wordsOfPartBefore(clause, respectively);
         return share < 0 ? from : Math.min(from, share);
     }
 

@@ -7,8 +7,8 @@ import java.util.List;
  * a single character that is also a piece of others is only read directly before a number (see {@link CueFinder}).
  */
 enum Cue {
-    RISE("增长 上涨 上升 提高 提升 回升 攀升 增加 扩大 多增 净增 加快 增速加快 递增 增收 上扬 走高 增 涨 升"),
-    FALL("下降 下跌 下滑 回落 减少 降低 收窄 缩小 放缓 减缓 负增长 少增 萎缩 下行 走低 减收 降 跌 减"),
+    RISE("增长 上涨 上升 提高 提升 回升 攀升 增加 扩大 多增 净增 加快 增速加快 递增 增收 上扬 走高 增 微增 微涨 微升 涨 升"),
+    FALL("下降 下跌 下滑 回落 减少 降低 收窄 缩小 放缓 减缓 负增长 少增 萎缩 下行 走低 减收 微降 微跌 降 跌 减"),
     /** the number behind it is where the indicator arrived, not by how much it moved */
     ARRIVE("增长到 增加到 提高到 上升到 提升到 扩大到 回升到 下降到 减少到 降低到 回落到 增长至 增加至 提高至 上升至 提升至 扩大至 "
             + "回升至 下降至 减少至 降低至 回落至 收窄至 收窄到 放缓至 放缓到 加快至 加快到 增至 升至 降至 跌至 降到 升到 增到 扩大为"),

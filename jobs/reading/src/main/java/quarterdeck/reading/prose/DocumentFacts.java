@@ -30,7 +30,12 @@ public final class DocumentFacts {
     private static final Pattern SIGNATURE = Pattern.compile(
             "^[\\u4e00-\\u9fff]{0,20}(?:统计局|调查总队|调查队|海关|财政厅|财政局|人民政府|发展和改革委员会|发展改革委|商务局|商务厅)(?: .{0,30})?$");
 
-    private static final Pattern NATIONAL = Pattern.compile("^(?:中国人民银行|海关总署|财政部|商务部|国家发展改革委)$");
+    /** Bodies of the nation whose names hold no region; a region before such words makes them a body of that region. */
+    private static final Pattern NATIONAL = Pattern.compile("^(?:国家(?!级).{2,12}(?:局|委|委员会|中心)|中国人民银行|中国物流与采购联合会"
+            + "|海关总署|(?:财政|商务|科技|交通运输|农业农村|文化和旅游|人力资源和?社会保障|工业和信息化|住房和城乡建设)部|国务院.{0,12})$");
+
+    /** (2025年10月20日)国家统计局: the day before a signature. */
+    private static final Pattern DAY_BEFORE = Pattern.compile("^[(\\[][\\d年月日./ -]{6,16}[)\\]] ?");
 
     private final Regions regions;
 
@@ -104,8 +109,10 @@ public final class DocumentFacts {
             }
         }
         for (String line : lines) {
-            if (SIGNATURE.matcher(line).find()) {
-                return line.split(" ")[0];
+            String signature = DAY_BEFORE.matcher(line).replaceFirst("");
+            if (SIGNATURE.matcher(signature).find()
+                    || NATIONAL.matcher(signature).find()) {
+                return signature.split(" ")[0];
             }
         }
         return "";

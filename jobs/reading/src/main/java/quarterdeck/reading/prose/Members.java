@@ -81,13 +81,18 @@ final class Members {
         return false;
     }
 
-    /** Index of the first word that says the numbers are shares (进出口、出口占全国的份额分别为); -1 where none does. */
-    static int shareBefore(Clause clause, int respectively) {
+    /**
+     * Index of the first word between the list and 分别 that says the numbers are shares or pulls (进出口、出口占全国的份额
+     * 分别为, 三次产业拉动经济增长分别为); -1 where none does.
+     */
+    static int wordsOfPartBefore(Clause clause, int respectively) {
         int from = respectively;
         while (from > 0 && !clause.get(from - 1).isNumber()) {
             from--;
         }
-        return clause.find(Cue.SHARE, from, respectively);
+        int share = clause.find(Cue.SHARE, from, respectively);
+        int pull = clause.find(Cue.PULL, from, respectively);
+        return share < 0 || pull >= 0 && pull < share ? pull : share;
     }
 
     private @Nullable Listed regions(Clause clause, int from, int to, Scope scope) {
@@ -145,7 +150,7 @@ final class Members {
     }
 
     private static int lastName(Clause clause, int first, int respectively) {
-        int share = shareBefore(clause, respectively);
+        int share = wordsOfPartBefore(clause, respectively);
         int to = share < 0 ? respectively : share;
         for (int i = to - 1; i >= first; i--) {
             Part part = clause.get(i);

@@ -28,6 +28,8 @@ final class Spoken {
     /** A year is heard even where its period cannot be told (2024年同期). */
     private static final Pattern YEAR = Pattern.compile("((?:19|20)\\d\\d)年");
 
+    private static final Pattern POINTING_BACK = Pattern.compile("[当单][月季期]");
+
     private final PeriodAnchor anchor;
     private final @Nullable Period titled;
     private final @Nullable Period aimedByTitle;
@@ -46,7 +48,10 @@ final class Spoken {
     private boolean inherited;
     private boolean lookedBack;
     private boolean usedInParagraph;
-    private @Nullable Printed<DatedPeriod> day;
+    private @Nullable EventDay day;
+    /** The last stretch of time that was named anywhere before, which 当月 points back at. */
+    private @Nullable Period latest;
+
     private final Set<Period> named = new HashSet<>();
     private boolean namedApart;
 
@@ -59,7 +64,7 @@ final class Spoken {
 
     /** @param frames whether it stands where it sets the time for what follows, not inside a description */
     void name(Part.When expression, boolean frames) {
-        Resolution<DatedPeriod> resolved = expression.period().resolve(near());
+        Resolution<DatedPeriod> resolved = expression.period().resolve(near(expression));
         when = expression;
         used = false;
         inherited = false;
@@ -76,6 +81,7 @@ final class Spoken {
             dated = resolved.get();
             refusal = null;
             if (dated.period().span() != Span.STOCK) {
+                latest = dated.period();
                 named.add(dated.period());
                 flow = Printed.of(
                         expression.words(),
@@ -123,6 +129,18 @@ final class Spoken {
     void beginSection(@Nullable Period period) {
         section = period;
         forget();
+    }
+
+    /** 当月 points back at the last period named; 去年 in a text on last year that appeared this year is that year. */
+    private PeriodAnchor near(Part.When expression) {
+        if (POINTING_BACK.matcher(expression.words()).lookingAt() && latest != null) {
+            return new PeriodAnchor(null, latest, anchor.eventOn(), anchor.publishedOn());
+        }
+        LocalDate published = anchor.publishedOn();
+        boolean titledLastYear =
+                titled != null && published != null && titled.end().getYear() == published.getYear() - 1;
+        boolean lastYear = expression.words().equals("去年") && titledLastYear && year == null && section == null;
+        return lastYear ? new PeriodAnchor(null, null, anchor.eventOn(), published) : near();
     }
 
     private PeriodAnchor near() {
@@ -256,31 +274,16 @@ final class Spoken {
     /** A day on which something took place, for what is told of it. */
     void nameDay(String words) {
         LocalDate published = anchor.publishedOn();
-        Integer usual = year != null ? year : published == null ? null : Integer.valueOf(published.getYear());
-        LocalDate on = Datelines.day(words, usual);
-        day = on == null
-                ? null
-                : Printed.of(words, new DatedPeriod(new Period(on, on, Span.SINGLE), PeriodSource.PRINTED));
+        day = EventDay.of(words, year != null || published == null ? year : Integer.valueOf(published.getYear()));
     }
 
     /** The time of something that took place: the period of its sentence, else the day, else that of the paragraph. */
     Printed<DatedPeriod> ofEvent() {
-        Printed<DatedPeriod> on = day;
-        if (on != null && (!isOfThisSentence() || isWithin(on, dated))) {
-            return on;
+        EventDay on = day;
+        if (on != null && (!isOfThisSentence() || on.isWithin(dated))) {
+            return on.printed();
         }
         return isOfThisParagraph() ? take() : titled();
-    }
-
-    private static boolean isWithin(Printed<DatedPeriod> day, @Nullable DatedPeriod around) {
-        Period on = day.meaning().get().period();
-        return around != null
-                && !on.start().isBefore(around.period().start())
-                && !on.end().isAfter(around.period().end())
-                && around.period()
-                        .start()
-                        .plusMonths(11)
-                        .isBefore(around.period().end());
     }
 
     /** The period of a statement made here, which uses it. */

@@ -30,7 +30,15 @@ class LabelledCorpusTest {
     void theSecondHeldOutSetIsReadRightWhereItIsReadAtAll() throws IOException {
         QualitySection quality = read("prose-heldout/second");
         assertThat(quality.precision()).isGreaterThanOrEqualTo(0.98);
-        assertThat(quality.recall()).isGreaterThanOrEqualTo(0.80);
+        assertThat(quality.recall()).isGreaterThanOrEqualTo(0.92);
+    }
+
+    /** What its first reading showed and is still open is told in docs/quality.md. */
+    @Test
+    void theThirdHeldOutSetKeepsWhatWasReached() throws IOException {
+        QualitySection quality = read("prose-heldout/third");
+        assertThat(quality.precision()).isGreaterThanOrEqualTo(0.95);
+        assertThat(quality.recall()).isGreaterThanOrEqualTo(0.87);
     }
 
     private static QualitySection read(String folder) throws IOException {
@@ -46,7 +54,8 @@ class LabelledCorpusTest {
     @Test
     void theFiguresAreKeptWithTheDocuments() throws IOException {
         if (Boolean.getBoolean("quarterdeck.rewrite")) {
-            for (String folder : List.of("prose-corpus", "prose-heldout/first", "prose-heldout/second")) {
+            for (String folder :
+                    List.of("prose-corpus", "prose-heldout/first", "prose-heldout/second", "prose-heldout/third")) {
                 read(folder).write(ROOT.resolve("docs/quality.md"));
             }
         }

@@ -1,8 +1,11 @@
 package quarterdeck.reading.prose;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import quarterdeck.reading.document.Paragraph;
 import quarterdeck.reading.indicator.Indicators;
 import quarterdeck.reading.observation.Accounting;
@@ -20,7 +23,8 @@ import quarterdeck.reading.vocabulary.VocabularyFolder;
 /** Reads texts with the project's own vocabulary, as tests need it. */
 final class Reader {
 
-    private static final Reader OWN = new Reader();
+    private static final Path VOCABULARY = Path.of(System.getProperty("quarterdeck.root"), "sql/vocabulary");
+    private static final Reader OWN = new Reader(VOCABULARY);
 
     private final ProseReader prose;
     private final DocumentFacts facts;
@@ -29,9 +33,8 @@ final class Reader {
     /** What a text came to. */
     record Read(ReleaseFacts facts, List<Finding> findings, Accounting accounting, List<Unexplained> unexplained) {}
 
-    private Reader() {
-        VocabularyFolder folder = new VocabularyFolder(
-                Path.of(System.getProperty("quarterdeck.root"), "sql/vocabulary"), new VocabularyFaults());
+    private Reader(Path vocabulary) {
+        VocabularyFolder folder = new VocabularyFolder(vocabulary, new VocabularyFaults());
         Regions regions = Regions.load(folder);
         Units units = Units.load(folder);
         Indicators indicators = Indicators.load(folder);
@@ -44,6 +47,17 @@ final class Reader {
 
     static Reader own() {
         return OWN;
+    }
+
+    /** A reader whose vocabulary is the project's own, copied to a folder, and the lines given of each file named. */
+    static Reader withRows(Path folder, Map<String, String> lines) throws IOException {
+        try (var files = Files.list(VOCABULARY)) {
+            for (Path file : files.filter(f -> f.toString().endsWith(".csv")).toList()) {
+                String added = lines.getOrDefault(file.getFileName().toString(), "");
+                Files.writeString(folder.resolve(file.getFileName()), Files.readString(file) + added);
+            }
+        }
+        return new Reader(folder);
     }
 
     /** Begins to read a text of which the facts are given. */
