@@ -90,6 +90,7 @@ from (values
   ('reason', 'number_ambiguous', 18, '数字有歧义', 'the number can be read in several ways'),
   ('reason', 'measure_unknown', 19, '无法判断数值含义', 'it is not said what is measured'),
   ('reason', 'damaged', 20, '文本损坏', 'damaged text that arithmetic does not settle'),
+  ('reason', 'code_unknown', 21, '来源说明未解释的代码', 'a code that the source''s description does not explain'),
   ('method', 'published', 1, '公布值', 'as published'),
   ('method', 'first_quarter', 2, '一季度累计即当季', 'the first quarter is cumulative and single at once'),
   ('method', 'difference', 3, '累计相减（同一发布稿）', 'difference of cumulative values of one release'),

@@ -80,6 +80,11 @@ final class Lookahead implements Document {
     }
 
     @Override
+    public boolean coded() {
+        return document.coded();
+    }
+
+    @Override
     public @Nullable Block next() throws IOException {
         Block block = held.poll();
         return block != null ? block : document.next();

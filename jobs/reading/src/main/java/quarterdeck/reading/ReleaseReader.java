@@ -5,6 +5,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import quarterdeck.reading.coded.CodedReader;
+import quarterdeck.reading.coded.Mapping;
 import quarterdeck.reading.document.Block;
 import quarterdeck.reading.document.Document;
 import quarterdeck.reading.document.Paragraph;
@@ -38,6 +40,7 @@ public final class ReleaseReader {
     private final DocumentFacts documentFacts;
     private final TableReader tables;
     private final ProseReader prose;
+    private final CodedReader codes;
 
     public ReleaseReader(Vocabulary words, Sources sources) {
         this.words = words;
@@ -52,6 +55,7 @@ public final class ReleaseReader {
                 words.quantities(),
                 words.indicators(),
                 words.programmes());
+        this.codes = new CodedReader(words.regions(), words.units(), words.indicators());
     }
 
     /**
@@ -69,7 +73,7 @@ public final class ReleaseReader {
             throws IOException {
         try (Document opened = Formats.open(file, origin.fileName())) {
             Lookahead document = new Lookahead(opened);
-            return read(document, background(file, origin, document.headWords()), file, sink, observer);
+            return read(document, background(file, origin, document), file, sink, observer);
         }
     }
 
@@ -77,7 +81,7 @@ public final class ReleaseReader {
     public SourceCheck check(Path file, ReleaseOrigin origin) throws IOException {
         try (Document opened = Formats.open(file, origin.fileName())) {
             Lookahead document = new Lookahead(opened);
-            Background background = background(file, origin, document.headWords());
+            Background background = background(file, origin, document);
             Layout layout = new Layout(TableObserver.NONE);
             String fault = "";
             try {
@@ -89,9 +93,11 @@ public final class ReleaseReader {
         }
     }
 
-    private Background background(Path file, ReleaseOrigin origin, List<String> headWords) throws IOException {
+    private Background background(Path file, ReleaseOrigin origin, Lookahead document) throws IOException {
+        List<String> headWords = document.headWords();
         Optional<SourceMatch> match = sources.match(origin.sourceId(), origin.fileName(), headWords);
-        ReleaseFacts said = documentFacts.read(headWords, origin.facts());
+        // codes are no words: what looks like a date or a bureau among them is something else
+        ReleaseFacts said = document.coded() ? origin.facts() : documentFacts.read(headWords, origin.facts());
         ReleaseFacts facts = match.map(m -> m.source().complete(said)).orElse(said);
         Defaults defaults = match.map(m -> m.source().defaults()).orElse(Defaults.NONE);
         Survey survey = Survey.of(file, origin, words);
@@ -105,15 +111,15 @@ public final class ReleaseReader {
             throws IOException {
         Source source = background.source().orElse(null);
         if (source == null) {
-            return read(document, background.context(), background.dictionary(), sink, observer);
+            return read(document, background, Mapping.USUAL, sink, observer);
         }
         String sha256 = source.corrections().isEmpty() ? "" : Bytes.sha256(file);
         Corrections corrections = source.correctionsOf(background.fileName(), sha256);
         Layout layout = new Layout(observer);
         ReadResult result = read(
                 corrections.over(document),
-                background.context(),
-                background.dictionary(),
+                background,
+                source.mapping(),
                 corrections.over(sink),
                 source.fingerprint().isEmpty() ? observer : layout);
         layout.check(source.fingerprint());
@@ -122,12 +128,10 @@ public final class ReleaseReader {
     }
 
     private ReadResult read(
-            Document document,
-            ReadingContext context,
-            SeriesDictionary dictionary,
-            FindingSink sink,
-            TableObserver observer)
+            Document document, Background background, Mapping mapping, FindingSink sink, TableObserver observer)
             throws IOException {
+        ReadingContext context = background.context();
+        SeriesDictionary dictionary = background.dictionary();
         ProseReader.Pass text = prose.begin(context, sink);
         Accounting cells = Accounting.NONE;
         List<String> before = new ArrayList<>();
@@ -138,6 +142,8 @@ public final class ReleaseReader {
                 if (before.size() > WORDS_AROUND) {
                     before.remove(WORDS_AROUND);
                 }
+            } else if (document.coded()) {
+                cells = cells.plus(codes.read((Table) block, context, mapping, sink));
             } else {
                 Table table = dictionary.decode((Table) block);
                 cells = cells.plus(

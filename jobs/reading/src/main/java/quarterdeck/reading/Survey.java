@@ -35,7 +35,8 @@ final class Survey {
                 words.regions(), words.periods(), words.units(), words.quantities(), origin.publishedOn());
         SeriesDictionary dictionary = new SeriesDictionary(words.indicators(), words.units());
         try (Document document = Formats.open(file, origin.fileName())) {
-            int rows = 0;
+            // codes are no words a table could speak of region or period with
+            int rows = document.coded() ? ROWS : 0;
             for (Block block = document.next(); block != null && rows < ROWS; block = document.next()) {
                 if (block instanceof Table found) {
                     Table table = dictionary.watch(found);

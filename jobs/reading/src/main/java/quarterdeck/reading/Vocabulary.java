@@ -38,6 +38,6 @@ public record Vocabulary(
 
     /** The part that descriptions of sources are checked against. */
     public SourceWords sourceWords() {
-        return new SourceWords(regions, units, periods);
+        return new SourceWords(regions, units, periods, indicators);
     }
 }

@@ -51,6 +51,7 @@ public final class Quarterdeck implements Callable<Integer> {
                 .addSubcommand(new RunCommand(around))
                 .addSubcommand(new ExtractCommand(around))
                 .addSubcommand(new QueryCommand(around))
+                .addSubcommand(new ExportCommand(around))
                 .addSubcommand(new ExplainCommand(around))
                 .addSubcommand(new StatusCommand(around))
                 .addSubcommand(new VerifyCommand(around))

@@ -16,6 +16,15 @@ public interface Document extends AutoCloseable {
     @Nullable
     Block next() throws IOException;
 
+    /**
+     * Whether its tables are coded data as SDMX has it: the first row names the components of a data structure, as
+     * {@code ID} or {@code ID: name}, every further row is one observation, its cells being {@code code} or, in columns
+     * that have names, {@code code: name}.
+     */
+    default boolean coded() {
+        return false;
+    }
+
     @Override
     void close() throws IOException;
 }

@@ -58,6 +58,17 @@ public sealed interface Place {
     }
 
     /**
+     * A component of an observation in a message of series, with the line it begins on; series and observations are
+     * counted from 1, the observations within their series. A message without series has one.
+     */
+    record Observed(int line, int series, int observation, String component) implements Place {
+        @Override
+        public String locator() {
+            return "line " + line + " series " + series + " observation " + observation + " " + component;
+        }
+    }
+
+    /**
      * A box on a page as a person holds it to read, in points from its top left corner, rounded to whole ones: x
      * (0 at the left edge), y (0 at the top), width and height.
      */

@@ -12,20 +12,35 @@ final class DelimitedDocument implements Document {
     private final TextEncoding encoding;
     private final Separator separator;
     private final DelimitedTable table;
+    private final boolean coded;
     private boolean given;
 
-    private DelimitedDocument(TextEncoding encoding, Separator separator, DelimitedTable table) {
+    private DelimitedDocument(TextEncoding encoding, Separator separator, DelimitedTable table, boolean coded) {
         this.encoding = encoding;
         this.separator = separator;
         this.table = table;
+        this.coded = coded;
     }
 
     static DelimitedDocument open(Path file, TextEncoding encoding, Separator separator) throws IOException {
-        return new DelimitedDocument(encoding, separator, new DelimitedTable(encoding.read(file), separator));
+        return new DelimitedDocument(encoding, separator, new DelimitedTable(encoding.read(file), separator), false);
+    }
+
+    /** Coded data: SDMX-CSV, whose first column has one of the names the format gives it. */
+    static DelimitedDocument openCoded(Path file, TextEncoding encoding, Separator separator) throws IOException {
+        return new DelimitedDocument(encoding, separator, new DelimitedTable(encoding.read(file), separator), true);
+    }
+
+    @Override
+    public boolean coded() {
+        return coded;
     }
 
     @Override
     public String mediaType() {
+        if (coded) {
+            return "application/vnd.sdmx.data+csv";
+        }
         return separator == Separator.TAB ? "text/tab-separated-values" : "text/csv";
     }
 

@@ -6,6 +6,8 @@ import java.nio.file.Path;
 import quarterdeck.reading.document.Document;
 import quarterdeck.reading.format.BrokenRelease.Reason;
 import quarterdeck.reading.format.pdf.PdfDocument;
+import quarterdeck.reading.format.sdmx.SdmxJsonDocument;
+import quarterdeck.reading.format.sdmx.SdmxMlDocument;
 import quarterdeck.reading.format.word.DocxDocument;
 import quarterdeck.reading.format.word.OdfDocument;
 import quarterdeck.reading.format.word.RtfDocument;
@@ -46,9 +48,21 @@ public final class Formats {
     private static Document openText(Path file, String fileName) throws IOException {
         TextEncoding encoding = TextEncoding.of(file);
         String head = encoding.head(file);
+        SdmxKind sdmx = SdmxKind.of(head);
+        if (sdmx != SdmxKind.NONE) {
+            return openSdmx(sdmx, file, encoding, head);
+        }
         return switch (Markup.of(head)) {
             case HTML -> HtmlDocument.open(file, encoding);
             case NONE -> openPlain(file, fileName, encoding, head);
+        };
+    }
+
+    private static Document openSdmx(SdmxKind kind, Path file, TextEncoding encoding, String head) throws IOException {
+        return switch (kind) {
+            case XML -> SdmxMlDocument.open(file);
+            case JSON -> SdmxJsonDocument.open(file, encoding.charset());
+            default -> DelimitedDocument.openCoded(file, encoding, SdmxKind.separator(head));
         };
     }
 

@@ -4,6 +4,8 @@ import com.fasterxml.aalto.stax.InputFactoryImpl;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -21,7 +23,8 @@ public final class XmlPart implements Closeable {
     private final XMLStreamReader xml;
     private int depth;
 
-    XmlPart(String name, InputStream in) throws IOException {
+    /** @param name what to call it where it is broken */
+    public XmlPart(String name, InputStream in) throws IOException {
         this.name = name;
         this.in = in;
         try {
@@ -144,6 +147,29 @@ public final class XmlPart implements Closeable {
             }
         }
         return null;
+    }
+
+    /** The attributes of no namespace, in their order; none may be longer than a cell. */
+    public Map<String, String> attributes() throws BrokenRelease {
+        Map<String, String> attributes = new LinkedHashMap<>();
+        for (int i = 0; i < xml.getAttributeCount(); i++) {
+            String space = xml.getAttributeNamespace(i);
+            if (space == null || space.isEmpty()) {
+                String value = xml.getAttributeValue(i);
+                if (value.length() > DelimitedRow.LONGEST_CELL) {
+                    throw Faults.tooLarge(
+                            name + " line " + line(),
+                            "an attribute has at most " + DelimitedRow.LONGEST_CELL + " characters");
+                }
+                attributes.put(xml.getAttributeLocalName(i), value);
+            }
+        }
+        return attributes;
+    }
+
+    /** The line of the event, from 1. */
+    public int line() {
+        return xml.getLocation().getLineNumber();
     }
 
     public int number(String attribute, int otherwise) throws BrokenRelease {

@@ -23,6 +23,11 @@ record CorrectedDocument(Document document, Corrections corrections) implements 
     }
 
     @Override
+    public boolean coded() {
+        return document.coded();
+    }
+
+    @Override
     public @Nullable Block next() throws IOException {
         Block block = document.next();
         return block instanceof Table table ? new CorrectedTable(table, corrections) : block;

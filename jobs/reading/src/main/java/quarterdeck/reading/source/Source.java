@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import quarterdeck.reading.coded.Mapping;
 import quarterdeck.reading.observation.ReleaseFacts;
 
 /**
@@ -18,6 +19,7 @@ import quarterdeck.reading.observation.ReleaseFacts;
  * @param title what one of the first lines or title cells must contain, where given
  * @param fingerprint lines of the layout that the tables of its files have; empty where it is not watched
  * @param corrections entries of the ledger of corrections
+ * @param mapping what the components of its coded data say
  */
 public record Source(
         String id,
@@ -29,7 +31,8 @@ public record Source(
         Optional<Pattern> title,
         Defaults defaults,
         List<String> fingerprint,
-        List<Correction> corrections) {
+        List<Correction> corrections,
+        Mapping mapping) {
 
     public Source {
         fingerprint = List.copyOf(fingerprint);

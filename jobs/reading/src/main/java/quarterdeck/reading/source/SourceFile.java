@@ -31,7 +31,8 @@ final class SourceFile {
             "period",
             "price_basis",
             "fingerprint",
-            "corrections");
+            "corrections",
+            "sdmx");
     private static final Set<String> CORRECTION =
             Set.of("release", "place", "printed", "corrected", "reason", "expect");
     private static final List<String> KINDS = List.of("", "aggregator", "bureau", "government", "media");
@@ -60,7 +61,8 @@ final class SourceFile {
                 pattern(fields, "title"),
                 new Defaults(unit(fields), period(fields), priceBasis(fields)),
                 texts(fields, "fingerprint"),
-                corrections(fields));
+                corrections(fields),
+                new MappingFields(fields.get("sdmx"), path, words, this::fault).read());
         return faults.size() == before ? Optional.of(source) : Optional.empty();
     }
 

@@ -23,7 +23,8 @@ public enum Refusal {
     NUMBER_MALFORMED("not a number", "数字不合法"),
     NUMBER_AMBIGUOUS("the number can be read in several ways", "数字有歧义"),
     MEASURE_UNKNOWN("it is not said what is measured", "无法判断数值含义"),
-    DAMAGED("damaged text that arithmetic does not settle", "文本损坏");
+    DAMAGED("damaged text that arithmetic does not settle", "文本损坏"),
+    CODE_UNKNOWN("a code that the source's description does not explain", "来源说明未解释的代码");
 
     private final String english;
     private final String chinese;

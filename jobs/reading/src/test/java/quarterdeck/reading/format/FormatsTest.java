@@ -76,7 +76,7 @@ class FormatsTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "<?xml version='1.0'?><mes:Structure xmlns:mes='http://www.sdmx.org/x'/> | an SDMX message",
+                "<?xml version='1.0'?><CompactData xmlns='http://www.sdmx.org/x'/> | an SDMX message",
                 "<?xml version='1.0'?><Workbook xmlns='urn:schemas-microsoft-com:office:spreadsheet'/>"
                         + "| an Excel 2003 XML workbook",
                 "<?xml version='1.0'?><data/> | an XML document",

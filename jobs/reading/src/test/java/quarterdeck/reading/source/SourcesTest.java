@@ -60,7 +60,7 @@ class SourcesTest {
                 """);
 
         assertThatThrownBy(this::sources).isInstanceOf(BrokenSources.class).hasMessage("""
-                        a.yaml: unknown field color; there are [corrections, file_name, fingerprint, issue_series, period, price_basis, publisher, publisher_kind, region, title, unit]
+                        a.yaml: unknown field color; there are [corrections, file_name, fingerprint, issue_series, period, price_basis, publisher, publisher_kind, region, sdmx, title, unit]
                         a.yaml: publisher_kind must be one of [aggregator, bureau, government, media], not shop
                         a.yaml: region 990000 is no code of the vocabulary; see resolve region NAME
                         a.yaml: file_name is no pattern: Unclosed character class

@@ -1,0 +1,5 @@
+/** Coded data from the file to the findings. */
+@NullMarked
+package quarterdeck.reading.coded;
+
+import org.jspecify.annotations.NullMarked;
