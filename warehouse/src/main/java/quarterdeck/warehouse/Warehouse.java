@@ -101,14 +101,46 @@ public final class Warehouse {
         return new MartsFolder(martsFolder, name -> {}).audit();
     }
 
-    /** A read-only connection to the current mart; close it soon, it holds the file it was opened on. */
+    /**
+     * A read-only connection to the current mart; close it soon, it holds the file it was opened on.
+     *
+     * <p>A mart that is swapped and retired between the look at the link and the opening is looked for again.
+     */
     public static Connection openCurrent(Path martsFolder) throws IOException, SQLException {
-        Path mart = current(martsFolder)
+        Path mart = currentOrNone(martsFolder);
+        while (true) {
+            try {
+                return openReadOnly(mart);
+            } catch (SQLException e) {
+                Path now = currentOrNone(martsFolder);
+                if (now.equals(mart)) {
+                    throw e;
+                }
+                mart = now;
+            }
+        }
+    }
+
+    private static Path currentOrNone(Path martsFolder) throws IOException {
+        return current(martsFolder)
                 .orElseThrow(() -> new NoSuchFileException(
                         martsFolder.resolve("current.duckdb").toString()));
+    }
+
+    private static Connection openReadOnly(Path mart) throws SQLException {
         Properties readOnly = new Properties();
         readOnly.setProperty(DuckDBDriver.DUCKDB_READONLY_PROPERTY, "true");
         return DriverManager.getConnection("jdbc:duckdb:" + mart, readOnly);
+    }
+
+    /**
+     * Takes the checksums of marts that were published before marts had them. The caller holds the lock of the run.
+     *
+     * @param failpoint called with a name before each side effect on the disk
+     * @return their databases
+     */
+    public static List<Path> seal(Path martsFolder, Consumer<String> failpoint) throws IOException {
+        return new MartsFolder(martsFolder, failpoint).seal();
     }
 
     /** Removes what an interrupted build left behind; never a kept version. The caller holds the lock of the run. */

@@ -7,6 +7,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -44,6 +46,22 @@ public final class SealedJson {
             return JsonParser.parseString(text).getAsJsonObject();
         } catch (JsonParseException | IllegalStateException e) {
             throw new CorruptData(file, "the file cannot be read (" + e.getMessage() + "); " + remedy);
+        }
+    }
+
+    /**
+     * Reads an object that was written before objects had seals: exactly as it was written then, with those members and
+     * no other, so that no change to a sealed file makes it look like one.
+     *
+     * @return empty where it is not such an object
+     */
+    public static Optional<JsonObject> readUnsealed(Path file, Set<String> members) throws IOException {
+        String text = new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
+        try {
+            JsonObject json = JsonParser.parseString(text).getAsJsonObject();
+            return json.keySet().equals(members) && json.toString().equals(text) ? Optional.of(json) : Optional.empty();
+        } catch (JsonParseException | IllegalStateException e) {
+            return Optional.empty();
         }
     }
 

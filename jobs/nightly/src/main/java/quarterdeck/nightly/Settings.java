@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a home can be told to do otherwise: the file {@code settings.properties} in it. Without it all defaults hold.
@@ -54,6 +55,25 @@ public final class Settings {
         }
     }
 
+    /** A text that can be set; empty where it is not. */
+    public enum Text {
+        /** Where the job repository is: {@code jdbc:postgresql://host/database}; a file in the home without it. */
+        JOBS_URL("jobs.url", "jdbc:postgresql:"),
+        /** Who opens it. */
+        JOBS_USER("jobs.user", "");
+
+        private final String code;
+        private final String begin;
+
+        Text(String code, String begin) {
+            this.code = code;
+            this.begin = begin;
+        }
+    }
+
+    /** Environment variable with the password of the job repository's user, where PostgreSQL's own file has none. */
+    public static final String JOBS_PASSWORD = "QUARTERDECK_JOBS_PASSWORD";
+
     /** The file says something that cannot be. */
     public static final class Broken extends IOException {
         private static final long serialVersionUID = 1L;
@@ -66,6 +86,7 @@ public final class Settings {
     private static final String FILE = "settings.properties";
 
     private final Map<Key, BigDecimal> values = new TreeMap<>();
+    private final Map<Text, String> texts = new TreeMap<>();
 
     private Settings() {}
 
@@ -90,6 +111,9 @@ public final class Settings {
             Object text = properties.remove(key.code);
             settings.values.put(key, text == null ? key.standard : number(key, text.toString(), problems));
         }
+        for (Text text : Text.values()) {
+            settings.texts.put(text, text(text, properties.remove(text.code), problems));
+        }
         new TreeMap<>(properties).keySet().forEach(key -> problems.add("there is no setting " + key));
         if (!problems.isEmpty()) {
             throw new Broken(file, problems);
@@ -108,6 +132,25 @@ public final class Settings {
         }
         problems.add(key.code + " must be a number from " + key.least + ", not " + text);
         return key.standard;
+    }
+
+    private static String text(Text text, @Nullable Object set, List<String> problems) {
+        String value = set == null ? "" : set.toString().strip();
+        if (!value.isEmpty() && !value.startsWith(text.begin)) {
+            problems.add(text.code + " must begin with " + text.begin);
+        } else if (value.contains("password=")) {
+            problems.add(text.code + " must hold no password: set " + JOBS_PASSWORD + ", or use ~/.pgpass");
+        }
+        return value;
+    }
+
+    public String text(Text text) {
+        return java.util.Objects.requireNonNull(texts.get(text));
+    }
+
+    /** From the environment alone, as a file of settings is no place for a secret; empty where it is not set. */
+    public String jobsPassword() {
+        return System.getenv().getOrDefault(JOBS_PASSWORD, "");
     }
 
     public BigDecimal get(Key key) {

@@ -136,6 +136,23 @@ public final class MartsFolder {
         return new MartsAudit(files, bytes, damaged, unchecked);
     }
 
+    /**
+     * Takes the checksums of versions that were published before versions had them: from here on they are watched.
+     *
+     * @return their databases
+     */
+    public List<Path> seal() throws IOException {
+        List<Path> sealed = new ArrayList<>();
+        for (Path mart : Files.isDirectory(folder) ? marts() : List.<Path>of()) {
+            Version version = Version.of(mart).orElseThrow();
+            if (version.isUnsealed()) {
+                writeChecksums(version, version.description());
+                sealed.add(mart);
+            }
+        }
+        return sealed;
+    }
+
     /** Removes what a build that did not publish leaves; after publishing there is nothing to remove. */
     public void discard(Path workingFile) throws IOException {
         for (String rest : List.of("", ".wal", ".spill.tmp")) {
@@ -149,15 +166,20 @@ public final class MartsFolder {
         Path aside = json.resolveSibling(json.getFileName() + ".tmp");
         failpoint.accept("description: write");
         Files.writeString(aside, description, StandardCharsets.UTF_8);
-        String sums =
-                Checksums.line(version.mart(), String.valueOf(version.mart().getFileName()))
-                        + Checksums.line(aside, String.valueOf(json.getFileName()));
-        Path checksums = version.checksums();
-        Path sumsAside = checksums.resolveSibling(checksums.getFileName() + ".tmp");
-        failpoint.accept("checksums: write");
-        Files.writeString(sumsAside, sums, StandardCharsets.UTF_8);
-        place("checksums", sumsAside, checksums);
+        writeChecksums(version, aside);
         place("description", aside, json);
+    }
+
+    private void writeChecksums(Version version, Path description) throws IOException {
+        Path mart = version.mart();
+        String sums = Checksums.line(mart, String.valueOf(mart.getFileName()))
+                + Checksums.line(
+                        description, String.valueOf(version.description().getFileName()));
+        Path checksums = version.checksums();
+        Path aside = checksums.resolveSibling(checksums.getFileName() + ".tmp");
+        failpoint.accept("checksums: write");
+        Files.writeString(aside, sums, StandardCharsets.UTF_8);
+        place("checksums", aside, checksums);
     }
 
     private void place(String what, Path aside, Path file) throws IOException {

@@ -43,6 +43,11 @@ record Version(Path folder, String runId) {
         return files().stream().allMatch(Files::exists);
     }
 
+    /** Published whole, but before versions had checksums: the description is written last. */
+    boolean isUnsealed() {
+        return !Files.exists(checksums()) && Files.exists(description()) && Files.exists(mart());
+    }
+
     private Path file(String end) {
         return folder.resolve("mart-" + runId + "." + end);
     }

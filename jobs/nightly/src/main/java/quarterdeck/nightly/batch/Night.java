@@ -2,6 +2,7 @@ package quarterdeck.nightly.batch;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
@@ -60,6 +61,7 @@ final class Night {
     private final Map<String, Group> finished = Collections.synchronizedMap(new TreeMap<>());
     private Map<String, Backlog.Work> work = Map.of();
     private @Nullable Snapshot snapshot;
+    private List<Path> sealed = List.of();
     private @Nullable GroupReading reading;
     private @Nullable Manifest manifest;
     private @Nullable BuildReport build;
@@ -124,6 +126,7 @@ final class Night {
         } else {
             upkeep().removeOrphans(retention());
         }
+        sealed = Warehouse.seal(request.home().marts(), this::reach);
         Warehouse.removeOrphans(request.home().marts());
         if (request.scope() instanceof Scope.Landed landed) {
             snapshot = store.take(landed.folder());
@@ -259,7 +262,7 @@ final class Night {
         List<Group.ReleaseEntry> releases = new ArrayList<>();
         finished.values().forEach(group -> releases.addAll(group.releases()));
         releases.sort(java.util.Comparator.comparing(Group.ReleaseEntry::sha256));
-        return new NightReport(runId, exit(releases), snapshot, List.copyOf(releases), build, failure, seconds);
+        return new NightReport(runId, exit(releases), snapshot, sealed, List.copyOf(releases), build, failure, seconds);
     }
 
     private Exit exit(List<Group.ReleaseEntry> releases) {

@@ -17,6 +17,7 @@ import quarterdeck.warehouse.BuildReport;
  * What a night came to.
  *
  * @param snapshot null where the landing folder was not looked at
+ * @param sealed marts of earlier runs that had no checksums yet and got them
  * @param releases those read in this night, by sha256
  * @param build null where no marts were built
  * @param failure what ended the night early, null where nothing did
@@ -26,6 +27,7 @@ public record NightReport(
         String runId,
         Exit exit,
         @Nullable Snapshot snapshot,
+        List<Path> sealed,
         List<Group.ReleaseEntry> releases,
         @Nullable BuildReport build,
         @Nullable Throwable failure,

@@ -1,10 +1,7 @@
 package quarterdeck.nightly.batch;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.JobExecution;
 import org.springframework.batch.core.job.parameters.JobParametersBuilder;
@@ -15,7 +12,6 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
-import quarterdeck.nightly.Home;
 import quarterdeck.nightly.Versions;
 
 /** Starts Spring, recovers what an earlier run left, runs the nightly job and closes everything. */
@@ -30,18 +26,19 @@ public final class NightlyRun {
      * little as the lake's journal knows what is done.
      */
     public static NightReport run(NightRequest request, Versions versions) throws IOException {
+        JobStore jobs = JobStore.of(request.home(), request.settings());
         Night night = new Night(request, versions);
         try {
-            launch(night, request.home());
+            launch(night, jobs);
             return night.report();
         } catch (BrokenRepository e) {
-            discardRepository(request.home());
+            jobs.discard();
         }
         Night again = new Night(request, versions);
         try {
-            launch(again, request.home());
+            launch(again, jobs);
         } catch (BrokenRepository e) {
-            throw new IOException("the job repository in " + request.home().jobs() + " fails: " + e.getCause(), e);
+            throw new IOException("the job repository in " + jobs.place() + " fails: " + e.getCause(), e);
         }
         return again.report();
     }
@@ -55,9 +52,9 @@ public final class NightlyRun {
         }
     }
 
-    private static void launch(Night night, Home home) throws IOException, BrokenRepository {
-        Files.createDirectories(home.jobs());
-        try (ConfigurableApplicationContext context = application(night, home).run()) {
+    private static void launch(Night night, JobStore jobs) throws IOException, BrokenRepository {
+        jobs.prepare();
+        try (ConfigurableApplicationContext context = application(night, jobs).run()) {
             CleanStop cleanStop = context.getBean(CleanStop.class);
             try {
                 recover(context);
@@ -77,33 +74,23 @@ public final class NightlyRun {
         }
     }
 
-    private static SpringApplication application(Night night, Home home) {
+    private static SpringApplication application(Night night, JobStore jobs) {
         SpringApplication application = new SpringApplication(NightlyJob.class);
         application.setWebApplicationType(WebApplicationType.NONE);
         application.setBannerMode(Banner.Mode.OFF);
         application.setLogStartupInfo(false);
-        application.setDefaultProperties(settings(home));
+        application.setDefaultProperties(settings(jobs));
         application.addInitializers(
                 context -> ((GenericApplicationContext) context).registerBean(Night.class, () -> night));
         return application;
     }
 
-    /** Environment variables such as SPRING_DATASOURCE_URL override these, for a repository on PostgreSQL. */
-    private static Map<String, Object> settings(Home home) {
-        return Map.of(
-                "spring.datasource.url",
-                "jdbc:sqlite:" + home.jobs().resolve("repository.sqlite")
-                        + "?journal_mode=WAL&busy_timeout=10000&transaction_mode=IMMEDIATE",
-                "spring.datasource.hikari.maximum-pool-size",
-                "1",
-                "spring.batch.jdbc.initialize-schema",
-                "always",
-                "spring.batch.job.enabled",
-                "false",
-                "spring.main.lazy-initialization",
-                "false",
-                "spring.jmx.enabled",
-                "false");
+    private static Map<String, Object> settings(JobStore jobs) {
+        Map<String, Object> settings = jobs.properties();
+        settings.put("spring.batch.job.enabled", "false");
+        settings.put("spring.main.lazy-initialization", "false");
+        settings.put("spring.jmx.enabled", "false");
+        return settings;
     }
 
     /** After a kill the last execution still counts as running; it is marked as failed. */
@@ -122,14 +109,6 @@ public final class NightlyRun {
                             new JobParametersBuilder().addString("run", runId).toJobParameters());
         } catch (org.springframework.batch.core.job.JobExecutionException e) {
             throw new IllegalStateException(e);
-        }
-    }
-
-    private static void discardRepository(Home home) throws IOException {
-        try (Stream<Path> files = Files.list(home.jobs())) {
-            for (Path file : files.toList()) {
-                Files.delete(file);
-            }
         }
     }
 }

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** CSV that a spreadsheet opens without running anything: text that looks like a formula is marked as text. */
+/** CSV that neither a spreadsheet runs, as what looks like a formula is marked as text, nor a terminal obeys. */
 final class Csv {
 
     private static final String FORMULA_STARTS = "=+-@\t\r";
@@ -27,7 +27,7 @@ final class Csv {
     }
 
     private static String cell(@Nullable Object value) {
-        String text = plain(value);
+        String text = Terminal.clean(plain(value));
         if (value instanceof Number || text.isEmpty()) {
             return text;
         }

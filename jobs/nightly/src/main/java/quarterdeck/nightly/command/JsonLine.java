@@ -6,6 +6,7 @@ import com.google.gson.JsonObject;
 import com.google.gson.JsonPrimitive;
 import java.math.BigDecimal;
 import java.util.Collection;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** One JSON object on one line, its fields in the order they were added; dates are ISO texts, unknown is null. */
@@ -26,7 +27,21 @@ final class JsonLine {
     }
 
     String end() {
-        return json.toString();
+        return harmless(json);
+    }
+
+    /** The same JSON, with escapes for what a terminal would obey. */
+    static String harmless(JsonElement json) {
+        String text = json.toString();
+        StringBuilder escaped = new StringBuilder(text.length());
+        text.codePoints().forEach(c -> {
+            if (Terminal.isObeyed(c)) {
+                escaped.append(String.format(Locale.ROOT, "\\u%04x", c));
+            } else {
+                escaped.appendCodePoint(c);
+            }
+        });
+        return escaped.toString();
     }
 
     private static @Nullable JsonElement element(@Nullable Object value) {

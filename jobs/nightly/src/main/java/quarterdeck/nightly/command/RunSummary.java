@@ -40,7 +40,11 @@ final class RunSummary {
         if (snapshot != null) {
             say("run.landed", snapshot.landed(), landing, snapshot.copied());
             snapshot.left().forEach(this::printLeft);
+            if (snapshot.sealed()) {
+                say("run.sealed_catalog", snapshot.releases().size());
+            }
         }
+        report.sealed().forEach(mart -> say("run.sealed_mart", mart));
         if (!report.releases().isEmpty()) {
             printReleases(report);
         }

@@ -39,7 +39,7 @@ final class StatusCommand implements Callable<Integer> {
         if (last.isEmpty()) {
             say("status.never", of.folder());
         } else if (format == Format.JSON) {
-            around.terminal().out().println(last.get());
+            around.terminal().out().println(JsonLine.harmless(last.get()));
         } else {
             print(last.get(), of);
         }

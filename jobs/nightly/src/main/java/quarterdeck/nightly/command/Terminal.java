@@ -67,7 +67,8 @@ record Terminal(PrintStream out, PrintStream err, boolean interactive) {
         return width == UCharacter.EastAsianWidth.WIDE || width == UCharacter.EastAsianWidth.FULLWIDTH ? 2 : 1;
     }
 
-    private static boolean isObeyed(int c) {
+    /** Whether a terminal would obey a character rather than show it. */
+    static boolean isObeyed(int c) {
         boolean control = Character.isISOControl(c) && c != '\n' && c != '\t';
         boolean direction = (c >= 0x202a && c <= 0x202e) || (c >= 0x2066 && c <= 0x2069);
         return control || direction || (c >= 0xd800 && c <= 0xdfff);

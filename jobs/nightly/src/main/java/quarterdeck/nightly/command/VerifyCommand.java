@@ -46,7 +46,9 @@ final class VerifyCommand implements Callable<Integer> {
         Set<Fault.Part> parts = EnumSet.noneOf(Fault.Part.class);
         for (Fault fault : audit.faults()) {
             say("verify." + fault.kind().name().toLowerCase(Locale.ROOT), fault.file());
-            parts.add(fault.part());
+            if (fault.kind() != Fault.Kind.UNCHECKED) {
+                parts.add(fault.part());
+            }
         }
         parts.forEach(part -> say("verify.remedy." + part.name().toLowerCase(Locale.ROOT)));
         if (audit.faults().isEmpty()) {

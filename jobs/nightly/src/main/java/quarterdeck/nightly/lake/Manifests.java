@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -108,7 +109,7 @@ final class Manifests {
     /** Commits: from here on the lake is what this manifest says. */
     Manifest commit(Manifest next) throws IOException {
         byte[] content = next.json().toString().getBytes(StandardCharsets.UTF_8);
-        String id = "%06d-%s".formatted(next.sequence(), digest(content));
+        String id = String.format(Locale.ROOT, "%06d-%s", next.sequence(), digest(content));
         DurableFile.write(folder.resolve(id + ".json"), content, "manifest");
         return new Manifest(next.sequence(), id, next.runId(), next.readingVersion(), next.files(), next.releases());
     }

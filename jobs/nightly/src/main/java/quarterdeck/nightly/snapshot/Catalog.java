@@ -10,6 +10,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import quarterdeck.nightly.CorruptData;
@@ -30,6 +32,10 @@ final class Catalog {
     final TreeMap<String, RawRelease> releases = new TreeMap<>();
     final TreeMap<String, Seen> seen = new TreeMap<>();
 
+    /** Whether the file it was read from was written before catalogues had seals. */
+    private boolean unsealed;
+
+    private static final Set<String> MEMBERS = Set.of("releases", "seen");
     private static final String REMEDY = "restore it from a backup, or remove it and land the releases again";
 
     static Catalog read(Path file) throws IOException {
@@ -38,7 +44,9 @@ final class Catalog {
             return catalog;
         }
         try {
-            JsonObject json = SealedJson.read(file, REMEDY);
+            Optional<JsonObject> old = SealedJson.readUnsealed(file, MEMBERS);
+            catalog.unsealed = old.isPresent();
+            JsonObject json = old.isPresent() ? old.get() : SealedJson.read(file, REMEDY);
             for (JsonElement release : json.getAsJsonArray("releases")) {
                 RawRelease raw = release(release.getAsJsonObject());
                 catalog.releases.put(raw.sha256(), raw);
@@ -57,6 +65,10 @@ final class Catalog {
             throw new CorruptData(
                     file, "the catalogue of the raw store cannot be read (" + e.getMessage() + "); " + REMEDY);
         }
+    }
+
+    boolean isUnsealed() {
+        return unsealed;
     }
 
     void write(Path file) throws IOException {

@@ -44,8 +44,9 @@ public final class SnapshotStore {
      * @param landed how many files lay in the landing folder
      * @param copied how many of them brought new bytes
      * @param left files that were left for the next run, each with the reason
+     * @param sealed whether the catalogue had no seal yet and got one, once every raw release had been hashed
      */
-    public record Snapshot(List<RawRelease> releases, int landed, int copied, List<Left> left) {}
+    public record Snapshot(List<RawRelease> releases, int landed, int copied, List<Left> left, boolean sealed) {}
 
     /** A landed file that was not taken, and why. */
     public record Left(String file, Reason reason, String detail) {
@@ -91,7 +92,9 @@ public final class SnapshotStore {
             audit.add(Fault.Part.CATALOG, catalog(), Fault.Kind.CHANGED);
             return;
         }
-        if (Files.exists(catalog())) {
+        if (catalog.isUnsealed()) {
+            audit.add(Fault.Part.CATALOG, catalog(), Fault.Kind.UNCHECKED);
+        } else if (Files.exists(catalog())) {
             audit.count(1, Files.size(catalog()));
         }
         for (RawRelease release : catalog.releases.values()) {
@@ -107,6 +110,9 @@ public final class SnapshotStore {
     /** Whether the store has seen every file of the landing folder as it is now; decided without reading any. */
     public boolean hasSeenAll(Path landing) throws IOException {
         Catalog catalog = Catalog.read(catalog());
+        if (catalog.isUnsealed()) {
+            return false;
+        }
         for (LandingFile file : new Landing(landing).files()) {
             if (!isSeen(catalog, file)) {
                 return false;
@@ -128,11 +134,22 @@ public final class SnapshotStore {
                 changed |= take(catalog, file, left);
             }
         }
+        if (catalog.isUnsealed()) {
+            verifyAll(catalog);
+            changed = true;
+        }
         if (changed) {
             catalog.write(catalog());
         }
         List<RawRelease> releases = List.copyOf(catalog.releases.values());
-        return new Snapshot(releases, files.size(), releases.size() - before, List.copyOf(left));
+        return new Snapshot(releases, files.size(), releases.size() - before, List.copyOf(left), catalog.isUnsealed());
+    }
+
+    /** An old catalogue is believed where every release it names is there, byte for byte. */
+    private void verifyAll(Catalog catalog) throws IOException {
+        for (String sha256 : catalog.releases.keySet()) {
+            verified(sha256);
+        }
     }
 
     private boolean take(Catalog catalog, LandingFile file, List<Left> left) throws IOException {

@@ -19,6 +19,7 @@ final class ChildProcess {
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xmx512m"));
         command.add("-Dquarterdeck.root=" + System.getProperty("quarterdeck.root"));
+        command.add("-Dquarterdeck.no.bulletin=true");
         command.addAll(jvm);
         command.add("-cp");
         command.add(System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")));

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -15,6 +16,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import quarterdeck.nightly.Sha256;
+import quarterdeck.nightly.reliability.MartContent;
 
 /** What is stored is looked after: verified, gone back to, built again. */
 class KeepingTest {
@@ -199,6 +201,74 @@ class KeepingTest {
                     .sorted()
                     .reduce((a, b) -> b)
                     .orElseThrow();
+        }
+    }
+
+    @Test
+    void aHomeFromBeforeThereWereSealsIsCheckedAndSealedByTheNextRun() throws IOException {
+        unseal();
+        assertThat(run("verify").lines().subList(1, 4))
+                .containsExactly(
+                        "written before there were checksums: " + home.resolve("raw/catalog.json")
+                                + "; the next quarterdeck run takes them",
+                        "written before there were checksums: " + marts().get(0)
+                                + "; the next quarterdeck run takes them",
+                        "written before there were checksums: " + marts().get(1)
+                                + "; the next quarterdeck run takes them");
+
+        CommandLineRun night = run("run", "--landing", landing.toString());
+
+        assertThat(night.exit()).as(night.err()).isEqualTo(11);
+        assertThat(night.out())
+                .contains("all 9 releases were hashed and are whole")
+                .contains(marts().get(0) + " had no checksums")
+                .contains(marts().get(1) + " had no checksums");
+        assertThat(run("verify").exit()).isZero();
+        assertThat(run("rollback").exit()).isZero();
+    }
+
+    @Test
+    void aHomeFromBeforeThereWereSealsIsNotSealedWhereAReleaseIsDamaged() throws IOException {
+        unseal();
+        Path raw = first("raw", "[0-9a-f]{64}");
+        damage(raw);
+        Path empty = Files.createDirectories(folder.resolve("empty"));
+
+        CommandLineRun night = run("run", "--landing", empty.toString());
+
+        assertThat(night.exit()).as(night.out()).isEqualTo(76);
+        assertThat(night.err())
+                .contains(raw + ": these are not the bytes that landed; remove this file and land it again");
+        assertThat(Files.readString(home.resolve("raw/catalog.json"))).doesNotContain("\"seal\"");
+    }
+
+    @Test
+    void aSealedCatalogueThatChangesIsNotTakenForAnOldOne() throws IOException {
+        Path catalog = home.resolve("raw/catalog.json");
+        String sealed = Files.readString(catalog);
+        for (String changed :
+                List.of(sealed.replace("\"seal\"", "\"teal\""), sealed.replaceFirst(",\"seal\"", ";\"seal\""))) {
+            Files.writeString(catalog, changed);
+            assertThat(run("run", "--landing", landing.toString()).exit())
+                    .as(changed)
+                    .isEqualTo(76);
+        }
+    }
+
+    /** What earlier versions of the program wrote. */
+    private void unseal() throws IOException {
+        Path catalog = home.resolve("raw/catalog.json");
+        Files.writeString(catalog, Files.readString(catalog).replaceFirst(",\"seal\":\"[0-9a-f]{64}\"}$", "}"));
+        for (Path mart : marts()) {
+            Files.delete(Path.of(mart.toString().replace(".duckdb", ".sha256")));
+        }
+    }
+
+    private List<Path> marts() throws IOException {
+        try (Stream<Path> files = Files.list(home.resolve("marts"))) {
+            return files.filter(file -> file.getFileName().toString().matches("mart-.*\\.duckdb"))
+                    .sorted()
+                    .toList();
         }
     }
 

@@ -14,13 +14,15 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import quarterdeck.nightly.Failpoints;
+import quarterdeck.nightly.reliability.MartContent;
 import quarterdeck.nightly.reliability.Results;
 import quarterdeck.nightly.reliability.Scale;
 
-/** A night that is killed at any point; then the night after it. */
+/** A night that is killed, or whose disk fails, at any point; then the night after it. */
 class KillTest {
 
     private static final long SEED = 20251103;
+    private static final List<String> ERRORS = List.of("ENOSPC", "EIO", "EACCES");
     private static final int LONGEST_NIGHT_MILLIS = 6_000;
 
     @TempDir
@@ -51,8 +53,7 @@ class KillTest {
     void aNightKilledAtAnyPointLosesAndDoublesNothing() throws Exception {
         long started = System.nanoTime();
         int killed = 0;
-        for (int n :
-                Scale.spread(points).limit(Scale.of(1, points)).map(i -> i + 1).toArray()) {
+        for (int n : points(1)) {
             if (Scale.goesOn(started)) {
                 Path home = CopiedFolder.of(start, folder.resolve("home"));
                 assertThat(child(home, "*:" + n)).as("point " + n).isEqualTo(Failpoints.HALTED);
@@ -78,6 +79,46 @@ class KillTest {
             heals(home, "killed after " + millis + " ms, number " + kills + ", seed " + SEED);
         }
         record("a crash at a random moment loses or doubles nothing", kills + " of " + wanted + " kills", started);
+    }
+
+    @Test
+    void aDiskThatFailsAtAnyPointIsSaidAndTheNextNightHeals() throws Exception {
+        long started = System.nanoTime();
+        int faults = 0;
+        for (int n : points(2)) {
+            if (Scale.goesOn(started)) {
+                String error = ERRORS.get(n % ERRORS.size());
+                Path home = CopiedFolder.of(start, folder.resolve("home"));
+                int exit = child(home, "*:" + n + "=" + error);
+                String output = Files.readString(folder.resolve("output.txt"));
+                assertThat(exit).as(error + " at point " + n + ": " + output).isEqualTo(74);
+                heals(home, error + " at point " + n);
+                faults++;
+            }
+        }
+        record(
+                "a disk that fails at any point is said, and a rerun heals",
+                faults + " of " + points + " points, ENOSPC, EIO and EACCES in turn",
+                started);
+    }
+
+    @Test
+    void whatTheRawStoreMayNotWriteEndsTheNightAndIsNoFaultOfTheLandedFile() throws Exception {
+        Path home = CopiedFolder.of(start, folder.resolve("home"));
+
+        assertThat(child(home, "raw.write=EACCES")).isEqualTo(74);
+
+        assertThat(Files.readString(folder.resolve("output.txt"))).doesNotContain("may not be read, left");
+        assertThat(MartContent.of(home)).isEqualTo(before);
+    }
+
+    /** All points in the night profile, else some in the middle of the night, those that lie far apart first. */
+    private static int[] points(int sample) {
+        return Scale.spread(points)
+                .skip(Scale.of(1, 0))
+                .limit(Scale.of(sample, points))
+                .map(i -> i + 1)
+                .toArray();
     }
 
     private static int counted(String output) {

@@ -4,16 +4,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import quarterdeck.nightly.Home;
+import quarterdeck.nightly.Installation;
 import quarterdeck.nightly.lake.SeededReleases.Generated;
+import quarterdeck.nightly.reliability.MartContent;
 import quarterdeck.nightly.reliability.Results;
 import quarterdeck.nightly.reliability.Scale;
+import quarterdeck.warehouse.BuildRequest;
+import quarterdeck.warehouse.Warehouse;
 
 /** Releases that arrive in any order, one or several a night, some of them twice. */
 class OrderTest {
@@ -71,7 +77,52 @@ class OrderTest {
                 started);
     }
 
+    @Test
+    void restatedAndLateReleasesEndInTheSameMartsWhateverTheirOrder() throws IOException, SQLException {
+        long started = System.nanoTime();
+        List<Generated> releases = SeededReleases.restating(SEED, 6, 30);
+        Map<String, String> expected = marts(releases, new Random(SEED));
+        int wanted = Scale.of(1, 60);
+        int tried = 0;
+        for (; tried < wanted && Scale.goesOn(started); tried++) {
+            Random random = new Random(SEED + tried);
+            List<Generated> order = new ArrayList<>(releases);
+            Collections.shuffle(order, random);
+            order.add(order.get(random.nextInt(order.size())));
+            assertThat(marts(order, random)).as("seed " + (SEED + tried)).isEqualTo(expected);
+        }
+        Results.record(
+                "restated and late releases end in the same marts",
+                OrderTest.class,
+                tried + " random orders of 6 releases that restate the same cells, one of them twice",
+                "marts equal by sorted hash",
+                SEED,
+                started);
+    }
+
+    /** The marts of a lake that got its releases in this order, in commits of one to three. */
+    private Map<String, String> marts(List<Generated> order, Random random) throws IOException, SQLException {
+        Path home = folder.resolve("home" + homes);
+        Lake lake = lake(order, random);
+        Installation installation = Installation.here();
+        Warehouse.build(new BuildRequest(
+                installation.sql(),
+                installation.vocabulary(),
+                lake.verified(lake.current()),
+                home.resolve("marts"),
+                "run",
+                "{}",
+                BuildRequest.Settings.DEFAULT));
+        return MartContent.of(home);
+    }
+
     private List<String> compacted(List<Generated> order, Random random) throws IOException {
+        return lake(order, random).compact("run").files().stream()
+                .map(LakeFile::sha256)
+                .toList();
+    }
+
+    private Lake lake(List<Generated> order, Random random) throws IOException {
         Lake lake = new Lake(new Home(folder.resolve("home" + homes++)));
         int most = order.size() > 6 ? 20 : 3;
         int at = 0;
@@ -82,7 +133,7 @@ class OrderTest {
             lake.commit(List.of(writer.finish()), "run", "v1");
             at = to;
         }
-        return lake.compact("run").files().stream().map(LakeFile::sha256).toList();
+        return lake;
     }
 
     private static void permute(List<Generated> order, int from, List<List<Generated>> orders) {

@@ -26,21 +26,35 @@ final class SeededReleases {
 
     record Generated(ReadRelease release, List<Finding> findings) {}
 
+    private static final List<String> CITIES = List.of(
+            "330100", "330200", "340100", "350100", "360100", "370100", "410100", "420100", "430100", "440100",
+            "450100", "460100");
+
     private SeededReleases() {}
 
     static List<Generated> of(long seed, int releases, int observations) {
         Random random = new Random(seed);
         List<Generated> generated = new ArrayList<>();
         for (int i = 0; i < releases; i++) {
-            generated.add(release(random, seed + "/" + i, observations));
+            generated.add(release(random, seed + "/" + i, observations, LocalDate.of(2025, 11, 3), 0));
         }
         return generated;
     }
 
-    private static Generated release(Random random, String name, int observations) {
+    /** Releases of following months that state the same cells again with other values. */
+    static List<Generated> restating(long seed, int releases, int observations) {
+        List<Generated> generated = new ArrayList<>();
+        for (int i = 0; i < releases; i++) {
+            LocalDate month = LocalDate.of(2025, 1, 3).plusMonths(i / 2);
+            generated.add(release(new Random(seed), seed + "/" + i, observations, month, i));
+        }
+        return generated;
+    }
+
+    private static Generated release(Random random, String name, int observations, LocalDate published, long shift) {
         List<Finding> findings = new ArrayList<>();
         for (int i = 0; i < observations; i++) {
-            findings.add(observation(random, i));
+            findings.add(observation(random, i, shift));
         }
         findings.add(new Rejection(
                 "2:3",
@@ -52,8 +66,8 @@ final class SeededReleases {
                 "generated",
                 "table"));
         String sha = new Sha256().add(name).hex();
-        ReleaseFacts facts = new ReleaseFacts(
-                "generated", "", "", "", "", LocalDate.of(2025, 11, 3), "day", "path", null, "330000", "generated");
+        ReleaseFacts facts =
+                new ReleaseFacts("generated", "", "", "", "", published, "day", "path", null, "330000", "generated");
         return new Generated(
                 new ReadRelease(
                         sha,
@@ -74,10 +88,10 @@ final class SeededReleases {
                 findings);
     }
 
-    private static Observation observation(Random random, int row) {
+    private static Observation observation(Random random, int row, long shift) {
         int year = 2020 + random.nextInt(4);
         int quarter = 1 + random.nextInt(4);
-        BigDecimal value = BigDecimal.valueOf(random.nextLong(1_000_000_000L) - 500_000_000L, 2);
+        BigDecimal value = BigDecimal.valueOf(random.nextLong(1_000_000_000L) - 500_000_000L + shift, 2);
         boolean missing = random.nextInt(20) == 0;
         return new Observation(
                 row + ":3",
@@ -85,7 +99,7 @@ final class SeededReleases {
                 value.toPlainString(),
                 missing ? "" : value.toPlainString(),
                 "区" + random.nextInt(90),
-                String.valueOf(330100 + random.nextInt(12) * 10_000),
+                CITIES.get(random.nextInt(CITIES.size())),
                 LocalDate.of(2025, 11, 3),
                 null,
                 "地区生产总值",

@@ -1,4 +1,4 @@
-package quarterdeck.nightly.command;
+package quarterdeck.nightly.reliability;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -11,11 +11,11 @@ import java.util.TreeMap;
 import quarterdeck.warehouse.Warehouse;
 
 /** What the published marts hold: a hash of the sorted rows of each table, without when they were fetched. */
-final class MartContent {
+public final class MartContent {
 
     private MartContent() {}
 
-    static Map<String, String> of(Path home) throws IOException, SQLException {
+    public static Map<String, String> of(Path home) throws IOException, SQLException {
         Map<String, String> hashes = new TreeMap<>();
         try (Connection mart = Warehouse.openCurrent(home.resolve("marts"));
                 Statement statement = mart.createStatement()) {
