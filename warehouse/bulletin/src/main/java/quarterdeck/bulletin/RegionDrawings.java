@@ -72,10 +72,10 @@ final class RegionDrawings {
                         row.number("growth_rank_best"),
                         row.number("growth_rank_worst")))
                 .toList();
-        long places = rows.stream()
+        int places = Math.toIntExact(rows.stream()
                 .mapToLong(row -> row.count("regions_ranked"))
                 .max()
-                .orElse(1);
+                .orElse(1));
         if (ranks.size() > 1 && places > 1) {
             String caption = edition.say("chart.ranks", name);
             blocks.add(new Block.Drawing(Charts.ranks(ranks, places, caption), caption));

@@ -3,6 +3,7 @@ package quarterdeck.nightly.command;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import quarterdeck.nightly.export.Cells;
 
 /** A table of texts, printed aligned, as CSV or as JSON. */
 final class Grid {
@@ -95,7 +96,7 @@ final class Grid {
     }
 
     private static String shown(@Nullable Object value) {
-        String text = Terminal.cell(Csv.plain(value));
+        String text = Terminal.cell(Cells.plain(value));
         if (Terminal.width(text) <= WIDEST) {
             return text;
         }

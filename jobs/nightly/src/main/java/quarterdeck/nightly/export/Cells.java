@@ -3,8 +3,8 @@ package quarterdeck.nightly.export;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
-/** Values of a row as texts. */
-final class Cells {
+/** Values of a row as texts, for files that spreadsheets open. */
+public final class Cells {
 
     /** What spreadsheets take for the beginning of a formula, plain, wide and small, and a true minus. */
     private static final String FORMULA = "=+-@＝＋－＠﹦﹢﹣﹫−";
@@ -12,7 +12,7 @@ final class Cells {
     private Cells() {}
 
     /** Numbers without exponent and without trailing zeros, nothing for null. */
-    static String plain(@Nullable Object value) {
+    public static String plain(@Nullable Object value) {
         if (value == null) {
             return "";
         } else if (value instanceof BigDecimal decimal) {
@@ -27,7 +27,7 @@ final class Cells {
      * A text that no spreadsheet takes for a formula: one that begins like it, also behind blanks, line ends and
      * invisible characters, gets an apostrophe in front.
      */
-    static String harmless(String text) {
+    public static String harmless(String text) {
         int at = 0;
         while (at < text.length() && isBlank(text.charAt(at))) {
             at++;

@@ -33,6 +33,12 @@ class GridTest {
     }
 
     @Test
+    void csvLooksBehindBlanksAndForWideSigns() {
+        assertThat(Csv.line(List.of(" =1+1", "＝1+1", "\n@x", "a=b", new BigDecimal("-3.0"))))
+                .isEqualTo("' =1+1,'＝1+1,\"'\n@x\",a=b,-3");
+    }
+
+    @Test
     void jsonIsOneObjectALine() {
         assertThat(printed(Format.JSON)).isEqualTo("""
                         {"region":"杭州市","value":12.5}

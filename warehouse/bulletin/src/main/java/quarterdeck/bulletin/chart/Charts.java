@@ -101,7 +101,7 @@ public final class Charts {
     }
 
     /** Ranks downwards, the first on top; a whisker shows the places that rounding and ties leave open. */
-    public static String ranks(List<Point> points, long places, String label) {
+    public static String ranks(List<Point> points, int places, String label) {
         double width = 560;
         double height = 130;
         Svg svg = new Svg(width, height, "ranks", label);
