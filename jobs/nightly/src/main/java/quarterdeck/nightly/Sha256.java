@@ -46,14 +46,19 @@ public final class Sha256 {
 
     /** Adds the bytes of a file while copying them; gives their number. */
     public long copy(Path file, OutputStream out) throws IOException {
+        try (InputStream in = Files.newInputStream(file)) {
+            return copy(in, out);
+        }
+    }
+
+    /** The same for bytes from anywhere, to their end. */
+    public long copy(InputStream in, OutputStream out) throws IOException {
         byte[] buffer = new byte[BUFFER];
         long size = 0;
-        try (InputStream in = Files.newInputStream(file)) {
-            for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
-                digest.update(buffer, 0, n);
-                out.write(buffer, 0, n);
-                size += n;
-            }
+        for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
+            digest.update(buffer, 0, n);
+            out.write(buffer, 0, n);
+            size += n;
         }
         return size;
     }

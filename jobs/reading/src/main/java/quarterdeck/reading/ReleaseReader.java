@@ -13,6 +13,7 @@ import quarterdeck.reading.document.Paragraph;
 import quarterdeck.reading.document.Table;
 import quarterdeck.reading.format.BrokenRelease;
 import quarterdeck.reading.format.Formats;
+import quarterdeck.reading.format.archive.Members;
 import quarterdeck.reading.observation.Accounting;
 import quarterdeck.reading.observation.FindingSink;
 import quarterdeck.reading.observation.ReadingContext;
@@ -71,7 +72,7 @@ public final class ReleaseReader {
     /** The same, with its tables read under the eyes of an observer. */
     public ReadResult read(Path file, ReleaseOrigin origin, FindingSink sink, TableObserver observer)
             throws IOException {
-        try (Document opened = Formats.open(file, origin.fileName())) {
+        try (Document opened = open(file, origin)) {
             Lookahead document = new Lookahead(opened);
             return read(document, background(file, origin, document), file, sink, observer);
         }
@@ -79,7 +80,7 @@ public final class ReleaseReader {
 
     /** Explains which description of a source fits a release and what it contributes. */
     public SourceCheck check(Path file, ReleaseOrigin origin) throws IOException {
-        try (Document opened = Formats.open(file, origin.fileName())) {
+        try (Document opened = open(file, origin)) {
             Lookahead document = new Lookahead(opened);
             Background background = background(file, origin, document);
             Layout layout = new Layout(TableObserver.NONE);
@@ -93,16 +94,27 @@ public final class ReleaseReader {
         }
     }
 
+    /** Carriers are opened one deep: deeper ones are how bombs are packed. */
+    private static Document open(Path file, ReleaseOrigin origin) throws IOException {
+        if (origin.isMember() && Members.areIn(file)) {
+            throw new BrokenRelease(
+                    BrokenRelease.Reason.NESTED,
+                    "",
+                    "this came inside another file and carries files itself: unpack it and land what is in it");
+        }
+        return Formats.open(file, origin.ownName());
+    }
+
     private Background background(Path file, ReleaseOrigin origin, Lookahead document) throws IOException {
         List<String> headWords = document.headWords();
-        Optional<SourceMatch> match = sources.match(origin.sourceId(), origin.fileName(), headWords);
+        Optional<SourceMatch> match = sources.match(origin.sourceId(), origin.ownName(), headWords);
         // codes are no words: what looks like a date or a bureau among them is something else
         ReleaseFacts said = document.coded() ? origin.facts() : documentFacts.read(headWords, origin.facts());
         ReleaseFacts facts = match.map(m -> m.source().complete(said)).orElse(said);
         Defaults defaults = match.map(m -> m.source().defaults()).orElse(Defaults.NONE);
         Survey survey = Survey.of(file, origin, words);
         return new Background(
-                origin.facts(), said, match, survey.complete(facts, defaults), survey.dictionary(), origin.fileName());
+                origin.facts(), said, match, survey.complete(facts, defaults), survey.dictionary(), origin.ownName());
     }
 
     /** Reads with the corrections of the source, then holds the release to what the source expects of it. */

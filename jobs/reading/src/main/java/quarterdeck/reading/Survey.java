@@ -34,7 +34,7 @@ final class Survey {
         ReleaseSubject subject = new ReleaseSubject(
                 words.regions(), words.periods(), words.units(), words.quantities(), origin.publishedOn());
         SeriesDictionary dictionary = new SeriesDictionary(words.indicators(), words.units());
-        try (Document document = Formats.open(file, origin.fileName())) {
+        try (Document document = Formats.open(file, origin.ownName())) {
             // codes are no words a table could speak of region or period with
             int rows = document.coded() ? ROWS : 0;
             for (Block block = document.next(); block != null && rows < ROWS; block = document.next()) {

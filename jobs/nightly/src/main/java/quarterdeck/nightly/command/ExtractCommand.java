@@ -13,9 +13,11 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import quarterdeck.nightly.Exit;
 import quarterdeck.nightly.snapshot.LandedOrigin;
+import quarterdeck.nightly.snapshot.Unpacked;
 import quarterdeck.reading.ReleaseOrigin;
 import quarterdeck.reading.ReleaseReader;
 import quarterdeck.reading.Vocabulary;
+import quarterdeck.reading.format.BrokenRelease;
 
 /** {@code extract}: what is read out of files, with nothing stored. */
 @Command(name = "extract", mixinStandardHelpOptions = true)
@@ -55,21 +57,55 @@ final class ExtractCommand implements Callable<Integer> {
         Vocabulary words = around.vocabulary(vocabulary);
         ReleaseReader reader = around.reader(words);
         ExtractPrinter printer = new ExtractPrinter(around, words, format, rejectionsAlone);
-        Output output = output(words, printer);
-        boolean refused = false;
-        boolean unread = false;
+        Tally tally = new Tally(reader, output(words, printer), printer);
         for (String file : files) {
             try {
-                refused |= extract(file, reader, output);
+                extract(file, tally);
             } catch (Failure e) {
                 throw e;
             } catch (IOException | RuntimeException e) {
-                unread = true;
-                printer.unreadable(file, e);
+                tally.unreadable(file, e);
             }
         }
         printer.end();
-        return (unread ? Exit.UNREADABLE : refused ? Exit.PARTLY : Exit.OK).code();
+        return tally.exit().code();
+    }
+
+    /** What became of the files so far. */
+    private static final class Tally {
+
+        private final ReleaseReader reader;
+        private final Output output;
+        private final ExtractPrinter printer;
+        private boolean refused;
+        private boolean unread;
+
+        Tally(ReleaseReader reader, Output output, ExtractPrinter printer) {
+            this.reader = reader;
+            this.output = output;
+            this.printer = printer;
+        }
+
+        void extract(Path file, ReleaseOrigin origin) throws IOException {
+            if (!origin.isMember()) {
+                refused |= output.print(file, origin, reader);
+                return;
+            }
+            try {
+                refused |= output.print(file, origin, reader);
+            } catch (BrokenRelease e) {
+                unreadable(origin.fileName(), e);
+            }
+        }
+
+        void unreadable(String file, Exception fault) {
+            unread = true;
+            printer.unreadable(file, fault);
+        }
+
+        Exit exit() {
+            return unread ? Exit.UNREADABLE : refused ? Exit.PARTLY : Exit.OK;
+        }
     }
 
     /** Reads and prints a file; whether values were refused. */
@@ -92,20 +128,26 @@ final class ExtractCommand implements Callable<Integer> {
         return new DrawingPrinter(around, words, Screen.ofProcess(), places, page)::print;
     }
 
-    private static boolean extract(String file, ReleaseReader reader, Output output) throws IOException {
+    private static void extract(String file, Tally tally) throws IOException {
         if (!file.equals(STANDARD_INPUT)) {
             Path path = Path.of(file);
             if (!Files.isRegularFile(path)) {
                 throw new java.nio.file.NoSuchFileException(file);
             }
-            return output.print(path, LandedOrigin.of(path), reader);
+            extract(path, LandedOrigin.of(path), tally);
+            return;
         }
         Path copy = Files.createTempFile("quarterdeck-", ".stdin");
         try (InputStream in = System.in) {
             Files.copy(in, copy, StandardCopyOption.REPLACE_EXISTING);
-            return output.print(copy, ReleaseOrigin.ofFile(STANDARD_INPUT), reader);
+            extract(copy, ReleaseOrigin.ofFile(STANDARD_INPUT), tally);
         } finally {
             Files.delete(copy);
         }
+    }
+
+    /** A file and the files it carries. */
+    private static void extract(Path file, ReleaseOrigin origin, Tally tally) throws IOException {
+        Unpacked.each(file, origin, tally::extract).forEach(fault -> tally.unreadable(origin.fileName(), fault));
     }
 }

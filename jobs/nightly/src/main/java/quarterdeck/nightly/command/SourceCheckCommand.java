@@ -12,8 +12,11 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import quarterdeck.nightly.Exit;
 import quarterdeck.nightly.snapshot.LandedOrigin;
+import quarterdeck.nightly.snapshot.Unpacked;
 import quarterdeck.reading.ReleaseOrigin;
+import quarterdeck.reading.ReleaseReader;
 import quarterdeck.reading.SourceCheck;
+import quarterdeck.reading.format.BrokenRelease;
 import quarterdeck.reading.source.SourceMatch;
 
 /** {@code source check}: which description of a source fits a file, why, and what it contributes. */
@@ -42,10 +45,19 @@ final class SourceCheckCommand implements Callable<Integer> {
         if (!Files.isRegularFile(file)) {
             throw new NoSuchFileException(file.toString());
         }
-        SourceCheck check = around.reader(around.vocabulary(vocabulary)).check(file, origin());
-        print(check);
+        ReleaseReader reader = around.reader(around.vocabulary(vocabulary));
+        boolean[] faulty = {false};
+        List<BrokenRelease> unpackable = Unpacked.each(file, origin(), (member, origin) -> {
+            SourceCheck check = reader.check(member, origin);
+            print(origin.fileName(), check);
+            faulty[0] |= !check.fault().isEmpty();
+        });
+        for (BrokenRelease fault : unpackable) {
+            around.terminal().line(fault.where());
+            around.terminal().line(around.messages().get("source.fault", String.valueOf(fault.getMessage())));
+        }
         around.terminal().out().flush();
-        return (check.fault().isEmpty() ? Exit.OK : Exit.PARTLY).code();
+        return (faulty[0] || !unpackable.isEmpty() ? Exit.PARTLY : Exit.OK).code();
     }
 
     /** Folders say something only below a landing folder: one that is named, or that of the bundled samples. */
@@ -58,10 +70,10 @@ final class SourceCheckCommand implements Callable<Integer> {
         return below ? LandedOrigin.of(file, folder) : LandedOrigin.of(file);
     }
 
-    private void print(SourceCheck check) {
+    private void print(String name, SourceCheck check) {
         Terminal terminal = around.terminal();
         Messages messages = around.messages();
-        terminal.line(String.valueOf(file.getFileName()));
+        terminal.line(name);
         if (check.match().isEmpty()) {
             terminal.line(messages.get("source.none"));
         } else {

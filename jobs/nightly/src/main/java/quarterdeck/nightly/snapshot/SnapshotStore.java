@@ -21,6 +21,8 @@ import quarterdeck.nightly.Fault;
 import quarterdeck.nightly.Home;
 import quarterdeck.nightly.Sha256;
 import quarterdeck.reading.ReleaseOrigin;
+import quarterdeck.reading.format.BrokenRelease;
+import quarterdeck.reading.format.archive.Members;
 
 /** Copies what lands into the raw store, where bytes never change and are kept once. */
 public final class SnapshotStore {
@@ -156,7 +158,7 @@ public final class SnapshotStore {
         try {
             ReleaseOrigin origin = Origins.of(file);
             String before = Landing.stamp(file.file());
-            Path aside = raw.resolve(".incoming" + DurableFile.ASIDE);
+            Path aside = aside();
             Sha256 sha = new Sha256();
             long size = copy(file.file(), aside, sha);
             if (!before.equals(Landing.stamp(file.file())) || !file.stamp().startsWith(before)) {
@@ -165,11 +167,8 @@ public final class SnapshotStore {
                 return false;
             }
             String hex = sha.hex();
-            keep(aside, hex);
-            trusted.add(hex);
-            RawRelease known = catalog.releases.get(hex);
-            catalog.releases.put(
-                    hex, known == null ? new RawRelease(hex, size, now(), List.of(origin)) : known.with(origin));
+            add(catalog, aside, hex, size, origin);
+            takeMembers(catalog, hex, origin);
             catalog.seen.put(file.file().toString(), new Catalog.Seen(file.stamp(), hex, isSettled(file)));
             return true;
         } catch (Sidecar.Broken e) {
@@ -182,6 +181,36 @@ public final class SnapshotStore {
             left.add(new Left(file.relative(), Left.Reason.UNREADABLE, String.valueOf(e.getMessage())));
         }
         return false;
+    }
+
+    private void add(Catalog catalog, Path aside, String sha256, long size, ReleaseOrigin origin) throws IOException {
+        keep(aside, sha256);
+        trusted.add(sha256);
+        RawRelease known = catalog.releases.get(sha256);
+        catalog.releases.put(
+                sha256, known == null ? new RawRelease(sha256, size, now(), List.of(origin)) : known.with(origin));
+    }
+
+    /** Takes the releases that a stored one carries; what of them cannot be taken is told when the carrier is read. */
+    private void takeMembers(Catalog catalog, String carrier, ReleaseOrigin origin) throws IOException {
+        Path aside = aside();
+        try {
+            Members.each(path(carrier), (name, bytes) -> {
+                Failpoints.reach("raw.write");
+                Sha256 sha = new Sha256();
+                long size;
+                try (OutputStream out = Files.newOutputStream(aside)) {
+                    size = sha.copy(bytes, out);
+                }
+                add(catalog, aside, sha.hex(), size, origin.ofMember(name));
+            });
+        } catch (BrokenRelease e) {
+            Files.deleteIfExists(aside);
+        }
+    }
+
+    private Path aside() {
+        return raw.resolve(".incoming" + DurableFile.ASIDE);
     }
 
     /** What the landing folder refuses is left; what the raw store refuses ends the run. */

@@ -11,6 +11,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -66,6 +68,29 @@ class ExtractCommandTest {
                         "published_on",
                         "rule");
         assertThat(findings.get(1).get("reason").getAsString()).isEqualTo("region_unknown");
+    }
+
+    @Test
+    void theFilesOfAnArchiveAreReadOneByOneAndABadOneDoesNotHoldUpTheOthers() throws IOException {
+        Path archive = folder.resolve("a.zip");
+        try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(archive))) {
+            for (String name : List.of("broken.pdf", "inner.zip", "good.csv")) {
+                zip.putNextEntry(new ZipEntry(name));
+                zip.write(
+                        switch (name) {
+                            case "good.csv" -> GENERATED.getBytes(StandardCharsets.UTF_8);
+                            case "inner.zip" ->
+                                new byte[] {'P', 'K', 5, 6, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0};
+                            default -> "%PDF-1.7 cut off".getBytes(StandardCharsets.UTF_8);
+                        });
+            }
+        }
+
+        CommandLineRun run = CommandLineRun.of("extract", "--format", "csv", archive.toString());
+
+        assertThat(run.exit()).isEqualTo(65);
+        assertThat(run.err()).contains("a.zip!/broken.pdf", "a.zip!/inner.zip", "carries files");
+        assertThat(run.out()).contains("a.zip!/good.csv", "15000.5");
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
@@ -15,11 +16,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import quarterdeck.nightly.CorruptData;
 import quarterdeck.nightly.Home;
+import quarterdeck.nightly.Sha256;
 import quarterdeck.nightly.snapshot.SnapshotStore.Left;
 import quarterdeck.nightly.snapshot.SnapshotStore.Snapshot;
 import quarterdeck.reading.ReleaseOrigin;
@@ -51,6 +55,33 @@ class SnapshotStoreTest {
         assertThat(snapshot.landed()).isEqualTo(3);
         assertThat(snapshot.copied()).isEqualTo(2);
         assertThat(content()).containsExactlyInAnyOrder("same", "other");
+    }
+
+    @Test
+    void theFilesOfAnArchiveAreReleasesThatKnowWhereTheyCameFrom() throws IOException {
+        Path archive =
+                Files.createDirectories(landing.resolve("bureau/2025-11-03")).resolve("a.zip");
+        try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(archive))) {
+            for (String name : List.of("../b.csv", "c.csv")) {
+                zip.putNextEntry(new ZipEntry(name));
+                zip.write(name.getBytes(StandardCharsets.UTF_8));
+            }
+        }
+        land("d.csv", "c.csv");
+
+        Snapshot snapshot = store.take(landing);
+
+        assertThat(snapshot.releases())
+                .flatExtracting(RawRelease::origins)
+                .extracting(origin -> origin.fileName() + " " + origin.sourceId() + " " + origin.publishedOn())
+                .containsExactlyInAnyOrder(
+                        "a.zip bureau 2025-11-03",
+                        "a.zip!/../b.csv bureau 2025-11-03",
+                        "a.zip!/c.csv bureau 2025-11-03",
+                        "d.csv  null");
+        assertThat(store.path(Sha256.of("../b.csv".getBytes(StandardCharsets.UTF_8))))
+                .hasContent("../b.csv");
+        assertThat(store.hasSeenAll(landing)).isTrue();
     }
 
     @Test

@@ -17,6 +17,8 @@ public final class BrokenRelease extends IOException {
         MALFORMED,
         BAD_ENCODING,
         TOO_LARGE,
+        /** An archive inside an archive, or a mail with attachments inside another carrier. */
+        NESTED,
         ENCRYPTED,
         /** A page is a picture, or its fonts do not say which characters they print. */
         NO_TEXT_LAYER,

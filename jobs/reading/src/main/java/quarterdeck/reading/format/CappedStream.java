@@ -28,9 +28,9 @@ final class CappedStream extends FilterInputStream {
     private final CRC32 checksum = new CRC32();
     private long read;
 
-    CappedStream(InputStream in, ZipEntry entry) {
+    CappedStream(InputStream in, ZipEntry entry, String name) {
         super(in);
-        this.part = entry.getName();
+        this.part = name;
         this.most = Math.min(MOST_BYTES, Math.max(HARMLESS, entry.getCompressedSize() * MOST_INFLATION));
         this.expectedChecksum = entry.getCrc();
     }

@@ -36,12 +36,17 @@ public final class Container implements Closeable {
             return null;
         }
         try {
-            return new CappedStream(new BufferedInputStream(zip.getInputStream(entry)), entry);
+            return new CappedStream(new BufferedInputStream(zip.getInputStream(entry)), entry, name);
         } catch (ZipException e) {
             BrokenRelease broken = Faults.malformed(name, "this part cannot be unpacked: fetch the file again");
             broken.initCause(e);
             throw broken;
         }
+    }
+
+    /** A packed file that inflates only so far, and is what its checksum says. */
+    public static InputStream capped(InputStream packed, ZipEntry entry, String name) {
+        return new CappedStream(packed, entry, name);
     }
 
     /** Opens a part as XML, or gives null where there is none of that name. */

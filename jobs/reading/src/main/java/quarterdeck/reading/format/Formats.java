@@ -1,10 +1,15 @@
 package quarterdeck.reading.format;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import quarterdeck.reading.document.Document;
 import quarterdeck.reading.format.BrokenRelease.Reason;
+import quarterdeck.reading.format.archive.ArchiveDocument;
+import quarterdeck.reading.format.mail.MailDocument;
+import quarterdeck.reading.format.ofd.OfdDocument;
 import quarterdeck.reading.format.pdf.PdfDocument;
 import quarterdeck.reading.format.sdmx.SdmxJsonDocument;
 import quarterdeck.reading.format.sdmx.SdmxMlDocument;
@@ -16,6 +21,30 @@ import quarterdeck.reading.format.word.RtfDocument;
 public final class Formats {
 
     private Formats() {}
+
+    /** Which kind of carrier of other releases a file is. */
+    public enum Carrier {
+        NONE,
+        ARCHIVE,
+        /** A mail or a web archive, with attachments or without. */
+        MAIL
+    }
+
+    /** Tells a carrier by its first bytes. */
+    public static Carrier carrier(Path file) throws IOException {
+        return switch (Signature.of(file)) {
+            case ZIP -> Carrier.ARCHIVE;
+            case TEXT -> isMail(file) ? Carrier.MAIL : Carrier.NONE;
+            default -> Carrier.NONE;
+        };
+    }
+
+    /** The headers of a mail are ASCII whatever its text is written in. */
+    private static boolean isMail(Path file) throws IOException {
+        try (InputStream in = Files.newInputStream(file)) {
+            return MailDocument.isHead(new String(in.readNBytes(TextEncoding.HEAD_BYTES), StandardCharsets.ISO_8859_1));
+        }
+    }
 
     /**
      * Opens a release for reading.
@@ -38,6 +67,8 @@ public final class Formats {
                 case DOCX -> DocxDocument.open(file);
                 case ODF -> OdfDocument.open(file);
                 case RTF -> RtfDocument.open(file);
+                case OFD -> OfdDocument.open(file);
+                case ZIP -> ArchiveDocument.open(file);
                 default -> throw signature.notYetReadable();
             };
         } catch (RuntimeException e) {
@@ -46,6 +77,9 @@ public final class Formats {
     }
 
     private static Document openText(Path file, String fileName) throws IOException {
+        if (isMail(file)) {
+            return MailDocument.open(file);
+        }
         TextEncoding encoding = TextEncoding.of(file);
         String head = encoding.head(file);
         SdmxKind sdmx = SdmxKind.of(head);

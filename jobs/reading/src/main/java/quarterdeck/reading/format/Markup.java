@@ -23,9 +23,6 @@ enum Markup {
     }
 
     private static void refuseOthers(String head, String start) throws BrokenRelease {
-        if (head.startsWith("mime-version:") || head.contains("content-type: multipart/related")) {
-            throw notYet("a web archive (MHTML)");
-        }
         if (head.startsWith("<?xml") || start.startsWith("<!doctype")) {
             if (head.contains("urn:schemas-microsoft-com:office:spreadsheet")) {
                 throw notYet("an Excel 2003 XML workbook");

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -22,7 +23,7 @@ enum Signature {
     ODF("an OpenDocument file"),
     OFD("an OFD document"),
     EPUB("an EPUB book"),
-    ZIP("a zip archive without a workbook"),
+    ZIP("a zip archive"),
     PDF("a PDF document"),
     RTF("an RTF document"),
     GZIP("a gzip archive"),
@@ -43,7 +44,7 @@ enum Signature {
 
     BrokenRelease notYetReadable() {
         String remedy = switch (this) {
-            case ZIP, GZIP, RAR, SEVEN_ZIP -> ": unpack it and land the files in it";
+            case GZIP, RAR, SEVEN_ZIP -> ": unpack it and land the files in it";
             case IMAGE -> ": land the release as text or as a workbook";
             default -> ", which has no reader yet: save it as XLSX, CSV, HTML or plain text";
         };
@@ -101,11 +102,14 @@ enum Signature {
 
     private static Signature ofZip(Path file) throws IOException {
         Set<String> names;
-        try (ZipFile zip = new ZipFile(file.toFile())) {
+        try (ZipFile zip = new ZipFile(file.toFile(), StandardCharsets.ISO_8859_1)) {
             names = zip.stream()
                     .map(entry -> entry.getName().replace('\\', '/'))
                     .collect(Collectors.toSet());
         } catch (ZipException e) {
+            if (isLocked(file)) {
+                return ZIP;
+            }
             BrokenRelease broken = new BrokenRelease(
                     Reason.TRUNCATED, "", "the zip container has no readable directory at its end: fetch it again");
             broken.initCause(e);
@@ -117,6 +121,19 @@ enum Signature {
             }
         }
         return names.stream().anyMatch(name -> name.startsWith("xl/worksheets/")) ? XLSX : ZIP;
+    }
+
+    /** Java opens no archive of which any file is locked. */
+    private static boolean isLocked(Path file) {
+        try (org.apache.commons.compress.archivers.zip.ZipFile zip =
+                org.apache.commons.compress.archivers.zip.ZipFile.builder()
+                        .setPath(file)
+                        .get()) {
+            return Collections.list(zip.getEntries()).stream()
+                    .anyMatch(entry -> entry.getGeneralPurposeBit().usesEncryption());
+        } catch (IOException | RuntimeException e) {
+            return false;
+        }
     }
 
     private record Part(String entry, Signature signature) {}

@@ -125,7 +125,8 @@ final class Workbook implements Closeable {
             throw Faults.malformed(part, "expected this part in the workbook: save it again in its own program");
         }
         try {
-            return new CappedStream(new BufferedInputStream(zip.getInputStream(entry), 1 << 16), entry);
+            return new CappedStream(
+                    new BufferedInputStream(zip.getInputStream(entry), 1 << 16), entry, entry.getName());
         } catch (ZipException e) {
             BrokenRelease broken = Faults.malformed(part, "this part cannot be unpacked: fetch the file again");
             broken.initCause(e);
