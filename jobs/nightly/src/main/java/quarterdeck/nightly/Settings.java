@@ -26,6 +26,12 @@ public final class Settings {
         KEEP_WEEKLY("keep.weekly", "4", "0"),
         /** Megabytes that must be free on the disk of the home before a run begins. */
         FREE_MEGABYTES("free.megabytes", "256", "0"),
+        /** Megabytes of memory for a process that reads a heavy format. */
+        READER_MEGABYTES("reader.megabytes", "512", "64"),
+        /** Seconds of the processor that one file of a heavy format may take. */
+        READER_CPU_SECONDS("reader.cpu.seconds", "120", "1"),
+        /** Seconds on the clock that it may take. */
+        READER_SECONDS("reader.seconds", "300", "1"),
         /** Facts that may go from releases that are read again, whatever their share. */
         LOSS_FACTS("loss.facts", "10", "0"),
         /** Share of their facts that may go, in per cent. */

@@ -13,6 +13,7 @@ import quarterdeck.reading.document.Paragraph;
 import quarterdeck.reading.document.Table;
 import quarterdeck.reading.format.BrokenRelease;
 import quarterdeck.reading.format.Formats;
+import quarterdeck.reading.format.Opened;
 import quarterdeck.reading.format.archive.Members;
 import quarterdeck.reading.observation.Accounting;
 import quarterdeck.reading.observation.FindingSink;
@@ -38,14 +39,21 @@ public final class ReleaseReader {
 
     private final Vocabulary words;
     private final Sources sources;
+    private final Opened.Opener formats;
     private final DocumentFacts documentFacts;
     private final TableReader tables;
     private final ProseReader prose;
     private final CodedReader codes;
 
+    /** A reader that opens every format in this process. */
     public ReleaseReader(Vocabulary words, Sources sources) {
+        this(words, sources, Formats::inProcess);
+    }
+
+    public ReleaseReader(Vocabulary words, Sources sources, Opened.Opener formats) {
         this.words = words;
         this.sources = sources;
+        this.formats = formats;
         this.documentFacts = new DocumentFacts(words.regions());
         this.tables = new TableReader(
                 words.regions(), words.periods(), words.units(), words.quantities(), words.indicators());
@@ -72,17 +80,19 @@ public final class ReleaseReader {
     /** The same, with its tables read under the eyes of an observer. */
     public ReadResult read(Path file, ReleaseOrigin origin, FindingSink sink, TableObserver observer)
             throws IOException {
-        try (Document opened = open(file, origin)) {
+        try (Opened release = open(file, origin);
+                Document opened = release.document()) {
             Lookahead document = new Lookahead(opened);
-            return read(document, background(file, origin, document), file, sink, observer);
+            return read(document, background(release, origin, document), file, sink, observer);
         }
     }
 
     /** Explains which description of a source fits a release and what it contributes. */
     public SourceCheck check(Path file, ReleaseOrigin origin) throws IOException {
-        try (Document opened = open(file, origin)) {
+        try (Opened release = open(file, origin);
+                Document opened = release.document()) {
             Lookahead document = new Lookahead(opened);
-            Background background = background(file, origin, document);
+            Background background = background(release, origin, document);
             Layout layout = new Layout(TableObserver.NONE);
             String fault = "";
             try {
@@ -95,24 +105,24 @@ public final class ReleaseReader {
     }
 
     /** Carriers are opened one deep: deeper ones are how bombs are packed. */
-    private static Document open(Path file, ReleaseOrigin origin) throws IOException {
+    private Opened open(Path file, ReleaseOrigin origin) throws IOException {
         if (origin.isMember() && Members.areIn(file)) {
             throw new BrokenRelease(
                     BrokenRelease.Reason.NESTED,
                     "",
                     "this came inside another file and carries files itself: unpack it and land what is in it");
         }
-        return Formats.open(file, origin.ownName());
+        return formats.open(file, origin.ownName());
     }
 
-    private Background background(Path file, ReleaseOrigin origin, Lookahead document) throws IOException {
+    private Background background(Opened release, ReleaseOrigin origin, Lookahead document) throws IOException {
         List<String> headWords = document.headWords();
         Optional<SourceMatch> match = sources.match(origin.sourceId(), origin.ownName(), headWords);
         // codes are no words: what looks like a date or a bureau among them is something else
         ReleaseFacts said = document.coded() ? origin.facts() : documentFacts.read(headWords, origin.facts());
         ReleaseFacts facts = match.map(m -> m.source().complete(said)).orElse(said);
         Defaults defaults = match.map(m -> m.source().defaults()).orElse(Defaults.NONE);
-        Survey survey = Survey.of(file, origin, words);
+        Survey survey = Survey.of(release, origin, words);
         return new Background(
                 origin.facts(), said, match, survey.complete(facts, defaults), survey.dictionary(), origin.ownName());
     }

@@ -1,11 +1,10 @@
 package quarterdeck.reading;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import quarterdeck.reading.document.Block;
 import quarterdeck.reading.document.Document;
 import quarterdeck.reading.document.Table;
-import quarterdeck.reading.format.Formats;
+import quarterdeck.reading.format.Opened;
 import quarterdeck.reading.observation.ReadingContext;
 import quarterdeck.reading.observation.ReleaseFacts;
 import quarterdeck.reading.period.Period;
@@ -30,11 +29,11 @@ final class Survey {
         this.dictionary = dictionary;
     }
 
-    static Survey of(Path file, ReleaseOrigin origin, Vocabulary words) throws IOException {
+    static Survey of(Opened release, ReleaseOrigin origin, Vocabulary words) throws IOException {
         ReleaseSubject subject = new ReleaseSubject(
                 words.regions(), words.periods(), words.units(), words.quantities(), origin.publishedOn());
         SeriesDictionary dictionary = new SeriesDictionary(words.indicators(), words.units());
-        try (Document document = Formats.open(file, origin.ownName())) {
+        try (Document document = release.document()) {
             // codes are no words a table could speak of region or period with
             int rows = document.coded() ? ROWS : 0;
             for (Block block = document.next(); block != null && rows < ROWS; block = document.next()) {

@@ -34,6 +34,8 @@ import quarterdeck.nightly.snapshot.SnapshotStore;
 import quarterdeck.nightly.snapshot.SnapshotStore.Snapshot;
 import quarterdeck.reading.ReleaseReader;
 import quarterdeck.reading.Vocabulary;
+import quarterdeck.reading.contained.ContainedFormats;
+import quarterdeck.reading.contained.Limits;
 import quarterdeck.reading.source.Sources;
 import quarterdeck.warehouse.BuildReport;
 import quarterdeck.warehouse.BuildRequest;
@@ -289,6 +291,14 @@ final class Night {
 
     private ReleaseReader reader() {
         Vocabulary vocabulary = Vocabulary.load(request.installation().vocabulary());
-        return new ReleaseReader(vocabulary, Sources.load(request.installation().sources(), vocabulary.sourceWords()));
+        Settings settings = request.settings();
+        Limits limits = new Limits(
+                settings.whole(Settings.Key.READER_MEGABYTES),
+                settings.whole(Settings.Key.READER_CPU_SECONDS),
+                settings.whole(Settings.Key.READER_SECONDS));
+        return new ReleaseReader(
+                vocabulary,
+                Sources.load(request.installation().sources(), vocabulary.sourceWords()),
+                new ContainedFormats(limits));
     }
 }

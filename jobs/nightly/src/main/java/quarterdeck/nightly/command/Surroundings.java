@@ -11,6 +11,8 @@ import quarterdeck.nightly.Installation;
 import quarterdeck.nightly.RunLock;
 import quarterdeck.reading.ReleaseReader;
 import quarterdeck.reading.Vocabulary;
+import quarterdeck.reading.contained.ContainedFormats;
+import quarterdeck.reading.contained.Limits;
 import quarterdeck.reading.source.Sources;
 
 /** What every command works with: where it prints, in which language, and the project's own files. */
@@ -39,6 +41,9 @@ record Surroundings(Terminal terminal, Messages messages, Installation installat
     }
 
     ReleaseReader reader(Vocabulary vocabulary) {
-        return new ReleaseReader(vocabulary, Sources.load(installation.sources(), vocabulary.sourceWords()));
+        return new ReleaseReader(
+                vocabulary,
+                Sources.load(installation.sources(), vocabulary.sourceWords()),
+                new ContainedFormats(Limits.DEFAULT));
     }
 }

@@ -30,6 +30,27 @@ public final class Formats {
         MAIL
     }
 
+    /** Whether reading a file may take far more memory or time than its size suggests. */
+    public static boolean isHeavy(Path file) throws IOException {
+        return switch (Signature.of(file)) {
+            case PDF, OFD, COMPOUND, DOCX, ODF, RTF -> true;
+            default -> false;
+        };
+    }
+
+    /** Opens a release to be read in this process. */
+    public static Opened inProcess(Path file, String fileName) {
+        return new Opened() {
+            @Override
+            public Document document() throws IOException {
+                return open(file, fileName);
+            }
+
+            @Override
+            public void close() {}
+        };
+    }
+
     /** Tells a carrier by its first bytes. */
     public static Carrier carrier(Path file) throws IOException {
         return switch (Signature.of(file)) {

@@ -77,7 +77,7 @@ final class PageContent {
             i += Character.charCount(character);
             double advance = run.acrossAfter(index, character);
             if (!Character.isWhitespace(character) && !Character.isSpaceChar(character) && character >= ' ') {
-                add(Character.toString(character), x, y, Run.width(character, frame.size()));
+                add(Character.toString(character), x, y, run.widthOf(index, character));
             }
             x += advance;
             y += run.downAfter(index);

@@ -61,6 +61,11 @@ record Run(double x, double y, double[] across, double[] down, double size) {
         return across[Math.min(index, across.length - 1)];
     }
 
+    /** A character is as wide as the next one is away, unless that stands apart; the fonts are not looked into. */
+    double widthOf(int index, int character) {
+        return index < across.length ? Math.min(Math.abs(across[index]), size) : width(character, size);
+    }
+
     double downAfter(int index) {
         return down.length == 0 ? 0 : down[Math.min(index, down.length - 1)];
     }

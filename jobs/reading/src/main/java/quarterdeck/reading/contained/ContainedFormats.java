@@ -1,0 +1,88 @@
+package quarterdeck.reading.contained;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import quarterdeck.reading.document.Document;
+import quarterdeck.reading.format.BrokenRelease;
+import quarterdeck.reading.format.Formats;
+import quarterdeck.reading.format.Opened;
+
+/**
+ * Opens releases: those of heavy formats are read by a process of their own, others here. A process serves many files,
+ * so that few pay for its start; as many run as files are read at a time. Safe for threads.
+ */
+public final class ContainedFormats implements Opened.Opener {
+
+    private final Limits limits;
+    private final Deque<Child> idle = new ArrayDeque<>();
+
+    public ContainedFormats(Limits limits) {
+        this.limits = limits;
+    }
+
+    /**
+     * @throws BrokenRelease for what cannot be read within the limits, too
+     */
+    @Override
+    public Opened open(Path file, String fileName) throws IOException {
+        return Formats.isHeavy(file) ? contained(file, fileName) : Formats.inProcess(file, fileName);
+    }
+
+    private Opened contained(Path file, String fileName) throws IOException {
+        Path spool = Files.createTempFile("quarterdeck-", ".spool");
+        try {
+            read(file, fileName, spool);
+        } catch (IOException | RuntimeException e) {
+            Files.deleteIfExists(spool);
+            throw e;
+        }
+        return new Opened() {
+            @Override
+            public Document document() throws IOException {
+                return new SpooledDocument(spool);
+            }
+
+            @Override
+            public void close() throws IOException {
+                Files.deleteIfExists(spool);
+            }
+        };
+    }
+
+    private void read(Path file, String fileName, Path spool) throws IOException {
+        Child child = childFor(file, fileName, spool);
+        try {
+            child.finish();
+        } finally {
+            if (child.isAlive()) {
+                release(child);
+            }
+        }
+    }
+
+    private Child childFor(Path file, String fileName, Path spool) throws IOException {
+        for (Child waiting = take(); waiting != null; waiting = take()) {
+            if (waiting.takes(file, fileName, spool)) {
+                return waiting;
+            }
+            waiting.end();
+        }
+        Child fresh = Child.start(limits);
+        if (!fresh.takes(file, fileName, spool)) {
+            fresh.end();
+            throw new IOException("a process to read heavy formats ended before it began");
+        }
+        return fresh;
+    }
+
+    private synchronized @org.jspecify.annotations.Nullable Child take() {
+        return idle.poll();
+    }
+
+    private synchronized void release(Child child) {
+        idle.push(child);
+    }
+}
