@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Properties;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import quarterdeck.reading.contained.Limits;
 
 /**
  * What a home can be told to do otherwise: the file {@code settings.properties} in it. Without it all defaults hold.
@@ -161,6 +162,11 @@ public final class Settings {
 
     public BigDecimal get(Key key) {
         return java.util.Objects.requireNonNull(values.get(key));
+    }
+
+    /** What the reader of one heavy file may use. */
+    public Limits readers() {
+        return new Limits(whole(Key.READER_MEGABYTES), whole(Key.READER_CPU_SECONDS), whole(Key.READER_SECONDS));
     }
 
     /** A whole number, cut off. */

@@ -35,7 +35,6 @@ import quarterdeck.nightly.snapshot.SnapshotStore.Snapshot;
 import quarterdeck.reading.ReleaseReader;
 import quarterdeck.reading.Vocabulary;
 import quarterdeck.reading.contained.ContainedFormats;
-import quarterdeck.reading.contained.Limits;
 import quarterdeck.reading.source.Sources;
 import quarterdeck.warehouse.BuildReport;
 import quarterdeck.warehouse.BuildRequest;
@@ -291,14 +290,9 @@ final class Night {
 
     private ReleaseReader reader() {
         Vocabulary vocabulary = Vocabulary.load(request.installation().vocabulary());
-        Settings settings = request.settings();
-        Limits limits = new Limits(
-                settings.whole(Settings.Key.READER_MEGABYTES),
-                settings.whole(Settings.Key.READER_CPU_SECONDS),
-                settings.whole(Settings.Key.READER_SECONDS));
         return new ReleaseReader(
                 vocabulary,
                 Sources.load(request.installation().sources(), vocabulary.sourceWords()),
-                new ContainedFormats(limits));
+                new ContainedFormats(request.settings().readers()));
     }
 }

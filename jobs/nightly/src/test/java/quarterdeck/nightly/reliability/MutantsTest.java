@@ -74,9 +74,10 @@ class MutantsTest {
                 faults.add(sample.name + " mutant " + done + " held up the night");
             }
         }
-        String outcome = faults.size() + " crashed or hung; " + fates.getOrDefault(Fate.EQUAL, 0) + " read as the original, "
-                + fates.getOrDefault(Fate.OTHER, 0) + " read otherwise (what is printed was hit), "
-                + fates.getOrDefault(Fate.REFUSED, 0) + " refused with a reason";
+        String outcome =
+                faults.size() + " crashed or hung; " + fates.getOrDefault(Fate.EQUAL, 0) + " read as the original, "
+                        + fates.getOrDefault(Fate.OTHER, 0) + " read otherwise (what is printed was hit), "
+                        + fates.getOrDefault(Fate.REFUSED, 0) + " refused with a reason";
         Results.record(
                 "hostile input is contained",
                 MutantsTest.class,

@@ -84,7 +84,9 @@ class ContainedFormatsTest {
         Child child = Child.start(new Limits(512, 120, 1));
         try {
             assertThat(child.takes(file, "a.rtf", folder.resolve("spool"))).isTrue();
-            assertThat(new ProcessBuilder("kill", "-STOP", String.valueOf(child.pid())).start().waitFor())
+            assertThat(new ProcessBuilder("kill", "-STOP", String.valueOf(child.pid()))
+                            .start()
+                            .waitFor())
                     .isZero();
             BrokenRelease refused = catchThrowableOfType(BrokenRelease.class, child::finish);
             assertThat(refused.reason()).isEqualTo(Reason.TOO_LARGE);

@@ -27,7 +27,8 @@ public final class MailParts {
     /** A mail is decoded part by part; its page is held whole. */
     private static final long MOST_BYTES = 128L << 20;
 
-    private static final int MOST_PARTS = 2_000;
+    private static final int MOST_PARTS = 500;
+    private static final int MOST_HEADERS = 2_000;
     private static final int DEEPEST = 20;
     private static final int LONGEST_LINE = 1 << 20;
 
@@ -77,7 +78,7 @@ public final class MailParts {
         MimeConfig limits = new MimeConfig.Builder()
                 .setMaxLineLen(LONGEST_LINE)
                 .setMaxHeaderLen(LONGEST_LINE)
-                .setMaxHeaderCount(MOST_PARTS)
+                .setMaxHeaderCount(MOST_HEADERS)
                 .build();
         MimeTokenStream tokens = new MimeTokenStream(limits, new CutOff(), new DefaultBodyDescriptorBuilder());
         tokens.setRecursionMode(RecursionMode.M_NO_RECURSE);
