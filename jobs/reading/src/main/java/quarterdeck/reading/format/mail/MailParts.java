@@ -117,7 +117,7 @@ public final class MailParts {
                     throw Faults.tooLarge("part " + parts, "a mail has at most " + MOST_PARTS + " parts: split it");
                 }
                 Part part = part((MaximalBodyDescriptor) tokens.getBodyDescriptor(), related.contains(true));
-                visitor.see(part, tokens.getDecodedInputStream());
+                visitor.see(part, new PartStream(tokens.getDecodedInputStream(), parts));
             }
             if (related.size() > DEEPEST) {
                 throw Faults.tooLarge("", "parts are nested more than " + DEEPEST + " deep: no mail needs it");

@@ -69,6 +69,13 @@ class MailTest {
     }
 
     @Test
+    void aPartThatCannotBeDecodedIsAFaultOfTheMail() {
+        String mail = mail("multipart/mixed", part("text/html\nContent-Transfer-Encoding: base64", "", "PHA"));
+
+        assertThat(Released.text(mail, "发布.eml").refused()).startsWith("MALFORMED at part 1: this part of the mail");
+    }
+
+    @Test
     void textsWithColonsAreNoMails() {
         assertThat(MailDocument.isHead("地区: 数值\n\n杭州市: 1\n")).isFalse();
         assertThat(MailDocument.isHead("Region: value\n\nMIME-Version: 1.0\n")).isFalse();
