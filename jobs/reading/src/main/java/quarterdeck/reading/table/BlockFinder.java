@@ -52,7 +52,10 @@ final class BlockFinder {
         BitSet numeric = numericColumns(firstData);
         Deque<GridRow> headers = new ArrayDeque<>();
         int top = firstData;
-        for (int i = firstData - 1; i >= 0; i--) {
+        while (top >= 2 && isDataWithoutNumbers(top, numeric)) {
+            top--;
+        }
+        for (int i = top - 1; i >= 0; i--) {
             GridRow row = window.peek(i);
             boolean header = row != null && isHeader(row, window.peek(i + 1), numeric, headers.isEmpty());
             GridRow above = i == 0 ? null : window.peek(i - 1);
@@ -71,6 +74,23 @@ final class BlockFinder {
             window.take();
         }
         return new BlockHead(passed, new ArrayList<>(headers));
+    }
+
+    /** A row directly below a header with words where the row below it has words, and nothing where that has numbers. */
+    private boolean isDataWithoutNumbers(int below, BitSet numeric) throws IOException {
+        GridRow row = window.peek(below - 1);
+        GridRow above = window.peek(below - 2);
+        GridRow first = window.peek(below);
+        if (row == null || above == null || first == null || row.count(CellKind.WORDS) < 3) {
+            return false;
+        }
+        for (int c = 0; c < row.size(); c++) {
+            boolean words = row.kind(c) == CellKind.WORDS;
+            if (words != (first.kind(c) == CellKind.WORDS) || words && (numeric.get(c) || row.covered(c))) {
+                return false;
+            }
+        }
+        return isHeader(above, row, numeric, true);
     }
 
     /** The columns in which the first rows of the body hold numbers. */

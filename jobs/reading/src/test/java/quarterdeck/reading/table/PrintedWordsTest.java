@@ -94,4 +94,16 @@ class PrintedWordsTest {
                 4:5 330282 fiscal_general_revenue yoy 2025-01-01/2025-04-30/cumulative 8.9%
                 """);
     }
+
+    @Test
+    void aFirstRowWithoutNumbersIsNoHeader() {
+        assertThat(Understood.table("""
+                指标|地区|时间|值|计量单位|同比增速(%)
+                出口总额|武汉市|2025年1-6月||亿美元|
+                出口总额|黄石市|2025年1-6月|5.3|亿美元|-12.2
+                """).lines()).isEqualTo("""
+                3:4 420200 exports_usd level 2025-01-01/2025-06-30/cumulative 530000000美元
+                3:6 420200 exports_usd yoy 2025-01-01/2025-06-30/cumulative -12.2%
+                """);
+    }
 }
