@@ -1,5 +1,6 @@
 package quarterdeck.reading.format;
 
+import com.fasterxml.aalto.UncheckedStreamException;
 import com.fasterxml.aalto.stax.InputFactoryImpl;
 import java.io.Closeable;
 import java.io.IOException;
@@ -17,6 +18,8 @@ public final class XmlPart implements Closeable {
 
     private static final XMLInputFactory FACTORY = factory();
     private static final int DEEPEST = 256;
+    private static final String NOT_WELL_FORMED =
+            "this part is not well-formed XML: open the file in its own program and save it again";
 
     private final String name;
     private final InputStream in;
@@ -80,10 +83,10 @@ public final class XmlPart implements Closeable {
             if (event == XMLStreamConstants.CHARACTERS || event == XMLStreamConstants.CDATA) {
                 if (inner == 0) {
                     if (text == null && only.isEmpty()) {
-                        only = xml.getText();
+                        only = characters();
                     } else {
                         text = text == null ? new StringBuilder(only) : text;
-                        text.append(xml.getText());
+                        text.append(characters());
                     }
                 }
             } else if (event == XMLStreamConstants.START_ELEMENT) {
@@ -130,7 +133,7 @@ public final class XmlPart implements Closeable {
         BrokenRelease broken = Faults.malformed(
                 name + " line "
                         + (fault.getLocation() == null ? 0 : fault.getLocation().getLineNumber()),
-                "this part is not well-formed XML: open the file in its own program and save it again");
+                NOT_WELL_FORMED);
         broken.initCause(fault);
         return broken;
     }
@@ -189,9 +192,15 @@ public final class XmlPart implements Closeable {
         return "1".equals(value) || "true".equals(value);
     }
 
-    /** The characters of the event that {@link #next} has just given. */
-    public String characters() {
-        return xml.getText();
+    /** The characters of the event that {@link #next} has just given; only now are they looked at. */
+    public String characters() throws IOException {
+        try {
+            return xml.getText();
+        } catch (UncheckedStreamException e) {
+            BrokenRelease broken = Faults.malformed(name + " line " + line(), NOT_WELL_FORMED);
+            broken.initCause(e);
+            throw broken;
+        }
     }
 
     public String element() {
