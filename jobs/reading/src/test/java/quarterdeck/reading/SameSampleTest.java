@@ -14,6 +14,9 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import quarterdeck.reading.observation.Claim;
 import quarterdeck.reading.observation.Finding;
 import quarterdeck.reading.observation.Observation;
@@ -79,6 +82,15 @@ class SameSampleTest {
         Files.write(ROOT.resolve("jobs/reading/target/same-sample.md"), figures);
         assertThat(faults).isEmpty();
         assertThat(figures).hasSizeGreaterThan(19);
+    }
+
+    /** WPS writes the containers of the other programs under names of its own; bytes say what a file is. */
+    @ParameterizedTest
+    @CsvSource({"text.doc, text.wps", "text.docx, text.wps", "sheet.xlsx, sheet.et"})
+    void filesOfWpsAreReadByTheirContainer(String name, String own, @TempDir Path folder) throws IOException {
+        Path file = Files.copy(DOCUMENTS.resolve("city").resolve(name), folder.resolve(own));
+
+        assertThat(findings(Sample.CITY, file)).isEqualTo(findings(Sample.CITY, Sample.CITY.original));
     }
 
     private Map<String, Integer> findings(Sample sample, Path file) throws IOException {

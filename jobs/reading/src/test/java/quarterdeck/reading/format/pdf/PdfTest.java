@@ -15,6 +15,8 @@ import org.apache.pdfbox.pdmodel.encryption.StandardProtectionPolicy;
 import org.apache.pdfbox.pdmodel.graphics.image.LosslessFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import quarterdeck.reading.document.Block;
 import quarterdeck.reading.document.Document;
 import quarterdeck.reading.document.Paragraph;
@@ -115,6 +117,14 @@ class PdfTest {
         String letters =
                 drawn.released().drawn().replaceAll("[^a-z]", "").replace("generatedfillerwordsfillthislineofthe", "");
         assertThat(letters).isEqualTo("headingoverbothofthecolumnsthatislongerthaneachis" + "abcde" + "pqrst");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ruled.pdf", "aligned.pdf"})
+    void fullWidthBracketsAreKept(String name) throws IOException {
+        Path file = Path.of(System.getProperty("quarterdeck.root"), "jobs/reading/src/test/documents/city", name);
+
+        assertThat(new Released(Files.readAllBytes(file), name).drawn()).contains("总量（亿元）", "比上年增长（%）");
     }
 
     @Test
