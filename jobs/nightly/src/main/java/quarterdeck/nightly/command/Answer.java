@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import quarterdeck.nightly.export.Cells;
 
 /**
  * What a text was resolved to.
@@ -55,7 +54,7 @@ record Answer(String input, List<Match> matches, String refused, List<String> ca
             match.fields().forEach((name, value) -> {
                 List<@Nullable Object> row = new ArrayList<>();
                 row.add("  " + name);
-                row.add(Cells.plain(value));
+                row.add(Csv.plain(value));
                 grid.add(row);
             });
             grid.printRows(terminal);

@@ -7,7 +7,6 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import quarterdeck.nightly.drawing.DrawnCell;
 import quarterdeck.nightly.drawing.DrawnTable;
-import quarterdeck.nightly.export.Cells;
 import quarterdeck.reading.Vocabulary;
 import quarterdeck.reading.indicator.Indicator;
 import quarterdeck.reading.observation.Claim;
@@ -66,8 +65,8 @@ final class CellStory {
         String unit = o.unitPrinted().equals(o.unitCode()) ? o.unitCode() : o.unitPrinted() + " → " + o.unitCode();
         add(lines, "unit", unit, unitFrom(table, o));
         if (o.missingMark().isEmpty()) {
-            String interval = " [" + Cells.plain(o.low()) + ", " + Cells.plain(o.high()) + ")";
-            add(lines, "value", Cells.plain(o.value()) + " " + o.unitCode() + interval, o.place());
+            String interval = " [" + Csv.plain(o.low()) + ", " + Csv.plain(o.high()) + ")";
+            add(lines, "value", Csv.plain(o.value()) + " " + o.unitCode() + interval, o.place());
         } else {
             add(lines, "missing", o.missingMark(), o.place());
         }

@@ -1,5 +1,6 @@
 package quarterdeck.nightly.command;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -14,8 +15,18 @@ final class Csv {
         return cells.stream().map(Csv::cell).collect(Collectors.joining(","));
     }
 
+    /** Numbers without exponent and without trailing zeros, nothing for null. */
+    static String plain(@Nullable Object value) {
+        if (value == null) {
+            return "";
+        } else if (value instanceof BigDecimal decimal) {
+            return decimal.signum() == 0 ? "0" : decimal.stripTrailingZeros().toPlainString();
+        }
+        return value.toString();
+    }
+
     private static String cell(@Nullable Object value) {
-        String text = Terminal.clean(Cells.plain(value));
+        String text = Terminal.clean(plain(value));
         if (value instanceof Number || text.isEmpty()) {
             return text;
         }

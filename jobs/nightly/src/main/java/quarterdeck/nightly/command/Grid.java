@@ -3,7 +3,6 @@ package quarterdeck.nightly.command;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import quarterdeck.nightly.export.Cells;
 
 /** A table of texts, printed aligned, as CSV or as JSON. */
 final class Grid {
@@ -96,7 +95,7 @@ final class Grid {
     }
 
     private static String shown(@Nullable Object value) {
-        String text = Terminal.cell(Cells.plain(value));
+        String text = Terminal.cell(Csv.plain(value));
         if (Terminal.width(text) <= WIDEST) {
             return text;
         }

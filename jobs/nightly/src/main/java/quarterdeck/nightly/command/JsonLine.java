@@ -8,7 +8,6 @@ import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
-import quarterdeck.nightly.export.Cells;
 
 /** One JSON object on one line, its fields in the order they were added; dates are ISO texts, unknown is null. */
 final class JsonLine {
@@ -51,7 +50,7 @@ final class JsonLine {
         } else if (value instanceof Boolean bool) {
             return new JsonPrimitive(bool);
         } else if (value instanceof BigDecimal decimal) {
-            return new JsonPrimitive(new BigDecimal(Cells.plain(decimal)));
+            return new JsonPrimitive(new BigDecimal(Csv.plain(decimal)));
         } else if (value instanceof Number number) {
             return new JsonPrimitive(number);
         } else if (value instanceof Collection<?> items) {
