@@ -66,7 +66,7 @@ final class Beginning {
             List<String> provinces = new AffectedCells(sql, BEFORE).find();
             return plan.because("cells of " + String.join(", ", provinces));
         } catch (NotInParts e) {
-            return Plan.whole(order, e.getMessage());
+            return Plan.whole(order, String.valueOf(e.getMessage()));
         }
     }
 

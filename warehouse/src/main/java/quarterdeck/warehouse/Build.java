@@ -142,7 +142,7 @@ final class Build implements AutoCloseable {
         for (ListIterator<ModelRun> runs = models.listIterator(); runs.hasNext(); ) {
             ModelRun run = runs.next();
             Model model = byName.get(run.name());
-            if (model.published() && !model.isView()) {
+            if (model != null && model.published() && !model.isView()) {
                 runs.set(run.withBytes(sql.count(Tables.bytes("mart", model))));
             }
         }

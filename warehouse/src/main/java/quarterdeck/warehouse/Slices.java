@@ -74,13 +74,13 @@ final class Slices {
             if (!model.published()) {
                 wholeSteps.need(model);
             }
-        } else if (made.get(kind).add(model.name())) {
+        } else if (Objects.requireNonNull(made.get(kind)).add(model.name())) {
             Cell cell = model.rebuild();
             if (cell != null && model.published() && cell.kind() != kind) {
                 widen(model, cell, kind);
             } else {
                 for (String used : order.usesOf(model)) {
-                    need(models.get(used), kind);
+                    need(Objects.requireNonNull(models.get(used), used), kind);
                 }
                 fill(model, kind);
             }

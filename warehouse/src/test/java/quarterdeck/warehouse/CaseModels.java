@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -62,7 +63,7 @@ final class CaseModels {
         unread.add(text);
         while (!unread.isEmpty()) {
             for (Path path : mentioned(unread.remove()).filter(needed::add).toList()) {
-                unread.add(texts.get(path));
+                unread.add(Objects.requireNonNull(texts.get(path)));
             }
         }
         return needed;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -154,7 +155,8 @@ class DictionaryTest {
                 "mart_seasonal"
             })
     void everyDerivedValueSaysHowItWasMadeHowSureItIsOrWhyThereIsNone(String mart) throws IOException {
-        Model model = SqlFolder.read(CaseLake.SQL).models().get(mart);
+        Model model =
+                Objects.requireNonNull(SqlFolder.read(CaseLake.SQL).models().get(mart));
 
         assertThat(model.columns())
                 .extracting(Column::name)

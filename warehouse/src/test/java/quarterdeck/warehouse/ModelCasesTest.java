@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DynamicTest;
@@ -81,7 +82,7 @@ class ModelCasesTest {
         String figures = figures(caseFolder);
         Path marts = built.get(figures);
         if (marts == null) {
-            marts = build(caseFolder, casesOfFigures.get(figures), models);
+            marts = build(caseFolder, Objects.requireNonNull(casesOfFigures.get(figures)), models);
             built.put(figures, marts);
         }
         return marts;

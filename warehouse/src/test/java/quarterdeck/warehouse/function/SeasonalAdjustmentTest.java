@@ -2,6 +2,7 @@ package quarterdeck.warehouse.function;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Objects;
 import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -11,7 +12,7 @@ class SeasonalAdjustmentTest {
 
     @Test
     void aGeneratedSeasonIsTakenOutAndTheTrendKept() {
-        String result = SeasonalAdjustment.of(series(40));
+        String result = Objects.requireNonNull(SeasonalAdjustment.of(series(40)));
 
         assertThat(result).contains("\"quality\": \"good\"");
         // the fortieth quarter of the generated trend of 100 and one a quarter

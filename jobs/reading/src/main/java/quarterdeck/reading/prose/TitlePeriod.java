@@ -40,10 +40,11 @@ record TitlePeriod(@Nullable Period whole, @Nullable Period ahead) {
     /** A report given in the year of its title is on the year before. */
     private static @Nullable Period reviewed(@Nullable Period ahead, PeriodAnchor anchor) {
         LocalDate given = anchor.eventOn() == null ? anchor.publishedOn() : anchor.eventOn();
-        boolean ofThatYear = ahead != null
-                && given != null
-                && given.getYear() == ahead.end().getYear()
-                && ahead.end().getDayOfYear() >= 365;
+        if (ahead == null || given == null) {
+            return null;
+        }
+        boolean ofThatYear =
+                given.getYear() == ahead.end().getYear() && ahead.end().getDayOfYear() >= 365;
         return ofThatYear ? new Period(ahead.start().minusYears(1), ahead.end().minusYears(1), Span.CUMULATIVE) : null;
     }
 }

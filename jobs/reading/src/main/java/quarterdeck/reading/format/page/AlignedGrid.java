@@ -168,7 +168,7 @@ final class AlignedGrid {
                     && below.isLabelOnly()
                     && (takesAbove || isOpen(row.texts[0]))
                     && isPartOfCell(row.line, below.line);
-            if (takesBelow) {
+            if (takesBelow && below != null) {
                 row.take(below, false);
                 rows.remove(i + 1);
             }
