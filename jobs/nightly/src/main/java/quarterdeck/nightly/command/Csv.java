@@ -1,6 +1,5 @@
 package quarterdeck.nightly.command;
 
-import java.math.BigDecimal;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -15,14 +14,9 @@ final class Csv {
         return cells.stream().map(Csv::cell).collect(Collectors.joining(","));
     }
 
-    /** Numbers without exponent and without trailing zeros, nothing for null. */
+    /** As exports have it, but a double as Java prints it: 6.0 and not 6. */
     static String plain(@Nullable Object value) {
-        if (value == null) {
-            return "";
-        } else if (value instanceof BigDecimal decimal) {
-            return decimal.signum() == 0 ? "0" : decimal.stripTrailingZeros().toPlainString();
-        }
-        return value.toString();
+        return value instanceof Double ? value.toString() : Cells.plain(value);
     }
 
     private static String cell(@Nullable Object value) {

@@ -12,7 +12,7 @@ public final class Cells {
     private Cells() {}
 
     /** Numbers without exponent and without trailing zeros, nothing for null. */
-    static String plain(@Nullable Object value) {
+    public static String plain(@Nullable Object value) {
         if (value == null) {
             return "";
         } else if (value instanceof BigDecimal decimal) {

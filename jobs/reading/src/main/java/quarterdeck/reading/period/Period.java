@@ -49,4 +49,16 @@ public record Period(LocalDate start, LocalDate end, Span span) {
         YearMonth first = month.minusMonths((month.getMonthValue() - 1) % 3);
         return new Period(first.atDay(1), first.plusMonths(2).atEndOfMonth(), Span.SINGLE);
     }
+
+    /** Whether it covers three calendar months, cumulative or not. */
+    public boolean isOfThreeMonths() {
+        return YearMonth.from(start).plusMonths(2).equals(YearMonth.from(end));
+    }
+
+    /** Whether it covers the same months as another one a year later, in the same way. */
+    public boolean isYearBefore(Period later) {
+        return span == later.span
+                && YearMonth.from(start).plusYears(1).equals(YearMonth.from(later.start))
+                && YearMonth.from(end).plusYears(1).equals(YearMonth.from(later.end));
+    }
 }

@@ -229,24 +229,15 @@ final class Spoken {
     boolean isYearBefore(Part.When base) {
         Resolution<DatedPeriod> before = base.period().resolve(near());
         Printed<DatedPeriod> spoken = look();
-        if (!before.isResolved() || !spoken.meaning().isResolved()) {
-            return false;
-        }
-        Period one = before.get().period();
-        Period other = spoken.meaning().get().period();
-        return one.span() == other.span()
-                && YearMonth.from(one.start()).plusYears(1).equals(YearMonth.from(other.start()))
-                && YearMonth.from(one.end()).plusYears(1).equals(YearMonth.from(other.end()));
+        return before.isResolved()
+                && spoken.meaning().isResolved()
+                && before.get().period().isYearBefore(spoken.meaning().get().period());
     }
 
     /** Whether a quarter is spoken of: 环比 is then on the quarter before. */
     boolean isOfQuarter() {
         Printed<DatedPeriod> spoken = look();
-        if (!spoken.meaning().isResolved()) {
-            return false;
-        }
-        Period period = spoken.meaning().get().period();
-        return YearMonth.from(period.start()).plusMonths(2).equals(YearMonth.from(period.end()));
+        return spoken.meaning().isResolved() && spoken.meaning().get().period().isOfThreeMonths();
     }
 
     /** At the end of a year growth on the end of the year before is growth on the same time of it. */
