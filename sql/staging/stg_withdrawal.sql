@@ -57,7 +57,7 @@ issues as (
     coalesce(cells_rejected, 0) = 0 as is_understood,
     case
       when issue_series <> '' then issue_series
-      when source_id <> '' and title <> '' then source_id || '|' || regexp_replace(title, '[0-9０-９〇零一二三四五六七八九十年季度月日上下半前全至—～~–-]+', '', 'g')
+      when source_id <> '' and title <> '' then source_id || '|' || title_without_dates(title)
     end as same_table
   from releases
   where published_on is not null and outcome = 'read'

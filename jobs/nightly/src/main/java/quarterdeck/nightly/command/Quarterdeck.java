@@ -54,6 +54,7 @@ public final class Quarterdeck implements Callable<Integer> {
                 .addSubcommand(new ExportCommand(around))
                 .addSubcommand(new ExplainCommand(around))
                 .addSubcommand(new StatusCommand(around))
+                .addSubcommand(new RadarCommand(around))
                 .addSubcommand(new VerifyCommand(around))
                 .addSubcommand(new RollbackCommand(around))
                 .addSubcommand(new RebuildCommand(around))

@@ -12,9 +12,9 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** A row of a query by column; text that is null reads as empty. */
-record SqlRow(Map<String, @Nullable Object> columns) {
+public record SqlRow(Map<String, @Nullable Object> columns) {
 
-    static List<SqlRow> all(Connection mart, String sql, Object... arguments) throws SQLException {
+    public static List<SqlRow> all(Connection mart, String sql, Object... arguments) throws SQLException {
         try (PreparedStatement statement = mart.prepareStatement(sql)) {
             for (int i = 0; i < arguments.length; i++) {
                 statement.setObject(i + 1, arguments[i]);
@@ -40,7 +40,8 @@ record SqlRow(Map<String, @Nullable Object> columns) {
         return all.isEmpty() ? new SqlRow(Map.of()) : all.get(0);
     }
 
-    String text(String column) {
+    /** Text of a column as a person writes it, empty where it is null or absent. */
+    public String text(String column) {
         Object value = columns.get(column);
         return value == null ? "" : plain(value);
     }

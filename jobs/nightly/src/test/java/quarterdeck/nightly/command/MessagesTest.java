@@ -32,6 +32,7 @@ class MessagesTest {
             "extract",
             "query",
             "status",
+            "radar",
             "dictionary",
             "verify",
             "rollback",
