@@ -3,6 +3,7 @@ package quarterdeck.warehouse;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,17 +12,19 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import quarterdeck.warehouse.model.Model;
 import quarterdeck.warehouse.model.SqlFolder;
 
@@ -39,9 +42,10 @@ class ModelCasesTest {
     /** Cases of the same figures share one build. */
     private final Map<String, List<Path>> casesOfFigures = new LinkedHashMap<>();
 
-    private final Map<String, Path> built = new HashMap<>();
+    private final Map<String, Path> built = new ConcurrentHashMap<>();
 
     @TestFactory
+    @Execution(ExecutionMode.CONCURRENT)
     Stream<DynamicTest> everyCaseGivesTheRowsItExpects() throws IOException {
         List<Path> cases = new ArrayList<>();
         for (Path model : folders(CASES)) {
@@ -78,18 +82,24 @@ class ModelCasesTest {
         assertThat(rows).containsExactlyElementsOf(Files.readAllLines(expected));
     }
 
-    private Path marts(Path caseFolder, CaseModels models) throws IOException, SQLException {
+    private Path marts(Path caseFolder, CaseModels models) throws IOException {
         String figures = figures(caseFolder);
-        Path marts = built.get(figures);
-        if (marts == null) {
-            marts = build(caseFolder, Objects.requireNonNull(casesOfFigures.get(figures)), models);
-            built.put(figures, marts);
-        }
-        return marts;
+        return built.computeIfAbsent(
+                figures, each -> build(caseFolder, Objects.requireNonNull(casesOfFigures.get(each)), models));
     }
 
-    private static Path build(Path figures, List<Path> cases, CaseModels models) throws IOException, SQLException {
-        Path target = Files.createTempDirectory(folder, "case");
+    private static Path build(Path figures, List<Path> cases, CaseModels models) {
+        try {
+            return buildIn(Files.createTempDirectory(folder, "case"), figures, cases, models);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (SQLException e) {
+            throw new IllegalStateException(figures + ": " + e.getMessage(), e);
+        }
+    }
+
+    private static Path buildIn(Path target, Path figures, List<Path> cases, CaseModels models)
+            throws IOException, SQLException {
         StringBuilder needed = new StringBuilder();
         for (Path each : cases) {
             needed.append(model(each)).append('\n').append(query(each)).append('\n');
