@@ -18,4 +18,9 @@ public record IndicatorRef(
     public IndicatorRef(Indicator indicator, String breakdownCode, @Nullable Measure measure, String wording) {
         this(indicator, breakdownCode, measure, wording, false);
     }
+
+    /** Whether both are the same part of the same concept, whatever their wording says of the measure. */
+    public boolean isOfOne(IndicatorRef other) {
+        return indicator.code().equals(other.indicator.code()) && breakdownCode.equals(other.breakdownCode);
+    }
 }

@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import quarterdeck.reading.indicator.IndicatorRef;
 import quarterdeck.reading.indicator.Measure;
 import quarterdeck.reading.observation.Printed;
+import quarterdeck.reading.region.Region;
 import quarterdeck.reading.unit.Unit;
 import quarterdeck.reading.vocabulary.Refusal;
 
@@ -50,7 +51,12 @@ final class AmountRule implements Rule {
             return false;
         }
         Measure measure = measure(sight, indicator, unit);
-        if (measure == null || isOfAnother(sight)) {
+        int other = ofAnother(sight);
+        if (other >= 0 && !sight.unitIs("ratio") && scope.lastMeasure() == Measure.LEVEL) {
+            passed(sight, other, indicator, scope, out);
+            return true;
+        }
+        if (measure == null || other >= 0) {
             out.refuse(sight.number(), Refusal.MEASURE_UNKNOWN, indicator.words(), java.util.List.of(), "amount");
             return true;
         }
@@ -64,17 +70,25 @@ final class AmountRule implements Rule {
         return true;
     }
 
-    /** 超过温州市的657.6亿元: the amount of the region that is passed, not of the one spoken of. */
-    private static boolean isOfAnother(Sight sight) {
+    /** States the amount of the region that is passed; the text goes on about the one that passes it. */
+    private static void passed(Sight sight, int other, Printed<IndicatorRef> indicator, Scope scope, Statements out) {
+        Printed<Region> region = scope.territory().named(sight.clause().get(other), scope.region());
+        Told told = Told.of(sight.number(), indicator, Measure.LEVEL, false, "amount_of_another");
+        out.observe(told, scope, region, Statements.period(told, scope));
+    }
+
+    /** Index of the region in 超过温州市的657.6亿元, which is the amount of that region; -1 where none is passed. */
+    private static int ofAnother(Sight sight) {
         Clause clause = sight.clause();
         Part of = clause.at(sight.at() - 1);
         Part whose = clause.at(sight.at() - 2);
         Part verb = clause.at(sight.at() - 3);
-        return of != null
+        boolean passes = of != null
                 && of.is(Cue.OF)
                 && whose instanceof Part.Where
                 && verb != null
                 && (verb.is(Cue.EXCEED) || verb.is(Cue.ABOVE) || verb.is(Cue.BELOW) || verb.is(Cue.THAN));
+        return passes ? sight.at() - 2 : -1;
     }
 
     /** Things are counted only of what is counted: 37个 is no amount of value added. */

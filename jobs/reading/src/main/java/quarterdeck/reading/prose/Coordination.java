@@ -29,11 +29,11 @@ final class Coordination {
         int respectively = clause.find(Cue.RESPECTIVELY, 0, clause.size());
         List<Integer> numbers = respectively >= 0
                 ? numbersAfter(clause, respectively)
-                : scope.listed() == null ? List.of() : unmarked(clause);
+                : scope.sentence().listed() == null ? List.of() : unmarked(clause);
         numbers = numbers.stream()
                 .filter(at -> !out.ledger().isSettled(clause.get(at)))
                 .toList();
-        Listed known = scope.listed();
+        Listed known = scope.sentence().listed();
         if (numbers.isEmpty() || respectively < 0 && (known == null || known.size() != numbers.size())) {
             return;
         }
@@ -95,14 +95,13 @@ final class Coordination {
         Sight verbs = new Sight(clause, first, verbsFrom);
         boolean each = clause.has(Cue.EACH_MONTH);
         Listed listed = verbs.has(Cue.VALUE_ADDED) ? named.each(subjects::valueAdded) : named;
-        scope.list(listed);
+        scope.sentence().list(listed);
         for (int i = 0; i < numbers.size(); i++) {
             Part.HowMuch number = (Part.HowMuch) clause.get(numbers.get(i));
-            Unit unit = number.quantity().unit() == null
-                    ? shared
-                    : number.quantity().unit();
+            Unit unit = isCutShort(number, shared) ? shared : number.quantity().unit();
             Printed<IndicatorRef> indicator = subjects.inUnit(listed.indicator(i), unit);
-            Measures.Verdict verdict = Measures.of(ownVerbs(clause, numbers, i, verbs), unit, indicator);
+            Measures.Verdict verdict =
+                    onBase(Measures.of(ownVerbs(clause, numbers, i, verbs), unit, indicator), verbs, scope);
             String of = of(verbs, verdict, scope);
             if (verdict.measure() == Measure.SHARE) {
                 indicator = subjects.shareOf(indicator, of);
@@ -124,6 +123,24 @@ final class Coordination {
         }
     }
 
+    /** 1.9, and 0.8个 where the last number of the list is in 个百分点. */
+    private static boolean isCutShort(Part.HowMuch number, @Nullable Unit shared) {
+        Unit own = number.quantity().unit();
+        return own == null
+                || own.symbol().equals("个")
+                        && shared != null
+                        && shared.dimension().equals("pp");
+    }
+
+    private static Measures.Verdict onBase(Measures.Verdict verdict, Sight verbs, Scope scope) {
+        boolean other =
+                verdict.measure() == Measure.YOY && scope.sentence().isOnPeriodBefore() && !verbs.has(Cue.ON_YEAR);
+        return other
+                ? new Measures.Verdict(
+                        scope.spoken().isOfQuarter() ? Measure.QOQ : Measure.MOM, verdict.negated(), verdict.place())
+                : verdict;
+    }
+
     /** 分别增长6.7%和下降3.4%: a verb of its own before a later number holds for that number. */
     private static Sight ownVerbs(Clause clause, List<Integer> numbers, int i, Sight shared) {
         if (i == 0) {
@@ -133,8 +150,12 @@ final class Coordination {
         return own.has(Cue.RISE) || own.has(Cue.FALL) ? own : shared;
     }
 
-    /** What is pulled, or of what the shares are. */
+    /** What is pulled, of what the shares are, or from what the differences are taken. */
     private String of(Sight verbs, Measures.Verdict verdict, Scope scope) {
+        if (verdict.measure() == Measure.DIFF_PP && verdict.place() == null) {
+            int comparison = Math.max(verbs.last(Cue.ABOVE), verbs.last(Cue.BELOW));
+            return comparison < 0 ? "" : named(verbs, verbs.whatAfter(comparison, verbs.at()), scope);
+        }
         boolean partOfWhole = verdict.measure() == Measure.CONTRIBUTION_PP || verdict.measure() == Measure.SHARE;
         if (!partOfWhole) {
             return "";
@@ -143,6 +164,13 @@ final class Coordination {
         int whole = verbs.whatAfter(verbs.clause().find(cueOf(verdict), verbs.from(), verbs.at()), verbs.at());
         if (whole < 0 || cue < 0) {
             return verdict.measure() == Measure.CONTRIBUTION_PP ? "gdp" : "";
+        }
+        return named(verbs, whole, scope);
+    }
+
+    private String named(Sight verbs, int whole, Scope scope) {
+        if (whole < 0) {
+            return "";
         }
         Printed<IndicatorRef> label = subjects.label(verbs.clause(), whole, whole, null, scope, true);
         return label.meaning().isResolved() ? label.meaning().get().indicator().code() : "";

@@ -36,12 +36,21 @@ final class CueFinder {
                 .toArray(Word[]::new));
     }
 
-    /** All words in order, none overlapping. */
-    List<Part> find(String folded) {
+    /** The firm words in order, none overlapping. */
+    List<Part> firm(String folded) {
+        return find(folded, new boolean[folded.length()], true);
+    }
+
+    /** The words in what is not taken yet, in order, none overlapping: 实现 in 全年实现 where 全年 is taken. */
+    List<Part> free(String folded, boolean[] taken) {
+        return find(folded, taken, false);
+    }
+
+    private List<Part> find(String folded, boolean[] taken, boolean firm) {
         List<Part> found = new ArrayList<>();
         int at = 0;
         while (at < folded.length()) {
-            Part.Sign sign = startingAt(folded, at);
+            Part.Sign sign = taken[at] ? null : startingAt(folded, at, taken, firm);
             if (sign == null) {
                 at++;
             } else {
@@ -52,14 +61,27 @@ final class CueFinder {
         return found;
     }
 
-    private Part.@Nullable Sign startingAt(String folded, int at) {
+    private Part.@Nullable Sign startingAt(String folded, int at, boolean[] taken, boolean firm) {
         for (Word word : byFirst[folded.charAt(at)]) {
             int end = at + word.text().length();
-            if (folded.startsWith(word.text(), at) && (!isPieceOnly(word) || numberFollows(folded, end))) {
+            boolean fits = (!firm || word.cue().isFirm())
+                    && folded.startsWith(word.text(), at)
+                    && (!isPieceOnly(word) || numberFollows(folded, end))
+                    && isFree(taken, at, end);
+            if (fits) {
                 return new Part.Sign(at, end, word.text(), word.cue());
             }
         }
         return null;
+    }
+
+    private static boolean isFree(boolean[] taken, int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (taken[i]) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static boolean isPieceOnly(Word word) {

@@ -16,7 +16,8 @@ final class Datelines {
     private static final Pattern ALONE = Pattern.compile("^[(\\[]?" + DAY
             + "日?(?: ?\\d{1,2}:\\d{2}(?::\\d{2})?)?(?:[)\\]]?(?: .*)?|[)\\]][\\u4e00-\\u9fff]{2,20})$");
     private static final Pattern SIGNED =
-            Pattern.compile("^[\\u4e00-\\u9fff]{2,20}(?:局|总队|调查队|海关|厅|政府|委员会|发展改革委|办公室)[ ,(]{1,8}" + DAY + "日?\\)?$");
+            Pattern.compile("^[\\u4e00-\\u9fff]{2,20}(?:局|总队|调查队|海关|厅|政府|委员会|发展改革委|办公室)[ ,(]{1,8}" + DAY
+                    + "日?(?: ?\\d{1,2}:\\d{2}(?::\\d{2})?)?\\)?$");
     private static final Pattern SOURCED = Pattern.compile("^(?:信息|文章|稿件)?(?:来源|作者)[::][^。]{1,40}? ?" + DAY + "日?$");
     private static final Pattern MEETING = Pattern.compile("^[(\\[]?" + DAY + "日?,? ?在.{2,40}(?:会议|大会|全会)");
     private static final Pattern EVENT =

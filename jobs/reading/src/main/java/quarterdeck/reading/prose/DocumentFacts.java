@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import quarterdeck.reading.observation.ReleaseFacts;
 import quarterdeck.reading.region.Region;
 import quarterdeck.reading.region.RegionContext;
+import quarterdeck.reading.region.RegionLevel;
 import quarterdeck.reading.region.Regions;
 import quarterdeck.reading.vocabulary.Folding;
 import quarterdeck.reading.vocabulary.Mention;
@@ -130,7 +131,7 @@ public final class DocumentFacts {
 
     private String about(String title, String publisher, List<String> lines, @Nullable LocalDate at) {
         RegionContext context = new RegionContext(at, null);
-        Optional<Region> found = first(title, context);
+        Optional<Region> found = first(title, context).or(() -> provinceBefore(title, context));
         if (found.isEmpty()) {
             found = first(publisher, context);
         }
@@ -183,5 +184,28 @@ public final class DocumentFacts {
             }
         }
         return chosen == null ? Optional.empty() : Optional.of(chosen.what().get());
+    }
+
+    /** 海南 and 吉林 are names of smaller places, too: at the head of a title they are the provinces. */
+    private Optional<Region> provinceBefore(String title, RegionContext context) {
+        for (int length = 2; length <= Math.min(3, title.length()); length++) {
+            Optional<Region> province = provinceAmong(regions.resolve(title.substring(0, length), context), context);
+            if (province.isPresent()) {
+                return province;
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Optional<Region> provinceAmong(Resolution<Region> name, RegionContext context) {
+        List<Region> provinces = name instanceof Resolution.Refused<Region> refused
+                ? refused.candidates().stream()
+                        .map(candidate -> regions.byCode(candidate.split(" ")[0], context.at()))
+                        .flatMap(Optional::stream)
+                        .filter(region -> region.level() == RegionLevel.PROVINCE)
+                        .distinct()
+                        .toList()
+                : List.of();
+        return provinces.size() == 1 ? Optional.of(provinces.get(0)) : Optional.empty();
     }
 }

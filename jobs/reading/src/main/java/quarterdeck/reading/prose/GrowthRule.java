@@ -107,6 +107,9 @@ final class GrowthRule implements Rule {
         if (sight.has(Cue.ON_QUARTER)) {
             return Measure.QOQ;
         }
+        if (scope.sentence().isOnPeriodBefore() && !sight.has(Cue.ON_YEAR)) {
+            return scope.spoken().isOfQuarter() ? Measure.QOQ : Measure.MOM;
+        }
         int than = sight.last(Cue.THAN);
         boolean otherBase = than >= 0
                 && sight.clause().at(than + 1) instanceof Part.When base

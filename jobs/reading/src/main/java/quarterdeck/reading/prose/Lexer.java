@@ -67,17 +67,12 @@ final class Lexer {
         List<Part> likely = new ArrayList<>(Shapes.likely(folded));
         addNames(passage, context, likely);
         addNumbers(passage, likely);
-        List<Part> words = cues.find(folded);
-        words.stream().filter(Lexer::isFirm).forEach(likely::add);
+        likely.addAll(cues.firm(folded));
         choose(longestFirst(likely), chosen, taken);
-        choose(words, chosen, taken);
+        choose(cues.free(folded, taken), chosen, taken);
         chosen.sort(Comparator.comparingInt(Part::start));
         chosen.removeIf(part -> isFragment(part, taken, folded));
         return withGaps(passage, chosen);
-    }
-
-    private static boolean isFirm(Part part) {
-        return part instanceof Part.Sign sign && sign.cue().isFirm();
     }
 
     private void addNames(Passage passage, RegionContext context, List<Part> found) {
@@ -116,8 +111,8 @@ final class Lexer {
         if (folded.length() > 2 && HERE.containsKey(folded.substring(0, 2)) || folded.startsWith("拉动")) {
             from = start + 2;
         } else if (folded.endsWith("贡献率")) {
-            from = folded.startsWith("对") ? start + 1 : start;
-            to = end - (folded.endsWith("的贡献率") ? 4 : 3);
+            addContribution(passage, start, end, found);
+            return;
         }
         if (to <= from) {
             return;
@@ -132,6 +127,27 @@ final class Lexer {
         Resolution<IndicatorRef> label = whole || pointing ? meaning : indicators.resolve(words, IndicatorContext.NONE);
         if (whole || label.isResolved()) {
             found.add(new Part.What(from, to, words, label));
+        }
+    }
+
+    /** 第一产业对GDP增长的贡献率: the part before 对 and the whole behind it are labels of their own. */
+    private void addContribution(Passage passage, int start, int end, List<Part> found) {
+        String folded = passage.folded();
+        int towards = folded.indexOf('对', start);
+        int whole = towards >= 0 && towards < end ? towards + 1 : start;
+        int to = end - (folded.startsWith("的", end - 4) ? 4 : 3);
+        to = folded.startsWith("增长", to - 2) ? to - 2 : to;
+        addResolved(passage, whole, to, found);
+        addResolved(passage, start, whole - 1, found);
+    }
+
+    private void addResolved(Passage passage, int from, int to, List<Part> found) {
+        if (from < to) {
+            String words = passage.words(from, to);
+            Resolution<IndicatorRef> label = indicators.resolve(words, IndicatorContext.NONE);
+            if (label.isResolved()) {
+                found.add(new Part.What(from, to, words, label));
+            }
         }
     }
 

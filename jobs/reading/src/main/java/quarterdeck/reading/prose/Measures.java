@@ -52,7 +52,8 @@ final class Measures {
         if (comparison >= 0) {
             int than = verbs.last(Cue.THAN);
             Part place = place(verbs, than >= 0 ? than : comparison);
-            return new Verdict(place == null ? null : Measure.DIFF_PP, verbs.has(Cue.BELOW), place);
+            boolean known = place != null || verbs.whatAfter(comparison, verbs.at()) >= 0;
+            return new Verdict(known ? Measure.DIFF_PP : null, verbs.has(Cue.BELOW), place);
         }
         boolean onOther = verbs.has(Cue.ON_MONTH) || verbs.has(Cue.ON_QUARTER) || verbs.has(Cue.THAN);
         return new Verdict((rising || falling) && !onOther ? Measure.DIFF_PP : null, falling, null);

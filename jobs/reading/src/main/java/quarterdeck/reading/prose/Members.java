@@ -47,9 +47,9 @@ final class Members {
         int first = firstName(clause, from, respectively);
         int last = lastName(clause, first, respectively);
         if (first > last) {
-            Listed before = scope.listed();
-            boolean lately = before == null && scope.recent().size() == count;
-            return lately ? new Listed(List.of(), scope.recent()) : before;
+            Listed before = scope.sentence().listed();
+            boolean lately = before == null && scope.sentence().recent().size() == count;
+            return lately ? new Listed(List.of(), scope.sentence().recent()) : before;
         }
         String all = passage.words(clause.get(first).start(), clause.get(last).end());
         List<Printed<IndicatorRef>> across = labels(List.of(all.split("[,，]")), scope);

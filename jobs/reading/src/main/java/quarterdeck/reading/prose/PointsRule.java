@@ -27,6 +27,12 @@ final class PointsRule implements Rule {
         int above = sight.last(Cue.ABOVE);
         int below = sight.last(Cue.BELOW);
         int comparison = Math.max(above, below);
+        int than = sight.last(Cue.THAN);
+        boolean inTime = than >= 0 && than < comparison && sight.clause().at(than + 1) instanceof Part.When;
+        if (comparison >= 0 && inTime) {
+            inTime(sight, scope, out, above > below, comparison);
+            return true;
+        }
         if (comparison >= 0) {
             fromAnother(sight, scope, out, comparison, below > above);
             return true;
@@ -36,12 +42,12 @@ final class PointsRule implements Rule {
         if (!up && verb != Cue.FALL) {
             return false;
         }
-        inTime(sight, scope, out, up);
+        inTime(sight, scope, out, up, sight.last(up ? Cue.RISE : Cue.FALL));
         return true;
     }
 
-    private void inTime(Sight sight, Scope scope, Statements out, boolean up) {
-        int verb = sight.last(up ? Cue.RISE : Cue.FALL);
+    /** @param verb index of the word that says which way it moved */
+    private void inTime(Sight sight, Scope scope, Statements out, boolean up, int verb) {
         boolean ofDrop = sight.clause().find(Cue.DROP, sight.from(), verb) >= 0;
         boolean negated = up == ofDrop;
         String base = base(sight);

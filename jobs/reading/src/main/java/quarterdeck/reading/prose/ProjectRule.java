@@ -47,7 +47,7 @@ final class ProjectRule implements Rule {
         }
         String invested = unit.dimension().equals("money_cny") ? invested(sight) : "";
         if (!invested.isEmpty()) {
-            Told about = scope.project();
+            Told about = scope.sentence().project();
             boolean projects = Projects.named(sight.clause(), 0, sight.clause().size());
             if (!projects && about == null) {
                 return false;
@@ -77,11 +77,12 @@ final class ProjectRule implements Rule {
         boolean before = Projects.named(clause, sight.from(), sight.at());
         boolean behind = Projects.named(clause, sight.at() + 1, after);
         if (!before && !behind) {
-            return false;
+            return readBare(sight, scope, out);
         }
-        Told parent = scope.isAmong() ? scope.project() : null;
+        Told parent = scope.isAmong() ? scope.sentence().project() : null;
         Kind kind = kind(sight, behind, after);
-        if (kind == null && parent != null) {
+        boolean unsaid = kind == null || kind.code().equals(KEY);
+        if (unsaid && parent != null) {
             kind = new Kind(parent.indicatorCode(), parent.stage());
         }
         if (kind == null) {
@@ -92,7 +93,44 @@ final class ProjectRule implements Rule {
         return true;
     }
 
-    private record Kind(String code, Stage stage) {}
+    /** What projects are counted, and how far they have come. */
+    record Kind(String code, Stage stage) {}
+
+    /** 参加集中开工的重大项目，杭州市有90个，宁波市有71个: counts of what the clause before them named. */
+    private static boolean readBare(Sight sight, Scope scope, Statements out) {
+        Kind announced = scope.sentence().announcedProjects();
+        if (announced == null || !saysOnlyWhere(sight)) {
+            return false;
+        }
+        put(sight, scope, out, announced.code(), announced.stage(), null);
+        return true;
+    }
+
+    private static boolean saysOnlyWhere(Sight sight) {
+        boolean place = false;
+        for (int i = sight.from(); i < sight.at(); i++) {
+            Part part = sight.clause().get(i);
+            place |= part instanceof Part.Where;
+            if (!(part instanceof Part.Where || part.is(Cue.EMPTY) || part instanceof Part.Stop)) {
+                return false;
+            }
+        }
+        Part next = sight.clause().at(sight.at() + 1);
+        return place && (next == null || next instanceof Part.Stop);
+    }
+
+    /** Hears what projects a clause without numbers speaks of. */
+    static void hear(Clause clause, Scope scope) {
+        Kind kind = Projects.named(clause, 0, clause.size()) ? said(clause, 0, clause.size()) : null;
+        if (kind != null) {
+            scope.sentence().announceProjects(kind);
+        }
+    }
+
+    private static @Nullable Kind said(Clause clause, int from, int to) {
+        Kind kind = signed(clause, from, to);
+        return kind == null ? labelled(clause, from, to) : kind;
+    }
 
     /** How far the projects have come: the words before the number, else those behind it, else the label. */
     private static @Nullable Kind kind(Sight sight, boolean behind, int after) {
@@ -205,7 +243,7 @@ final class ProjectRule implements Rule {
                         "project"),
                 number);
         if (parent == null && !amount) {
-            scope.tellOfProjects(new Told(place + "#" + ordinal, code, stage));
+            scope.sentence().tellOfProjects(new Told(place + "#" + ordinal, code, stage));
         }
     }
 }

@@ -78,6 +78,9 @@ final class ProsePass implements ProseReader.Pass {
         out.open(passage);
         List<Part> parts = lexer.parts(passage, scope.context().regionContext());
         parts.forEach(this::explain);
+        if (GoingOn.places(parts, scope.one().before())) {
+            scope.goOn();
+        }
         boolean first = true;
         for (List<Clause> sentence : Clause.sentences(parts)) {
             sentences.read(sentence, first, passage, scope, out);

@@ -39,8 +39,17 @@ final class PullRule implements Rule {
         return true;
     }
 
+    /** 第一产业对地区生产总值的贡献率: what a part of the economy adds is its value added. */
+    private Printed<IndicatorRef> addsValue(Printed<IndicatorRef> named) {
+        if (named.meaning().isResolved() || !named.words().endsWith("业")) {
+            return named;
+        }
+        Printed<IndicatorRef> added = subjects.valueAdded(named);
+        return added.meaning().isResolved() ? added : named;
+    }
+
     private void say(Sight sight, Scope scope, Statements out, int before, int whole, Measure measure, String rule) {
-        Printed<IndicatorRef> part = subjects.before(sight, before, scope);
+        Printed<IndicatorRef> part = addsValue(subjects.before(sight, before, scope));
         String of = "gdp";
         if (whole >= 0) {
             Printed<IndicatorRef> label = subjects.label(sight.clause(), whole, sight.from(), null, scope, true);

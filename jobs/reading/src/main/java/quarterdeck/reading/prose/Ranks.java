@@ -92,12 +92,12 @@ final class Ranks {
             List<Printed<IndicatorRef>> named = ranked(sight, scope);
             return named.size() == count ? named : List.of();
         }
-        Listed listed = scope.listed();
+        Listed listed = scope.sentence().listed();
         if (listed != null) {
             return listed.regions().isEmpty() && listed.size() == count ? listed.indicators() : List.of();
         }
-        boolean each = sight.has(Cue.RESPECTIVELY) && scope.recent().size() == count;
-        return each ? scope.recent() : List.of();
+        boolean each = sight.has(Cue.RESPECTIVELY) && scope.sentence().recent().size() == count;
+        return each ? scope.sentence().recent() : List.of();
     }
 
     private static Claimed rank(
@@ -204,8 +204,8 @@ final class Ranks {
     private List<Printed<IndicatorRef>> ranked(Sight sight, Scope scope) {
         List<Printed<IndicatorRef>> ranked = new ArrayList<>();
         int last = sight.whatBefore(sight.at());
-        if (last < 0 && sight.has(Cue.EACH) && scope.recent().size() > 1) {
-            return scope.recent();
+        if (last < 0 && sight.has(Cue.EACH) && scope.sentence().recent().size() > 1) {
+            return scope.sentence().recent();
         }
         if (last < 0) {
             return List.of(subjects.before(sight, ranking(sight), scope, true));

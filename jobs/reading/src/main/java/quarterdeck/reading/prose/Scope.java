@@ -30,8 +30,8 @@ final class Scope {
     private final Territory territory;
     private final Spoken spoken;
     private final Mood mood = new Mood();
-    private final List<Printed<IndicatorRef>> recent = new ArrayList<>();
-    private String owner = "";
+    private final OneSubject one = new OneSubject();
+    private OfSentence ofSentence = new OfSentence();
     private final List<String> programmes = new ArrayList<>();
     private final Deque<Quantity> amounts = new ArrayDeque<>();
 
@@ -42,8 +42,6 @@ final class Scope {
     private boolean severalTopics;
     private @Nullable Subject subject;
     private @Nullable Subject beforeAside;
-    private @Nullable Listed listed;
-    private ProjectRule.@Nullable Told project;
     private @Nullable Subject whole;
     private boolean freshSentence;
     private boolean among;
@@ -96,6 +94,7 @@ final class Scope {
         severalTopics = false;
         topicNamed = false;
         subject = null;
+        one.beginParagraph();
         mood.beginParagraph();
         programmes.clear();
         amounts.clear();
@@ -115,14 +114,12 @@ final class Scope {
 
     void beginSentence() {
         region = topic;
+        territory.beginSentence();
+        ofSentence = new OfSentence();
         topicOfSentence = false;
         freshSentence = true;
         among = false;
         mood.beginSentence();
-        listed = null;
-        owner = "";
-        recent.clear();
-        project = null;
     }
 
     void endSentence() {
@@ -133,7 +130,7 @@ final class Scope {
         mood.beginClause();
         if (clause.opener() == ';') {
             freshSentence = true;
-            recent.clear();
+            ofSentence.forgetRecent();
         }
         if (clause.isAside()) {
             beforeAside = subject;
@@ -150,7 +147,7 @@ final class Scope {
 
     /** Whether a clause that names no indicator goes on about the last one. */
     boolean continuesSubject(Clause clause) {
-        if (!freshSentence) {
+        if (!freshSentence || one.goesOn()) {
             return true;
         }
         return clause.has(Cue.SPEED)
@@ -158,19 +155,32 @@ final class Scope {
                 || clause.has(Cue.ON_YEAR)
                 || clause.has(Cue.ON_MONTH)
                 || clause.has(Cue.DROP)
-                || namesOnlyPlaces(clause);
+                || namesOnlyPlacesOrTimes(clause);
     }
 
-    /** 西湖区增长5.0%: another region is said to do the same. */
-    private boolean namesOnlyPlaces(Clause clause) {
-        boolean place = false;
+    /** 西湖区增长5.0%, 二季度增长8.6%: another region, or another time, is said to have done the same. */
+    private static boolean namesOnlyPlacesOrTimes(Clause clause) {
         for (Part part : clause.parts()) {
             if (part instanceof Part.Plain) {
                 return false;
             }
-            place |= part instanceof Part.Where && part.start() == clause.get(0).start();
         }
-        return place;
+        return clause.at(0) instanceof Part.Where || clause.at(0) instanceof Part.When;
+    }
+
+    /** Whether all numbers of the paragraph before were of one indicator, and of which. */
+    OneSubject one() {
+        return one;
+    }
+
+    /** Goes on about the indicator of the paragraph before. */
+    void goOn() {
+        subject = one.goOn();
+    }
+
+    /** What is remembered to the end of the sentence. */
+    OfSentence sentence() {
+        return ofSentence;
     }
 
     void speakOf(Printed<Region> named) {
@@ -190,10 +200,8 @@ final class Scope {
     }
 
     void measure(Subject measured) {
-        boolean again = recent.stream().anyMatch(measured.indicator()::isSame);
-        if (measured.measure() != null && !again) {
-            recent.add(measured.indicator());
-        }
+        ofSentence.measure(measured);
+        one.measure(measured);
         subject = measured;
         freshSentence = false;
     }
@@ -220,39 +228,6 @@ final class Scope {
 
     void compareWith(String base) {
         mood.compareWith(base);
-    }
-
-    /** The list that 分别 spoke of, for the numbers that come in the same order after it. */
-    @Nullable
-    Listed listed() {
-        return listed;
-    }
-
-    void list(Listed members) {
-        listed = members;
-    }
-
-    /** What was measured in this sentence, each once and in order, for a 分别 that names nothing itself. */
-    List<Printed<IndicatorRef>> recent() {
-        return List.copyOf(recent);
-    }
-
-    /** Whose figures a sentence gives (规上工业企业), for labels that mean something only of them (利润总额). */
-    String owner() {
-        return owner;
-    }
-
-    void hearOwner(String words) {
-        owner = words;
-    }
-
-    /** The last statement on projects in this sentence, of which 其中 takes a part. */
-    ProjectRule.@Nullable Told project() {
-        return project;
-    }
-
-    void tellOfProjects(ProjectRule.Told told) {
-        project = told;
     }
 
     void hearAmount(Quantity amount) {

@@ -1,6 +1,7 @@
 package quarterdeck.reading.prose;
 
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import quarterdeck.reading.indicator.IndicatorRef;
 import quarterdeck.reading.indicator.Indicators;
@@ -11,6 +12,8 @@ import quarterdeck.reading.vocabulary.Refusal;
 
 /** Walks through a sentence: hears what its words set, and gives each number to the rules, the most specific first. */
 final class Sentences {
+
+    private static final Set<String> EVENT = Set.of("本次", "此次", "这次");
 
     private final Subjects subjects;
     private final Coordination coordination;
@@ -126,6 +129,8 @@ final class Sentences {
             standstill.read(clause, scope, out);
             milestones.read(clause, scope.programmes(), passage, scope, out);
             rememberLabel(clause, scope);
+            ProjectRule.hear(clause, scope);
+            scope.sentence().hearBase(clause);
         }
     }
 
@@ -142,15 +147,18 @@ final class Sentences {
         Part part = clause.get(i);
         if (part instanceof Part.Sign sign) {
             scope.hear(clause, i, sign.cue());
+            if (EVENT.contains(sign.words())) {
+                scope.spoken().nameEvent(sign.words());
+            }
         } else if (part instanceof Part.What what) {
             if (what.words().endsWith("企业") || what.words().endsWith("单位")) {
-                scope.hearOwner(what.words());
+                scope.sentence().hearOwner(what.words());
             }
         } else if (part instanceof Part.Known known && known.explanation() == Explanation.PROGRAMME) {
             scope.hearProgramme(known.words());
         } else if (part instanceof Part.Known known && known.explanation() == Explanation.DATE) {
             scope.spoken().nameDay(known.words());
-        } else if (part instanceof Part.When when && !isBase(clause, i)) {
+        } else if (part instanceof Part.When when && !isBase(clause, i) && !Territory.isTimeOfEvent(clause, i)) {
             if (scope.isAim()) {
                 scope.spoken().nameAim(when);
             } else {
@@ -161,6 +169,8 @@ final class Sentences {
             }
         } else if (scope.territory().isSubject(clause, i)) {
             scope.speakOf(scope.territory().named(part, scope.region()));
+        } else {
+            scope.territory().hearSource(clause, i);
         }
     }
 

@@ -4,14 +4,11 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.HashSet;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import quarterdeck.reading.observation.Printed;
 import quarterdeck.reading.period.DatedPeriod;
 import quarterdeck.reading.period.Period;
 import quarterdeck.reading.period.PeriodAnchor;
-import quarterdeck.reading.period.PeriodExpression;
 import quarterdeck.reading.period.PeriodSource;
 import quarterdeck.reading.period.Periods;
 import quarterdeck.reading.period.Span;
@@ -25,21 +22,12 @@ import quarterdeck.reading.vocabulary.Resolution;
  */
 final class Spoken {
 
-    /** A year is heard even where its period cannot be told (2024年同期). */
-    private static final Pattern YEAR = Pattern.compile("((?:19|20)\\d\\d)年");
+    private final Anchoring anchoring;
 
-    private static final Pattern POINTING_BACK = Pattern.compile("[当单][月季期]");
-
-    private final PeriodAnchor anchor;
-    private final @Nullable Period titled;
-    private final @Nullable Period aimedByTitle;
-
-    private @Nullable Period section;
     private Part.@Nullable When when;
     private Part.@Nullable When aimed;
     private @Nullable DatedPeriod dated;
     private @Nullable Refusal refusal;
-    private @Nullable Integer year;
     private @Nullable Printed<DatedPeriod> flow;
     private boolean used;
     private boolean inSentence;
@@ -49,22 +37,17 @@ final class Spoken {
     private boolean lookedBack;
     private boolean usedInParagraph;
     private @Nullable EventDay day;
-    /** The last stretch of time that was named anywhere before, which 当月 points back at. */
-    private @Nullable Period latest;
 
     private final Set<Period> named = new HashSet<>();
     private boolean namedApart;
 
     Spoken(Periods periods, PeriodAnchor anchor, String title) {
-        TitlePeriod of = TitlePeriod.of(periods, anchor, title);
-        this.titled = of.whole();
-        this.aimedByTitle = of.ahead();
-        this.anchor = new PeriodAnchor(null, titled, anchor.eventOn(), anchor.publishedOn());
+        this.anchoring = new Anchoring(anchor, TitlePeriod.of(periods, anchor, title));
     }
 
     /** @param frames whether it stands where it sets the time for what follows, not inside a description */
     void name(Part.When expression, boolean frames) {
-        Resolution<DatedPeriod> resolved = expression.period().resolve(near(expression));
+        Resolution<DatedPeriod> resolved = expression.period().resolve(anchoring.near(expression));
         when = expression;
         used = false;
         inherited = false;
@@ -75,13 +58,11 @@ final class Spoken {
         if (resolved instanceof Resolution.Refused<DatedPeriod> refused) {
             dated = null;
             refusal = refused.reason();
-            Matcher printed = YEAR.matcher(expression.words());
-            year = printed.lookingAt() ? Integer.valueOf(printed.group(1)) : year;
+            anchoring.hearYear(expression.words());
         } else {
             dated = resolved.get();
             refusal = null;
             if (dated.period().span() != Span.STOCK) {
-                latest = dated.period();
                 named.add(dated.period());
                 flow = Printed.of(
                         expression.words(),
@@ -89,15 +70,8 @@ final class Spoken {
                                 ? new DatedPeriod(dated.period(), PeriodSource.INHERITED)
                                 : dated);
             }
-            year = namesYear(expression) ? Integer.valueOf(dated.period().end().getYear()) : year;
+            anchoring.hear(expression, dated.period());
         }
-    }
-
-    /** 今年 names a year as 2025年 does; 去年 and 上年 only look back. */
-    private static boolean namesYear(Part.When expression) {
-        return expression.period().hasYear()
-                || expression.words().startsWith("今年")
-                || expression.words().startsWith("本年");
     }
 
     /** 其中，三季度……: a part of the time spoken of, which the next paragraph does not go on about. */
@@ -112,43 +86,13 @@ final class Spoken {
 
     /** The period of a target. What is aimed at lies ahead: 年内 is the year that runs, not the last that is over. */
     Printed<DatedPeriod> ahead() {
-        Part.When spoken = aimed == null ? when : aimed;
-        if (spoken == null) {
-            Period year = section == null ? aimedByTitle : section;
-            return year == null ? titled() : Printed.of("", new DatedPeriod(year, PeriodSource.INHERITED));
-        }
-        LocalDate day = anchor.eventOn() == null ? anchor.publishedOn() : anchor.eventOn();
-        PeriodExpression expression = spoken.period();
-        boolean running = !expression.hasYear() && year == null;
-        return new Printed<>(
-                spoken.words(),
-                (running && day != null ? expression.withYear(day.getYear()) : expression).resolve(near()));
+        return anchoring.ahead(aimed == null ? when : aimed);
     }
 
     /** A heading that names a period (一、2023年工作回顾) sets it for its section, one that names none ends that. */
     void beginSection(@Nullable Period period) {
-        section = period;
+        anchoring.beginSection(period);
         forget();
-    }
-
-    /** 当月 points back at the last period named; 去年 in a text on last year that appeared this year is that year. */
-    private PeriodAnchor near(Part.When expression) {
-        if (POINTING_BACK.matcher(expression.words()).lookingAt() && latest != null) {
-            return new PeriodAnchor(null, latest, anchor.eventOn(), anchor.publishedOn());
-        }
-        LocalDate published = anchor.publishedOn();
-        boolean titledLastYear =
-                titled != null && published != null && titled.end().getYear() == published.getYear() - 1;
-        boolean lastYear = expression.words().equals("去年") && titledLastYear && year == null && section == null;
-        return lastYear ? new PeriodAnchor(null, null, anchor.eventOn(), published) : near();
-    }
-
-    private PeriodAnchor near() {
-        Integer near = year != null
-                ? year
-                : section == null ? null : Integer.valueOf(section.end().getYear());
-        return new PeriodAnchor(
-                near, section == null ? anchor.title() : section, anchor.eventOn(), anchor.publishedOn());
     }
 
     /** When a clause that made a statement of this period is over, it is inherited from then on. */
@@ -169,7 +113,7 @@ final class Spoken {
     }
 
     void endParagraph() {
-        year = null;
+        anchoring.endParagraph();
         inherited = true;
         inParagraph = false;
         usedInParagraph = false;
@@ -196,7 +140,7 @@ final class Spoken {
 
     /** Whether what is spoken of was over before the period of the whole began. */
     private boolean looksBack() {
-        Period whole = section == null ? titled : section;
+        Period whole = anchoring.whole();
         return whole != null && dated != null && dated.period().end().isBefore(whole.start());
     }
 
@@ -227,7 +171,7 @@ final class Spoken {
 
     /** Whether a period is the same as the one spoken of, a year earlier: 2024年……比2023年增长. */
     boolean isYearBefore(Part.When base) {
-        Resolution<DatedPeriod> before = base.period().resolve(near());
+        Resolution<DatedPeriod> before = base.period().resolve(anchoring.near());
         Printed<DatedPeriod> spoken = look();
         return before.isResolved()
                 && spoken.meaning().isResolved()
@@ -249,10 +193,7 @@ final class Spoken {
 
     /** The period of the section or the text as a whole, where its heading or title names one. */
     Printed<DatedPeriod> titled() {
-        Period whole = section == null ? titled : section;
-        return whole == null
-                ? Printed.missing(Refusal.PERIOD_MISSING)
-                : Printed.of("", new DatedPeriod(whole, PeriodSource.INHERITED));
+        return anchoring.titled();
     }
 
     /** What flows over time is not of the day a stock was last spoken of: it goes back to the stretch before that. */
@@ -264,8 +205,13 @@ final class Spoken {
 
     /** A day on which something took place, for what is told of it. */
     void nameDay(String words) {
-        LocalDate published = anchor.publishedOn();
-        day = EventDay.of(words, year != null || published == null ? year : Integer.valueOf(published.getYear()));
+        day = EventDay.of(words, anchoring.usualYear());
+    }
+
+    /** 本次集中开工: points at the event that the text reports. */
+    void nameEvent(String words) {
+        LocalDate on = anchoring.eventOn();
+        day = on == null ? day : new EventDay(words, on);
     }
 
     /** The time of something that took place: the period of its sentence, else the day, else that of the paragraph. */
@@ -301,10 +247,6 @@ final class Spoken {
         if (inSentence && dated != null) {
             return YearMonth.from(dated.period().end());
         }
-        if (titled != null) {
-            return YearMonth.from(titled.end());
-        }
-        LocalDate day = anchor.eventOn() == null ? anchor.publishedOn() : anchor.eventOn();
-        return day == null ? null : YearMonth.from(day.plusDays(1)).minusMonths(1);
+        return anchoring.lastReported();
     }
 }

@@ -2,6 +2,7 @@ package quarterdeck.reading.prose;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import quarterdeck.reading.indicator.IndicatorContext;
 import quarterdeck.reading.indicator.IndicatorRef;
@@ -17,6 +18,9 @@ import quarterdeck.reading.vocabulary.Resolution;
  * concept (传统制造业增加值 is not 制造业增加值): such a number is refused, not filed under the label.
  */
 final class Subjects {
+
+    /** Behind names of places: 嘉兴、金华、台州三市GDP, 宁波口径进出口. */
+    private static final Pattern APPOSITION = Pattern.compile("[两二三四五六七八九十\\d]{1,2}个?(?:省市|县市|市县|市|县|区|省|地)|口径");
 
     private final Indicators indicators;
     private final String title;
@@ -175,8 +179,8 @@ final class Subjects {
         if (outer >= 0) {
             parents.add(((Part.What) clause.get(outer)).words());
         }
-        if (!what.indicator().isResolved() && !scope.owner().isEmpty()) {
-            parents.add(scope.owner());
+        if (!what.indicator().isResolved() && !scope.sentence().owner().isEmpty()) {
+            parents.add(scope.sentence().owner());
         }
         Subject around = scope.isAmong() ? scope.whole() : what.indicator().isResolved() ? null : scope.subject();
         if (around != null && !around.indicator().words().isEmpty()) {
@@ -204,6 +208,10 @@ final class Subjects {
         if (previous.is(Cue.OF)) {
             Part owner = clause.at(i - 2);
             return i - 2 >= from && (owner instanceof Part.Plain || owner instanceof Part.What);
+        }
+        if (previous instanceof Part.Plain plain
+                && APPOSITION.matcher(plain.words()).matches()) {
+            return !(clause.at(i - 2) instanceof Part.Where) && !(clause.at(i - 2) instanceof Part.Here);
         }
         if (previous instanceof Part.Plain plain) {
             return plain.end() == clause.get(i).start() && !isNoise(plain) || quoted(plain, clause.get(i));

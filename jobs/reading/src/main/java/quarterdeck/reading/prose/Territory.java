@@ -24,9 +24,14 @@ final class Territory {
             "区长", "省长", "州长", "代表团", "人大", "政协", "日报", "晚报", "新闻", "大学", "银行", "举行", "召开", "调查队", "调查总队", "常委", "主任",
             "企业", "公司", "集团");
 
+    /** Verbs whose object is an event or a list of a wider region: 参加全省集中开工 is not said of the province. */
+    private static final List<String> PARTAKING =
+            List.of("参加", "参与", "参评", "入选", "入围", "纳入", "列入", "加入", "承办", "对接", "融入", "服务", "服务于", "接轨", "助力");
+
     private final Regions regions;
     private final @Nullable LocalDate at;
     private final @Nullable Region about;
+    private @Nullable Region source;
 
     Territory(Regions regions, ReadingContext context) {
         this.regions = regions;
@@ -104,6 +109,9 @@ final class Territory {
         if (previous instanceof Part.Where && i > 1) {
             previous = clause.at(i - 2);
         }
+        if (isPartaking(previous)) {
+            return true;
+        }
         if (previous instanceof Part.Sign sign) {
             boolean object = switch (sign.cue()) {
                 case THAN, ABOVE, BELOW, EXCEED, RANK, SHARE, AT -> true;
@@ -114,6 +122,31 @@ final class Territory {
             }
         }
         return isScope(clause, i);
+    }
+
+    private static boolean isPartaking(@Nullable Part verb) {
+        return verb instanceof Part.Plain plain && PARTAKING.stream().anyMatch(plain.words()::endsWith);
+    }
+
+    /** 参加全省一季度集中开工: the time in the name of an event that somebody takes part in. */
+    static boolean isTimeOfEvent(Clause clause, int i) {
+        return isPlace(clause.at(i - 1)) && isPartaking(clause.at(i - 2));
+    }
+
+    /** 据义乌市统计局, 据杭州海关统计: whose figures are told, which 全市 then points at where nothing nearer does. */
+    void hearSource(Clause clause, int i) {
+        Part before = clause.at(i - 1);
+        boolean according = before instanceof Part.Plain plain
+                && (plain.words().endsWith("据") || plain.words().endsWith("根据"));
+        if (according
+                && clause.get(i) instanceof Part.Where where
+                && where.region().isResolved()) {
+            source = where.region().get();
+        }
+    }
+
+    void beginSentence() {
+        source = null;
     }
 
     /** Followed by a rank, perhaps over words that only widen it (全省各市第一). */
@@ -194,6 +227,9 @@ final class Territory {
         List<Region> bases = new ArrayList<>();
         if (current != null && current.meaning().isResolved()) {
             bases.add(current.meaning().get());
+        }
+        if (source != null) {
+            bases.add(source);
         }
         if (about != null) {
             bases.add(about);

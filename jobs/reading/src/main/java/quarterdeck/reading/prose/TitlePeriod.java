@@ -13,7 +13,8 @@ import quarterdeck.reading.vocabulary.Resolution;
 /**
  * What the title of a text says of the time of its numbers.
  *
- * @param whole the period of numbers that name none, null where the title does not say
+ * @param whole the period of numbers that name none, null where the title does not say or names several years
+ *     (“十四五”时期), which a number without a time of its own is rarely of
  * @param ahead the period of targets that name none, null where the title does not say
  */
 record TitlePeriod(@Nullable Period whole, @Nullable Period ahead) {
@@ -33,6 +34,11 @@ record TitlePeriod(@Nullable Period whole, @Nullable Period ahead) {
             if (resolved.isResolved() && !mention.what().isRelative() && ofTheRelease) {
                 found = resolved.get().period();
             }
+        }
+        boolean years =
+                found != null && found.start().plusYears(1).isBefore(found.end().plusDays(1));
+        if (years) {
+            return new TitlePeriod(null, found);
         }
         return new TitlePeriod(REVIEWING.matcher(title).find() ? reviewed(found, anchor) : found, found);
     }

@@ -1,0 +1,80 @@
+package quarterdeck.reading.prose;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import quarterdeck.reading.indicator.IndicatorRef;
+import quarterdeck.reading.observation.Printed;
+
+/** What is remembered to the end of a sentence: lists, owners, projects, what growth is measured from. */
+final class OfSentence {
+
+    private final List<Printed<IndicatorRef>> recent = new ArrayList<>();
+    private String owner = "";
+    private @Nullable Listed listed;
+    private ProjectRule.@Nullable Told project;
+    private ProjectRule.@Nullable Kind announcedProjects;
+    private boolean onPeriodBefore;
+
+    void measure(Subject measured) {
+        boolean again = recent.stream().anyMatch(measured.indicator()::isSame);
+        if (measured.measure() != null && !again) {
+            recent.add(measured.indicator());
+        }
+    }
+
+    /** What was measured in this sentence, each once and in order, for a 分别 that names nothing itself. */
+    List<Printed<IndicatorRef>> recent() {
+        return List.copyOf(recent);
+    }
+
+    void forgetRecent() {
+        recent.clear();
+    }
+
+    /** The list that 分别 spoke of, for the numbers that come in the same order after it. */
+    @Nullable
+    Listed listed() {
+        return listed;
+    }
+
+    void list(Listed members) {
+        listed = members;
+    }
+
+    /** Whose figures a sentence gives (规上工业企业), for labels that mean something only of them (利润总额). */
+    String owner() {
+        return owner;
+    }
+
+    void hearOwner(String words) {
+        owner = words;
+    }
+
+    /** The last statement on projects, of which 其中 takes a part. */
+    ProjectRule.@Nullable Told project() {
+        return project;
+    }
+
+    void tellOfProjects(ProjectRule.Told told) {
+        project = told;
+    }
+
+    /** What kind of projects a clause without numbers named, for numbers that say nothing but where. */
+    ProjectRule.@Nullable Kind announcedProjects() {
+        return announcedProjects;
+    }
+
+    void announceProjects(ProjectRule.Kind kind) {
+        announcedProjects = kind;
+    }
+
+    /** 从环比看，三季度增长0.9%: growth in the rest of the sentence is on the month or quarter before. */
+    void hearBase(Clause clause) {
+        onPeriodBefore |= clause.has(Cue.ON_MONTH) || clause.has(Cue.ON_QUARTER);
+    }
+
+    boolean isOnPeriodBefore() {
+        return onPeriodBefore;
+    }
+}
