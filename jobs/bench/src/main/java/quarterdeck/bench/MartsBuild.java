@@ -5,6 +5,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -15,19 +16,23 @@ import quarterdeck.warehouse.BuildReport;
 import quarterdeck.warehouse.BuildRequest;
 import quarterdeck.warehouse.Warehouse;
 
-/** Builds the marts once from a folder of Parquet files and prints rows, bytes and seconds of each model. */
+/** Builds the marts once, without keys, from a folder of Parquet files; prints rows, bytes and seconds of each model. */
 public final class MartsBuild {
     private static final PrintStream OUT = new PrintStream(System.out, true, StandardCharsets.UTF_8);
 
     private MartsBuild() {}
 
-    /** @param arguments folder of the lake, folder of the marts, run id, threads, memory limit (or empty) */
-    public static void main(String[] arguments) throws IOException {
+    /**
+     * @param arguments folder of the lake, folder of the marts, run id, threads, memory limit (or empty); where not all
+     *     models are wanted, their names separated by commas
+     */
+    public static void main(String[] arguments) throws IOException, SQLException {
         Path root = Path.of(System.getProperty("quarterdeck.root", "."));
-        BuildRequest.Settings settings = new BuildRequest.Settings(
-                1_000_000, 7, 4, Integer.parseInt(arguments[3]), arguments[4], false, name -> {});
+        BuildRequest.Settings settings =
+                new BuildRequest.Settings(0, 7, 4, Integer.parseInt(arguments[3]), arguments[4], false, name -> {});
+        String wanted = arguments.length > 5 ? arguments[5] : "";
         BuildReport report = Warehouse.build(new BuildRequest(
-                root.resolve("sql"),
+                wanted.isEmpty() ? root.resolve("sql") : chosen(root, wanted, Path.of(arguments[1])),
                 root.resolve("sql/vocabulary"),
                 datasets(Path.of(arguments[0])),
                 Path.of(arguments[1]),
@@ -43,6 +48,11 @@ public final class MartsBuild {
                         model.bytes() / 1e6,
                         model.seconds()));
         OUT.printf(Locale.ROOT, "%-24s %38.2f s%n", "all", report.seconds());
+    }
+
+    private static Path chosen(Path root, String wanted, Path marts) throws IOException, SQLException {
+        Path folder = Files.createTempDirectory(Files.createDirectories(marts), "sql");
+        return ChosenModels.write(root.resolve("sql"), List.of(wanted.split(",")), folder);
     }
 
     /** Files named after their dataset, with anything behind a dash. */

@@ -14,6 +14,8 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import quarterdeck.bench.marts.MartsReference;
+import quarterdeck.bench.marts.SameTables;
 import quarterdeck.warehouse.BuildRequest;
 import quarterdeck.warehouse.Warehouse;
 
@@ -75,6 +77,18 @@ class GeneratedMartsTest {
                   or parent.indicator_code <> gap.indicator_code or gap.value <> gap.growth - parent.value
                 """);
         assertThat(rows("full", "select count(*) > 0 from mart_gap_to_parent")).containsExactly("true");
+    }
+
+    @Test
+    void aHandWrittenScriptComesToTheSameTables() throws IOException, SQLException {
+        Path reference = folder.resolve("reference.duckdb");
+        MartsReference.main(new String[] {
+            folder.resolve("lake").toString(), SQL.resolve("vocabulary").toString(), reference.toString(), "2", "1GB"
+        });
+
+        assertThat(SameTables.check(folder.resolve("full/current.duckdb").toRealPath(), reference))
+                .hasSize(4)
+                .allSatisfy((table, rows) -> assertThat(rows).isPositive());
     }
 
     @Test

@@ -11,6 +11,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
+import quarterdeck.bench.comparison.ChildRun;
+import quarterdeck.bench.comparison.Figures;
+import quarterdeck.bench.comparison.Report;
 
 /**
  * Runs the launcher and the references over the same generated releases in turn, compares what they wrote row by row,

@@ -1,15 +1,15 @@
-package quarterdeck.bench.night;
+package quarterdeck.bench.comparison;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** Puts what was measured between two marks of a Markdown file; what else stands there is left alone. */
-final class Report {
+public final class Report {
 
     private Report() {}
 
-    static void write(Path file, String mark, String text) throws IOException {
+    public static void write(Path file, String mark, String text) throws IOException {
         String begin = "<!-- " + mark + ": begin -->\n";
         String end = "<!-- " + mark + ": end -->\n";
         String before = Files.readString(file);

@@ -1,4 +1,4 @@
-package quarterdeck.bench.night;
+package quarterdeck.bench.comparison;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -6,20 +6,20 @@ import java.util.Locale;
 import java.util.function.ToDoubleFunction;
 
 /** Runs of one contender, with their medians and how far they lie apart. */
-final class Figures {
+public final class Figures {
 
     private final String name;
     private final List<ChildRun> runs = new ArrayList<>();
 
-    Figures(String name) {
+    public Figures(String name) {
         this.name = name;
     }
 
-    String name() {
+    public String name() {
         return name;
     }
 
-    void add(ChildRun run) {
+    public void add(ChildRun run) {
         runs.add(run);
     }
 
@@ -35,12 +35,12 @@ final class Figures {
         return String.format(Locale.ROOT, "%.1f (%.1f–%.1f)", median(figure), least, most);
     }
 
-    static String head() {
+    public static String head() {
         return "| | CPU s | wall s | peak MB | CPU ratio | wall ratio |\n|---|---|---|---|---|---|\n";
     }
 
     /** A row of the table: medians, in brackets least and most, and the ratios of the medians. */
-    String row(Figures reference) {
+    public String row(Figures reference) {
         return String.format(
                 Locale.ROOT,
                 "| %s | %s | %s | %.0f | %.2f | %.2f |%n",

@@ -1,4 +1,4 @@
-package quarterdeck.bench.night;
+package quarterdeck.bench.comparison;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -14,7 +14,7 @@ import java.util.concurrent.TimeUnit;
  * @param cpu seconds of all its threads, user and system
  * @param rss the most memory it ever held, in MB
  */
-record ChildRun(double wall, double cpu, double rss) {
+public record ChildRun(double wall, double cpu, double rss) {
 
     private static final double NANOS = 1e9;
     private static final double TICKS_PER_SECOND = 100;
@@ -27,7 +27,7 @@ record ChildRun(double wall, double cpu, double rss) {
      * @param log receives what the command prints
      * @param ends exit codes that are no failure
      */
-    static ChildRun of(List<String> command, Path folder, Path log, int... ends) throws IOException {
+    public static ChildRun of(List<String> command, Path folder, Path log, int... ends) throws IOException {
         double before = cpuOfChildren();
         long start = System.nanoTime();
         Process process = new ProcessBuilder(command)

@@ -1,0 +1,151 @@
+package quarterdeck.bench.marts;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import quarterdeck.bench.GeneratedLake;
+import quarterdeck.bench.MartsBuild;
+import quarterdeck.bench.comparison.ChildRun;
+import quarterdeck.bench.comparison.Figures;
+import quarterdeck.bench.comparison.Report;
+
+/**
+ * Builds the same tables of generated observations with the models of {@code sql/} and with a hand-written script, in
+ * turn and as whole processes, compares them row by row, builds all marts as well, asks the questions of analysts, and
+ * writes what was measured into docs/performance.md.
+ */
+final class MartsComparison {
+
+    private static final PrintStream OUT = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+    private static final long SEED = 42;
+    private static final String TABLES = "fct_observation,fct_latest,mart_quarter,mart_league_table,mart_gap_to_parent";
+
+    private final Path root;
+    private final Path work;
+    private final long observations;
+    private final int pairs;
+    private final String memory;
+
+    private MartsComparison(Path root, Path work, long observations, int pairs, String memory) {
+        this.root = root;
+        this.work = work;
+        this.observations = observations;
+        this.pairs = pairs;
+        this.memory = memory;
+    }
+
+    /** @param arguments observations to generate; pairs of runs; memory limit; folder for generated files, removed at the end */
+    public static void main(String[] arguments) throws IOException, SQLException {
+        Path root = Path.of(System.getProperty("quarterdeck.root", "."))
+                .toAbsolutePath()
+                .normalize();
+        Path work = Files.createTempDirectory(Files.createDirectories(Path.of(arguments[3])), "generated-marts");
+        try {
+            new MartsComparison(root, work, Long.parseLong(arguments[0]), Integer.parseInt(arguments[1]), arguments[2])
+                    .compare();
+        } finally {
+            removeAll(work);
+        }
+    }
+
+    private void compare() throws IOException, SQLException {
+        GeneratedLake.write(work.resolve("lake"), observations, SEED, vocabulary());
+        Figures script = new Figures("hand-written script, five tables");
+        Figures models = new Figures("models, the same five tables with their keys' checks");
+        Figures all = new Figures("models, all marts");
+        Map<String, Long> rows = Map.of();
+        for (int pair = 0; pair < pairs; pair++) {
+            script.add(told(script, script()));
+            models.add(told(models, models(TABLES)));
+            if (pair == 0) {
+                rows = SameTables.check(mart(), work.resolve("reference.duckdb"));
+                OUT.println("the same in both: " + rows);
+            }
+            all.add(told(all, models("")));
+        }
+        String table = Figures.head() + script.row(script) + models.row(script) + all.row(script);
+        String questions = PointQueries.ask(mart());
+        OUT.println(table + questions);
+        Report.write(
+                root.resolve("docs/performance.md"), "marts-" + observations, heading(rows) + table + "\n" + questions);
+    }
+
+    private String heading(Map<String, Long> rows) {
+        String sizes = rows.entrySet().stream()
+                .map(entry -> String.format(Locale.ROOT, "%s %,d", entry.getKey(), entry.getValue()))
+                .collect(Collectors.joining(", "));
+        return "\n" + String.format(Locale.ROOT, "%,d", observations)
+                + " generated observations asked for; rows that are the same in both on the columns of the script: "
+                + sizes + ". Limit of memory " + memory + ", two threads; medians of " + pairs
+                + " runs in turn, least and most in brackets, ratios to the script.\n\n";
+    }
+
+    private Path vocabulary() {
+        return root.resolve("sql/vocabulary");
+    }
+
+    private Path mart() throws IOException {
+        return work.resolve("marts/current.duckdb").toRealPath();
+    }
+
+    private ChildRun script() throws IOException {
+        Path database = work.resolve("reference.duckdb");
+        Files.deleteIfExists(database);
+        return java(
+                MartsReference.class,
+                work.resolve("lake").toString(),
+                vocabulary().toString(),
+                database.toString(),
+                "2",
+                memory);
+    }
+
+    private ChildRun models(String wanted) throws IOException {
+        removeAll(work.resolve("marts"));
+        return java(
+                MartsBuild.class,
+                work.resolve("lake").toString(),
+                work.resolve("marts").toString(),
+                "generated",
+                "2",
+                memory,
+                wanted);
+    }
+
+    private ChildRun java(Class<?> program, String... arguments) throws IOException {
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx1g",
+                "-Dquarterdeck.root=" + root,
+                "-classpath",
+                System.getProperty("java.class.path"),
+                program.getName()));
+        command.addAll(List.of(arguments));
+        return ChildRun.of(command, root, work.resolve("log"));
+    }
+
+    private static ChildRun told(Figures figures, ChildRun run) {
+        OUT.println(figures.name() + ": " + run);
+        return run;
+    }
+
+    private static void removeAll(Path folder) throws IOException {
+        if (Files.exists(folder)) {
+            try (Stream<Path> walk = Files.walk(folder)) {
+                for (Path path : walk.sorted(Comparator.reverseOrder()).toList()) {
+                    Files.delete(path);
+                }
+            }
+        }
+    }
+}
