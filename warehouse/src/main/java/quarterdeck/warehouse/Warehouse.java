@@ -101,6 +101,11 @@ public final class Warehouse {
         return new MartsFolder(martsFolder, name -> {}).audit();
     }
 
+    /** Hashes the current mart again; gives what of it is not what was published, nothing where there is no mart. */
+    public static List<Path> damagedCurrent(Path martsFolder) throws IOException {
+        return new MartsFolder(martsFolder, name -> {}).damagedCurrent();
+    }
+
     /**
      * A read-only connection to the current mart; close it soon, it holds the file it was opened on.
      *

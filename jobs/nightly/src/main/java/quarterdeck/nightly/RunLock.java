@@ -8,10 +8,13 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** One run at a time: a lock of the kernel, which the death of its holder frees. */
 public final class RunLock implements AutoCloseable {
+
+    private static final Path KERNEL = Path.of("/proc/locks");
 
     private final FileChannel channel;
 
@@ -50,6 +53,41 @@ public final class RunLock implements AutoCloseable {
         } catch (IOException e) {
             channel.close();
             throw e;
+        }
+    }
+
+    /** Whether a lock is held. */
+    public enum State {
+        FREE,
+        HELD,
+        /** The system does not say. */
+        UNKNOWN
+    }
+
+    /** Whether a run holds the lock of a home, by what the kernel lists; the lock itself is not touched. */
+    public static State look(Home home) {
+        if (!Files.exists(home.lock())) {
+            return State.FREE;
+        }
+        try {
+            Object inode = Files.getAttribute(home.lock(), "unix:ino");
+            // 1: POSIX  ADVISORY  WRITE 4711 08:01:131 0 EOF
+            Pattern held = Pattern.compile(".*\\sWRITE\\s+-?\\d+\\s+\\w+:\\w+:" + inode + "\\s.*");
+            return Files.readAllLines(KERNEL).stream()
+                            .anyMatch(line -> held.matcher(line).matches())
+                    ? State.HELD
+                    : State.FREE;
+        } catch (IOException | UnsupportedOperationException | IllegalArgumentException e) {
+            return State.UNKNOWN;
+        }
+    }
+
+    /** Who took the lock last, empty where nobody did or it cannot be read. */
+    public static String holder(Home home) {
+        try {
+            return Files.exists(home.lock()) ? Files.readString(home.lock()) : "";
+        } catch (IOException e) {
+            return "";
         }
     }
 

@@ -40,7 +40,11 @@ public final class Settings {
         /** Facts that may change in releases that are read again, whatever their share. */
         CHANGE_FACTS("change.facts", "100", "0"),
         /** Share of their facts that may change, in per cent. */
-        CHANGE_PERCENT("change.percent", "10", "0");
+        CHANGE_PERCENT("change.percent", "10", "0"),
+        /** Seconds that one attempt to send a notice or a lineage event may take. */
+        SEND_SECONDS("send.seconds", "5", "1"),
+        /** How often it is tried. */
+        SEND_ATTEMPTS("send.attempts", "3", "1");
 
         private final String code;
         private final BigDecimal standard;
@@ -67,7 +71,21 @@ public final class Settings {
         /** Where the job repository is: {@code jdbc:postgresql://host/database}; a file in the home without it. */
         JOBS_URL("jobs.url", "jdbc:postgresql:"),
         /** Who opens it. */
-        JOBS_USER("jobs.user", "");
+        JOBS_USER("jobs.user", ""),
+        /** Where the metrics are written; {@code reports/quarterdeck.prom} in the home without it. */
+        METRICS_FILE("metrics.file", ""),
+        /** File that holds the address notices are posted to, as that is often a secret. */
+        WEBHOOK_URL_FILE("webhook.url.file", ""),
+        /** File that holds the token they carry. */
+        WEBHOOK_TOKEN_FILE("webhook.token.file", ""),
+        /** File that lineage events are appended to. */
+        LINEAGE_FILE("lineage.file", ""),
+        /** Where they are posted to. */
+        LINEAGE_URL("lineage.url", "http"),
+        /** File that holds the token they carry. */
+        LINEAGE_TOKEN_FILE("lineage.token.file", ""),
+        /** Namespace of the job in lineage events; quarterdeck without it. */
+        LINEAGE_NAMESPACE("lineage.namespace", "");
 
         private final String code;
         private final String begin;
@@ -103,7 +121,32 @@ public final class Settings {
      * @throws Broken naming everything in the file that cannot be
      */
     public static Settings of(Home home) throws IOException {
-        Path file = home.folder().resolve(FILE);
+        Settings settings = new Settings();
+        List<String> problems = settings.read(home.folder().resolve(FILE));
+        if (!problems.isEmpty()) {
+            throw new Broken(home.folder().resolve(FILE), problems);
+        }
+        return settings;
+    }
+
+    /** The settings of a home as far as its file can be understood, for those who tell that it cannot. */
+    public static Settings asFarAsUnderstood(Home home) {
+        Settings settings = new Settings();
+        try {
+            settings.read(home.folder().resolve(FILE));
+        } catch (IOException e) {
+            for (Key key : Key.values()) {
+                settings.values.put(key, key.standard);
+            }
+            for (Text text : Text.values()) {
+                settings.texts.put(text, "");
+            }
+        }
+        return settings;
+    }
+
+    /** Gives what cannot be; instead of that the defaults hold. */
+    private List<String> read(Path file) throws IOException {
         Properties properties = new Properties();
         if (Files.exists(file)) {
             try (Reader reader = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
@@ -112,20 +155,16 @@ public final class Settings {
                 throw new Broken(file, List.of(String.valueOf(e.getMessage())));
             }
         }
-        Settings settings = new Settings();
         List<String> problems = new ArrayList<>();
         for (Key key : Key.values()) {
             Object text = properties.remove(key.code);
-            settings.values.put(key, text == null ? key.standard : number(key, text.toString(), problems));
+            values.put(key, text == null ? key.standard : number(key, text.toString(), problems));
         }
         for (Text text : Text.values()) {
-            settings.texts.put(text, text(text, properties.remove(text.code), problems));
+            texts.put(text, text(text, properties.remove(text.code), problems));
         }
         new TreeMap<>(properties).keySet().forEach(key -> problems.add("there is no setting " + key));
-        if (!problems.isEmpty()) {
-            throw new Broken(file, problems);
-        }
-        return settings;
+        return problems;
     }
 
     private static BigDecimal number(Key key, String text, List<String> problems) {
@@ -158,6 +197,19 @@ public final class Settings {
     /** From the environment alone, as a file of settings is no place for a secret; empty where it is not set. */
     public String jobsPassword() {
         return System.getenv().getOrDefault(JOBS_PASSWORD, "");
+    }
+
+    /**
+     * A secret: the environment variable, or else the content of the file that a setting names.
+     *
+     * @return empty where neither is set
+     * @throws IOException where the file cannot be read
+     */
+    public String secret(String variable, Text file) throws IOException {
+        String value = System.getenv().getOrDefault(variable, "").strip();
+        return value.isEmpty() && !text(file).isEmpty()
+                ? Files.readString(Path.of(text(file))).strip()
+                : value;
     }
 
     public BigDecimal get(Key key) {

@@ -136,6 +136,14 @@ public final class MartsFolder {
         return new MartsAudit(files, bytes, damaged, unchecked);
     }
 
+    /** Hashes the current version again; what has no checksums yet counts as whole. */
+    public List<Path> damagedCurrent() throws IOException {
+        Optional<Version> version = current().flatMap(Version::of);
+        return version.isPresent() && Files.exists(version.get().checksums())
+                ? Checksums.damaged(version.get().checksums())
+                : List.of();
+    }
+
     /**
      * Takes the checksums of versions that were published before versions had them: from here on they are watched.
      *

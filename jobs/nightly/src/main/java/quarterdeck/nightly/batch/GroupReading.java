@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.BooleanSupplier;
 import java.util.function.UnaryOperator;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import quarterdeck.nightly.lake.Group;
 import quarterdeck.nightly.lake.GroupWriter;
 import quarterdeck.nightly.lake.Lake;
@@ -23,6 +25,8 @@ import quarterdeck.reading.observation.ReleaseFacts;
 
 /** Reads the releases of one group into the lake; a release that cannot be read does not hold up the others. */
 final class GroupReading {
+
+    private static final Logger LOG = LoggerFactory.getLogger(GroupReading.class);
 
     /** Reason code of a release on which a reader failed as it never should. */
     private static final String READER_FAILED = "reader_failed";
@@ -62,7 +66,9 @@ final class GroupReading {
             if (stopping.getAsBoolean()) {
                 throw new Stopped();
             }
+            Traces.release(release.sha256(), release.origin().fileName());
             read(release, writer);
+            Traces.releaseEnded();
             progress.read(release.origin().fileName());
         }
         return writer.finish();
@@ -74,13 +80,20 @@ final class GroupReading {
         try {
             ReadResult result = reader.read(file, release.origin(), findings::add);
             writer.add(read(release, result, findings.isEmpty() ? Outcome.NO_STATISTICS : Outcome.READ), findings, "");
+            LOG.info("read {} findings", findings.size());
         } catch (BrokenRelease e) {
             Outcome outcome = e.reason() == BrokenRelease.Reason.NOT_YET_READABLE
                     ? Outcome.NOT_YET_READABLE
                     : Outcome.QUARANTINED;
             String reason = e.reason().name().toLowerCase(Locale.ROOT);
+            LOG.warn("{}: {}", outcome.code(), reason);
             writer.add(unread(release, outcome, reason, e.where()), List.of(), String.valueOf(e.getMessage()));
         } catch (RuntimeException | StackOverflowError e) {
+            LOG.warn(
+                    "{}: {}, {}",
+                    Outcome.QUARANTINED.code(),
+                    READER_FAILED,
+                    e.getClass().getName());
             String place = e.getStackTrace().length == 0 ? "" : e.getStackTrace()[0].toString();
             writer.add(unread(release, Outcome.QUARANTINED, READER_FAILED, place), List.of(), String.valueOf(e));
         }

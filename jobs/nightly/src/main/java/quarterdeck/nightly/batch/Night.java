@@ -18,6 +18,8 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import quarterdeck.nightly.Exit;
 import quarterdeck.nightly.Failpoints;
 import quarterdeck.nightly.Settings;
@@ -51,6 +53,7 @@ final class Night {
             DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss.SSS'Z'", Locale.ROOT).withZone(ZoneOffset.UTC);
 
     private static final double NANOS = 1e9;
+    private static final Logger LOG = LoggerFactory.getLogger(Night.class);
 
     private final NightRequest request;
     private final Versions versions;
@@ -97,12 +100,16 @@ final class Night {
     }
 
     void begin(Progress.Part part) {
+        Traces.step(runId, part);
+        LOG.info("step begins");
         request.progress().begins(part);
         begun.put(part, System.nanoTime());
     }
 
     void end(Progress.Part part) {
         seconds.put(part, (System.nanoTime() - begun.getOrDefault(part, System.nanoTime())) / NANOS);
+        LOG.info("step ended after {} s", String.format(Locale.ROOT, "%.2f", seconds.get(part)));
+        Traces.stepEnded();
     }
 
     /** Runs an action and keeps what it failed of: the job repository keeps only its text. */
@@ -182,6 +189,7 @@ final class Night {
         if (reading == null) {
             throw new IllegalStateException("groups are read after they are planned");
         }
+        Traces.step(runId, Progress.Part.READ);
         finished.put(group, reading.read(java.util.Objects.requireNonNull(work.get(group))));
     }
 

@@ -30,26 +30,36 @@ final class NightOnTheLine {
 
     /** The same, without building the marts where that is not asked for. */
     int run(Scope scope, Versions versions, boolean marts) throws IOException {
-        NightReport report;
+        String from = scope instanceof Scope.Landed landed
+                ? landed.folder().toString()
+                : home.raw().toString();
+        Settings settings = Settings.of(home);
+        NightWatch watch = new NightWatch(around, home, settings);
+        watch.begins(from);
+        try {
+            NightReport report = night(scope, versions, marts, settings);
+            new RunSummary(around, from, home).print(report);
+            String bulletin = report.build() == null ? "" : new BulletinCommand(around).atTheEndOf(home);
+            return watch.ends(report, bulletin);
+        } catch (IOException | RuntimeException e) {
+            watch.fails(e);
+            throw e;
+        }
+    }
+
+    private NightReport night(Scope scope, Versions versions, boolean marts, Settings settings) throws IOException {
         try (RunProgress progress = new RunProgress(around)) {
-            report = NightlyRun.run(
+            return NightlyRun.run(
                     new NightRequest(
                             home,
                             scope,
                             installation,
-                            Settings.of(home),
+                            settings,
                             Runtime.getRuntime().availableProcessors(),
                             marts,
                             around.clock(),
                             progress),
                     versions);
         }
-        String from = scope instanceof Scope.Landed landed
-                ? landed.folder().toString()
-                : home.raw().toString();
-        new RunSummary(around, from, home).print(report);
-        String bulletin = report.build() == null ? "" : new BulletinCommand(around).atTheEndOf(home);
-        new ReportFile(home).write(report, bulletin, around.clock().instant());
-        return report.failure() == null ? report.exit().code() : new Trouble(around).report(report.failure());
     }
 }

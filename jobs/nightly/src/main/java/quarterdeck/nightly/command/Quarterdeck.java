@@ -34,6 +34,7 @@ public final class Quarterdeck implements Callable<Integer> {
         // logging stays as logback.xml has it: Boot would stop it before the last shutdown hooks have spoken
         System.setProperty("org.springframework.boot.logging.LoggingSystem", "none");
         Terminal terminal = Terminal.ofProcess();
+        LogForm.choose(terminal, arguments);
         int exit = run(terminal, arguments);
         terminal.out().flush();
         terminal.err().flush();
@@ -55,6 +56,7 @@ public final class Quarterdeck implements Callable<Integer> {
                 .addSubcommand(new ExplainCommand(around))
                 .addSubcommand(new StatusCommand(around))
                 .addSubcommand(new RadarCommand(around))
+                .addSubcommand(new DoctorCommand(around))
                 .addSubcommand(new VerifyCommand(around))
                 .addSubcommand(new RollbackCommand(around))
                 .addSubcommand(new RebuildCommand(around))

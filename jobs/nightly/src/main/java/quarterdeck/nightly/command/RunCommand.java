@@ -11,6 +11,7 @@ import quarterdeck.nightly.Exit;
 import quarterdeck.nightly.Home;
 import quarterdeck.nightly.Installation;
 import quarterdeck.nightly.RunLock;
+import quarterdeck.nightly.Settings;
 import quarterdeck.nightly.Versions;
 import quarterdeck.nightly.batch.Backlog;
 import quarterdeck.nightly.batch.Scope;
@@ -39,14 +40,25 @@ final class RunCommand implements Callable<Integer> {
     }
 
     @Override
-    @SuppressWarnings("try") // the lock is held, not used
     public Integer call() throws IOException {
+        Home to = around.home(home);
+        try {
+            return locked(to);
+        } catch (RunLock.Held e) {
+            throw e; // the other run tells of itself
+        } catch (IOException | RuntimeException e) {
+            NightWatch.failed(around, to, e);
+            throw e;
+        }
+    }
+
+    @SuppressWarnings("try") // the lock is held, not used
+    private int locked(Home to) throws IOException {
         Installation installation = around.installation(vocabulary);
         Path from = landing == null ? installation.samples() : landing;
         if (!Files.isDirectory(from)) {
             throw new Failure(Exit.IO, around.messages().get("error.no_landing", from));
         }
-        Home to = around.home(home);
         try (RunLock lock = around.lock(to)) {
             return run(from, to, installation);
         }
@@ -57,6 +69,7 @@ final class RunCommand implements Callable<Integer> {
         SnapshotStore store = new SnapshotStore(to, around.clock());
         if (Backlog.isEmpty(to, from, versions, store, !withoutMarts)) {
             around.terminal().line(around.messages().get("run.nothing_new", from, to.marts()));
+            new NightWatch(around, to, Settings.of(to)).hadNothingToDo();
             return Exit.NOTHING_NEW.code();
         }
         return new NightOnTheLine(around, to, installation).run(new Scope.Landed(from), versions, !withoutMarts);

@@ -21,7 +21,7 @@ final class RunProgress implements Progress, AutoCloseable {
     public synchronized void begins(Part part) {
         close();
         String what = around.messages().get("progress." + part.name().toLowerCase(Locale.ROOT));
-        if (!around.terminal().interactive()) {
+        if (!around.terminal().interactive() && !LogForm.isJson()) {
             around.terminal().error(what);
         }
     }

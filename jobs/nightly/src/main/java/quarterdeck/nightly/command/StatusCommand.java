@@ -14,6 +14,7 @@ import quarterdeck.nightly.Home;
 import quarterdeck.nightly.lake.Lake;
 import quarterdeck.nightly.lake.LakeFile;
 import quarterdeck.nightly.lake.Manifest;
+import quarterdeck.nightly.report.Reports;
 import quarterdeck.warehouse.Warehouse;
 
 /** {@code status}: what the last run did and what there is. */
@@ -35,7 +36,7 @@ final class StatusCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Home of = around.home(home);
-        Optional<JsonObject> last = new ReportFile(of).last();
+        Optional<JsonObject> last = new Reports(of).last();
         if (last.isEmpty()) {
             say("status.never", of.folder());
         } else if (format == Format.JSON) {

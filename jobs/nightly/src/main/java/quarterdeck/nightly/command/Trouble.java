@@ -25,7 +25,12 @@ final class Trouble {
     /** Prints the message and gives the exit status. */
     int report(Throwable failure) {
         Exit exit = exit(failure);
-        around.terminal().error(around.messages().get("error.prefix", message(failure, exit)));
+        String message = message(failure, exit);
+        if (LogForm.isJson()) {
+            LogForm.failed(exit, message);
+        } else {
+            around.terminal().error(around.messages().get("error.prefix", message));
+        }
         if (exit == Exit.INTERNAL) {
             StringWriter trace = new StringWriter();
             failure.printStackTrace(new PrintWriter(trace));

@@ -91,7 +91,9 @@ class KillTest {
                 Path home = CopiedFolder.of(start, folder.resolve("home"));
                 int exit = child(home, "*:" + n + "=" + error);
                 String output = Files.readString(folder.resolve("output.txt"));
-                assertThat(exit).as(error + " at point " + n + ": " + output).isEqualTo(74);
+                // metrics never fail a night; that there are none is what alerts fire on
+                int expected = output.contains(" at failpoint metrics") ? 0 : 74;
+                assertThat(exit).as(error + " at point " + n + ": " + output).isEqualTo(expected);
                 heals(home, error + " at point " + n);
                 faults++;
             }

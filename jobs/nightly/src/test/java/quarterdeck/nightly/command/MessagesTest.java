@@ -33,6 +33,7 @@ class MessagesTest {
             "query",
             "status",
             "radar",
+            "doctor",
             "dictionary",
             "verify",
             "rollback",

@@ -1,0 +1,123 @@
+package quarterdeck.nightly.report;
+
+import com.google.gson.JsonArray;
+import com.google.gson.JsonObject;
+import java.io.IOException;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import quarterdeck.nightly.Exit;
+import quarterdeck.nightly.Home;
+import quarterdeck.nightly.batch.NightReport;
+import quarterdeck.nightly.lake.Lake;
+import quarterdeck.warehouse.BuildReport.CheckRun;
+import quarterdeck.warehouse.ChecksFailed;
+import quarterdeck.warehouse.Warehouse;
+
+/**
+ * Everything that is told of a night.
+ *
+ * @param exit of the night, {@link Exit#INTERNAL} where it went well but its rows do not balance
+ * @param began when it began, and when the report was made
+ * @param balances the sums of the night; all must hold
+ * @param bulletinFailure what the bulletin failed of, empty where it did not
+ * @param martFailure why the mart in force could not be asked, empty where it was
+ * @param news findings of the radar that the report before did not have
+ */
+public record RunReport(
+        NightReport night,
+        Exit exit,
+        Instant began,
+        Instant ended,
+        List<Balance> balances,
+        MartNews mart,
+        String bulletinFailure,
+        String martFailure,
+        List<Radar.Finding> news) {
+
+    /**
+     * Puts together what a night came to. The caller holds the lock of the run.
+     *
+     * @param before the report of the run before, null where there is none
+     */
+    public static RunReport of(
+            NightReport night,
+            Home home,
+            Instant began,
+            Instant ended,
+            String bulletinFailure,
+            @Nullable JsonObject before) {
+        MartNews mart = MartNews.NONE;
+        String martFailure = "";
+        List<Balance> balances = new ArrayList<>(Balance.ofReading(night.releases()));
+        try {
+            if (Warehouse.current(home.marts()).isPresent()) {
+                mart = MartNews.read(home, night.releases(), LocalDate.ofInstant(ended, ZoneOffset.UTC));
+            }
+            if (night.failure() == null) {
+                var manifest = new Lake(home).current();
+                balances.addAll(Balance.ofLake(manifest));
+                if (night.build() != null) {
+                    balances.addAll(Balance.ofMart(manifest, mart.rows()));
+                }
+            }
+        } catch (IOException | SQLException e) {
+            martFailure = String.valueOf(e);
+        }
+        return new RunReport(
+                night,
+                exit(night, balances),
+                began,
+                ended,
+                balances,
+                mart,
+                bulletinFailure,
+                martFailure,
+                news(mart.findings(), before));
+    }
+
+    private static Exit exit(NightReport night, List<Balance> balances) {
+        boolean well = night.failure() == null;
+        return well && !balances.stream().allMatch(Balance::holds) ? Exit.INTERNAL : night.exit();
+    }
+
+    /** The sums that do not hold. */
+    public List<Balance> unbalanced() {
+        return balances.stream().filter(sum -> !sum.holds()).toList();
+    }
+
+    /** The checks that ran, those alone that blocked where nothing was published. */
+    List<CheckRun> checks() {
+        if (night.build() != null) {
+            return night.build().checks();
+        }
+        return night.failure() instanceof ChecksFailed failed ? failed.failures() : List.of();
+    }
+
+    /** The findings that are news, as the report has them. */
+    public JsonArray newsJson() {
+        return ReportJson.findings(news);
+    }
+
+    double seconds() {
+        return Duration.between(began, ended).toMillis() / 1000.0;
+    }
+
+    private static List<Radar.Finding> news(List<Radar.Finding> findings, @Nullable JsonObject before) {
+        Set<String> known = new HashSet<>();
+        if (before != null && before.get("radar") instanceof JsonArray told) {
+            told.forEach(one -> known.add(one.getAsJsonObject().get("identity").getAsString()));
+        }
+        return findings.stream()
+                .filter(Radar.Finding::isNews)
+                .filter(finding -> !known.contains(finding.identity()))
+                .toList();
+    }
+}
