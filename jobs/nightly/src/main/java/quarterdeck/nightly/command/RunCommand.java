@@ -65,11 +65,12 @@ final class RunCommand implements Callable<Integer> {
     }
 
     private int run(Path from, Home to, Installation installation) throws IOException {
+        Settings settings = Settings.of(to);
         Versions versions = Versions.of(installation);
         SnapshotStore store = new SnapshotStore(to, around.clock());
         if (Backlog.isEmpty(to, from, versions, store, !withoutMarts)) {
             around.terminal().line(around.messages().get("run.nothing_new", from, to.marts()));
-            new NightWatch(around, to, Settings.of(to)).hadNothingToDo();
+            new NightWatch(around, to, settings).hadNothingToDo();
             return Exit.NOTHING_NEW.code();
         }
         return new NightOnTheLine(around, to, installation).run(new Scope.Landed(from), versions, !withoutMarts);
