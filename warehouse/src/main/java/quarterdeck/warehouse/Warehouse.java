@@ -80,6 +80,11 @@ public final class Warehouse {
         return new MartsFolder(martsFolder, name -> {}).current();
     }
 
+    /** The checksums that a mart was published with, without hashing it again; empty where it has none. */
+    public static Optional<String> checksum(Path mart) throws IOException {
+        return MartsFolder.checksum(mart);
+    }
+
     /** The runs whose marts are kept, the oldest first. */
     public static List<String> runs(Path martsFolder) throws IOException {
         return new MartsFolder(martsFolder, name -> {}).runs();

@@ -24,6 +24,11 @@ public record Versions(String reading, String warehouse) {
                 digest(codeOf(Warehouse.class), installation.vocabulary(), installation.sql()));
     }
 
+    /** Of the module that a class belongs to. */
+    public static String program(Class<?> type) throws IOException {
+        return digest(codeOf(type));
+    }
+
     private static Path codeOf(Class<?> type) {
         return Path.of(java.net.URI.create(
                 type.getProtectionDomain().getCodeSource().getLocation().toString()));

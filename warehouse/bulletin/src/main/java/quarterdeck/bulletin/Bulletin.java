@@ -11,8 +11,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import quarterdeck.bulletin.figure.Language;
@@ -49,24 +48,56 @@ public final class Bulletin {
         return new Bulletin(new Mart(connection), folder, texts).write();
     }
 
+    /**
+     * The same, unless the site was made whole of the same before and nobody touched it since: then the mart is not
+     * asked at all.
+     *
+     * @param madeOf names everything that pages follow from: the mart, the words of releases, this program
+     */
+    public static BulletinReport writeUnlessMade(Connection connection, Path folder, ReleaseTexts texts, String madeOf)
+            throws IOException, SQLException {
+        long start = System.nanoTime();
+        Site site = new Site(folder);
+        Optional<String> told = site.sealed(madeOf);
+        if (told.isPresent()) {
+            String[] fields = told.get().split(" ", -1);
+            return new BulletinReport(
+                    front(folder),
+                    Integer.parseInt(fields[0]),
+                    0,
+                    0,
+                    Integer.parseInt(fields[1]),
+                    fields[2],
+                    (System.nanoTime() - start) / NANOS);
+        }
+        BulletinReport report = write(connection, folder, texts);
+        site.seal(madeOf, report.files() + " " + report.largestPage() + " " + report.quarter());
+        return report;
+    }
+
+    private static Path front(Path folder) {
+        return folder.resolve(Language.ZH.code()).resolve("index.html");
+    }
+
     private BulletinReport write() throws IOException, SQLException {
         long start = System.nanoTime();
         Files.createDirectories(folder);
         Site site = new Site(folder);
+        site.unseal();
         Scope scope = new Scope(mart);
         Pages pages = new Pages();
         List<Edition> editions = Stream.of(Language.values())
-                .map(language -> new Edition(language, scope, new Proofs(scope.observations()), site, pages))
+                .map(language -> new Edition(language, scope, new Proofs(scope), site, pages))
                 .toList();
-        try {
-            write(editions, scope);
-        } catch (UncheckedIOException | CompletionException e) {
+        try (Crew crew = new Crew(Runtime.getRuntime().availableProcessors())) {
+            write(editions, scope, crew);
+        } catch (UncheckedIOException e) {
             throw new IOException("writing the bulletin into " + folder + ": " + e.getMessage(), e.getCause());
         }
         site.write("index.html", Front.html());
         int removed = site.removeStale();
         return new BulletinReport(
-                folder.resolve(Language.ZH.code()).resolve("index.html"),
+                front(folder),
                 site.files(),
                 site.written(),
                 removed,
@@ -75,7 +106,7 @@ public final class Bulletin {
                 (System.nanoTime() - start) / NANOS);
     }
 
-    private void write(List<Edition> editions, Scope scope) throws IOException, SQLException {
+    private void write(List<Edition> editions, Scope scope, Crew crew) throws IOException, SQLException {
         String drawn = String.join(
                 ",",
                 scope.indicators().keySet().stream().limit(RegionDrawings.MOST).toList());
@@ -83,7 +114,7 @@ public final class Bulletin {
                 mart,
                 drawn,
                 RegionNumbers.quarters(scope.observations(), scope.indicators().size()));
-        League league = new League(mart);
+        League league = new League(mart, scope.quarter());
         List<Observed> home = facts.ofRegion(Scope.HOME);
         QuarterPage quarter = new QuarterPage(mart, league, scope, home);
         List<QuarterPrints> handouts = new ArrayList<>();
@@ -91,54 +122,58 @@ public final class Bulletin {
             quarter.write(edition);
             quarter.prints(edition).ifPresent(handouts::add);
         }
-        CompletableFuture<Void> printed = CompletableFuture.runAsync(() -> handouts.forEach(QuarterPrints::write));
-        writeRegions(editions, scope, facts);
-        writeIndicators(editions, scope, facts, league);
+        handouts.forEach(handout -> crew.give(handout::write));
+        writeRegions(editions, scope, facts, crew);
+        crew.await();
+        writeIndicators(editions, scope, facts, league, crew);
+        crew.await();
         Releases releases = new Releases(mart);
-        Map<String, Sentences> texts = writeReleases(editions, releases);
+        Map<String, Sentences> texts = writeReleases(editions, releases, crew);
         for (Edition edition : editions) {
             new QualityPage(mart, edition).write();
             new DictionaryPage(mart, edition).write();
         }
-        new ProofPages(mart, releases, texts).write(editions);
-        printed.join();
+        crew.await();
+        new ProofPages(mart, releases, texts, crew).write(editions);
+        crew.await();
     }
 
-    private void writeRegions(List<Edition> editions, Scope scope, Facts facts) throws SQLException {
+    private void writeRegions(List<Edition> editions, Scope scope, Facts facts, Crew crew) throws SQLException {
         RegionPages regions = new RegionPages(mart, scope);
         Map<String, Scope.Region> silent = new LinkedHashMap<>(scope.regions());
         facts.byRegion((code, all) -> {
             Scope.@Nullable Region region = silent.remove(code);
             if (region != null) {
                 RegionPages.Known known = regions.known(region, all);
-                editions.parallelStream().forEach(edition -> regions.write(edition, region, known));
+                editions.forEach(edition -> crew.give(() -> regions.write(edition, region, known)));
             }
         });
         silent.values().forEach(region -> {
             RegionPages.Known known = regions.known(region, List.of());
-            editions.parallelStream().forEach(edition -> regions.write(edition, region, known));
+            editions.forEach(edition -> crew.give(() -> regions.write(edition, region, known)));
         });
         editions.forEach(RegionPages::writeList);
     }
 
-    private void writeIndicators(List<Edition> editions, Scope scope, Facts facts, League league) throws SQLException {
+    private void writeIndicators(List<Edition> editions, Scope scope, Facts facts, League league, Crew crew)
+            throws SQLException {
         IndicatorPages indicators = new IndicatorPages(mart, league);
         Map<String, Scope.Indicator> silent = new LinkedHashMap<>(scope.indicators());
         facts.byIndicator((code, all) -> {
             Scope.@Nullable Indicator indicator = silent.remove(code);
             if (indicator != null) {
                 IndicatorPages.Known known = indicators.known(scope, indicator, all);
-                editions.parallelStream().forEach(edition -> indicators.write(edition, indicator, known));
+                editions.forEach(edition -> crew.give(() -> indicators.write(edition, indicator, known)));
             }
         });
         silent.values().forEach(indicator -> {
             IndicatorPages.Known known = indicators.known(scope, indicator, List.of());
-            editions.parallelStream().forEach(edition -> indicators.write(edition, indicator, known));
+            editions.forEach(edition -> crew.give(() -> indicators.write(edition, indicator, known)));
         });
         editions.forEach(IndicatorPages::writeList);
     }
 
-    private Map<String, Sentences> writeReleases(List<Edition> editions, Releases releases)
+    private Map<String, Sentences> writeReleases(List<Edition> editions, Releases releases, Crew crew)
             throws IOException, SQLException {
         Map<String, Sentences> sentences = new HashMap<>();
         Releases.Taker taker = (release, found) -> {
@@ -146,9 +181,9 @@ public final class Bulletin {
             if (!texts.isEmpty()) {
                 sentences.put(release.text("release_sha256"), new Sentences(texts));
             }
-            editions.parallelStream().forEach(edition -> releases.write(edition, release, found, texts));
+            editions.forEach(edition -> crew.give(() -> releases.write(edition, release, found, texts)));
         };
-        releases.each(editions.get(0).scope().observations(), taker);
+        releases.each(taker);
         editions.forEach(releases::writeList);
         return sentences;
     }

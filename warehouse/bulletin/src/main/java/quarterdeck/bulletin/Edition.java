@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import quarterdeck.bulletin.chart.Charts;
 import quarterdeck.bulletin.chart.Point;
 import quarterdeck.bulletin.figure.Figure;
 import quarterdeck.bulletin.figure.Language;
@@ -153,14 +155,32 @@ final class Edition {
         List<Point> points = new ArrayList<>();
         for (Observed one : series) {
             if (one.value() != null) {
-                Point point = new Point(Point.quarter(one.quarter()), one.value(), one.low(), one.high());
-                if (!points.isEmpty() && points.get(points.size() - 1).at() == point.at()) {
-                    points.remove(points.size() - 1);
-                }
-                points.add(point);
+                put(points, new Point(Point.quarter(one.quarter()), one.value(), one.low(), one.high()));
             }
         }
         return points;
+    }
+
+    /** Of two values of a quarter the later one is drawn. */
+    private static void put(List<Point> points, Point point) {
+        if (!points.isEmpty() && points.get(points.size() - 1).at() == point.at()) {
+            points.remove(points.size() - 1);
+        }
+        points.add(point);
+    }
+
+    /** The growth of a series as a small line; empty where it has not two points. */
+    String growthLine(String name, List<Observed> series, int width, int height) {
+        List<Point> line = new ArrayList<>();
+        newestGrowth(series)
+                .ifPresent(newest -> newest.growthLine()
+                        .forEach(one -> put(line, new Point(Point.quarter(one.quarter()), one.value(), null, null))));
+        return line.size() < 2 ? "" : Charts.sparkline(line, width, height, say("spark", name, line.size()));
+    }
+
+    /** The growth that carries the line of a series. */
+    static Optional<Observed> newestGrowth(List<Observed> series) {
+        return series.stream().filter(one -> !one.line().isEmpty()).reduce((a, b) -> b);
     }
 
     Cell region(String code, String up) {

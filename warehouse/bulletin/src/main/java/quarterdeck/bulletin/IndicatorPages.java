@@ -31,7 +31,7 @@ final class IndicatorPages {
 
     IndicatorPages(Mart mart, League league) throws SQLException {
         this.league = league;
-        this.newest = league.rows("").stream().collect(Collectors.groupingBy(row -> row.text("indicator_code")));
+        this.newest = league.newest();
         this.coverage = mart.by("indicator_code", """
                 select c.*, p.label_zh as period_zh, p.label_en as period_en
                 from mart_coverage as c join dim_period as p using (period_key)
@@ -128,18 +128,13 @@ final class IndicatorPages {
         Map<String, List<Observed>> byRegion = byRegion(known);
         List<Block.Multiple> drawings = new ArrayList<>();
         edition.scope().regions().forEach((code, region) -> {
-            List<Observed> growth = byRegion.getOrDefault(code, List.of()).stream()
-                    .filter(one -> one.isGrowth() && one.isCumulative() && one.value() != null)
-                    .toList();
-            if (growth.size() > 1) {
-                Figure last = edition.figure(growth.get(growth.size() - 1));
-                String name = region.name(edition.language());
+            List<Observed> all = byRegion.getOrDefault(code, List.of());
+            String name = region.name(edition.language());
+            String line = edition.growthLine(name, all, 150, 34);
+            if (!line.isEmpty()) {
+                Figure last = Edition.newestGrowth(all).map(edition::figure).orElse(Figure.NONE);
                 drawings.add(new Block.Multiple(
-                        name,
-                        UP + "region/" + code + ".html",
-                        Charts.sparkline(Edition.points(growth), 150, 34, edition.say("spark", name, growth.size())),
-                        last.withUnit(),
-                        UP + last.proof()));
+                        name, UP + "region/" + code + ".html", line, last.withUnit(), UP + last.proof()));
             }
         });
         return drawings.isEmpty() ? new Block.Note(edition.say("multiples.empty")) : new Block.Multiples(drawings);

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import quarterdeck.bulletin.figure.Figure;
 import quarterdeck.bulletin.mart.Mart;
@@ -19,10 +20,25 @@ import quarterdeck.bulletin.table.DataTable.Line;
 /** League tables: who stands where by level and by growth, and why places changed. */
 final class League {
 
+    /** What a rank, its move and its card are told from: a row of the table is read without the rest. */
+    static final String STANDING = """
+            peer_group, period_key, quarter_label, region_code, indicator_code, growth_rank, growth_rank_best,
+            growth_rank_worst, growth_ties, level_rank, level_rank_best, level_rank_worst, regions_ranked, regions_in_group,
+            growth_rank_change, growth_rank_change_by_growth, growth_rank_change_by_revision,
+            growth_rank_change_by_boundary, growth_rank_change_on_year, growth_rank_change_on_year_by_growth,
+            growth_rank_change_on_year_by_revision, growth_rank_change_on_year_by_boundary, printed_growth_rank,
+            printed_growth_verdict, inputs""";
+
     private static final String ROWS = """
-            select l.*, i.display_factor as factor, v.observation_id as level_id, g.observation_id as growth_id,
+            with league as (
+              select %s, display_value, display_unit, growth::double as growth, growth_low::double as growth_low,
+                     growth_high::double as growth_high,
+                     quarter_label = max(quarter_label) over (partition by indicator_code) as is_newest
+              from mart_league_table
+              where breakdown_code = '' and comparability = '' and quarter_label <> '' and peer_group in (?, ?))
+            select l.*, v.observation_id as level_id, g.observation_id as growth_id,
                    v.value_low / i.display_factor as level_low, v.value_high / i.display_factor as level_high
-            from mart_league_table as l
+            from league as l
             join dim_indicator as i using (indicator_code)
             left join fct_observation as v on v.is_latest and v.measure = 'level' and v.region_code = l.region_code
               and v.indicator_code = l.indicator_code and v.period_key = l.period_key and v.breakdown_code = ''
@@ -30,21 +46,17 @@ final class League {
             left join fct_observation as g on g.is_latest and g.measure = 'yoy' and g.region_code = l.region_code
               and g.indicator_code = l.indicator_code and g.period_key = l.period_key and g.breakdown_code = ''
               and g.comparability = '' and list_contains(string_split(l.inputs, ','), g.observation_id)
-            where l.breakdown_code = '' and l.comparability = '' and l.quarter_label <> '' and l.peer_group in (?, ?)
-              and if(? = '',
-                (l.indicator_code, l.quarter_label) in (
-                  select (indicator_code, max(quarter_label)) from mart_league_table
-                  where breakdown_code = '' and comparability = '' and peer_group in (?, ?) group by indicator_code),
-                l.quarter_label = ?)
+            where l.is_newest or l.quarter_label = ?
             order by l.indicator_code, l.peer_group, l.growth_rank nulls last, l.level_rank nulls last, l.region_code
-            """;
+            """.formatted(STANDING);
 
     private final Map<String, String> groups = new HashMap<>();
     private final List<Row> groupNames = new ArrayList<>();
-    private final Mart mart;
+    private final List<Row> rows;
 
-    League(Mart mart) throws SQLException {
-        this.mart = mart;
+    /** @param quarter of the front page; of each indicator its newest quarter is read as well */
+    League(Mart mart, String quarter) throws SQLException {
+        rows = mart.rows(ROWS, Scope.CITIES, Scope.COUNTIES, quarter);
         mart.each("""
                 select region_code, string_agg(group_code, ' ' order by group_code) as groups
                 from (select distinct b.region_code, b.group_code from bridge_region_group as b
@@ -62,9 +74,18 @@ final class League {
                 """, groupNames::add, Scope.HOME);
     }
 
-    /** Cities and counties of one quarter; of the newest of each indicator where it is empty. */
-    List<Row> rows(String quarter) throws SQLException {
-        return mart.rows(ROWS, Scope.CITIES, Scope.COUNTIES, quarter, Scope.CITIES, Scope.COUNTIES, quarter);
+    /** Cities and counties of the quarter of the front page. */
+    List<Row> of(String quarter) {
+        return rows.stream()
+                .filter(row -> row.text("quarter_label").equals(quarter))
+                .toList();
+    }
+
+    /** Cities and counties by indicator, each of its newest quarter. */
+    Map<String, List<Row>> newest() {
+        return rows.stream()
+                .filter(row -> row.is("is_newest"))
+                .collect(Collectors.groupingBy(row -> row.text("indicator_code")));
     }
 
     /** What counties can be filtered by: their city, and the groups they belong to. */

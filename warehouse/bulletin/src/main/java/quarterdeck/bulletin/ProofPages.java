@@ -22,8 +22,8 @@ import quarterdeck.bulletin.page.Page.Section;
 final class ProofPages {
 
     private static final String OBSERVED = """
-            select o.observation_id, o.series_id, o.region_code, o.indicator_code, o.breakdown_code, o.measure, o.span,
-                   o.price_basis, o.period_key, p.label_zh as period_zh, p.label_en as period_en, o.display_value,
+            select o.observation_id, o.region_code, o.indicator_code, o.measure, o.span, o.price_basis,
+                   p.label_zh as period_zh, p.label_en as period_en, o.display_value,
                    o.display_unit, o.value_low / f as low, o.value_high / f as high, o.qualifier, o.status,
                    o.published_on, o.release_sha256, o.place, o.printed, o.is_latest, o.repair, o.comparability
             from (select *, if(measure in ('level', 'change_amount'), i.display_factor, 1) as f
@@ -45,9 +45,11 @@ final class ProofPages {
     private final Mart mart;
     private final Releases releases;
     private final Map<String, Sentences> texts;
+    private final Crew crew;
 
     /** @param texts the words of each release by its sha256 */
-    ProofPages(Mart mart, Releases releases, Map<String, Sentences> texts) {
+    ProofPages(Mart mart, Releases releases, Map<String, Sentences> texts, Crew crew) {
+        this.crew = crew;
         this.mart = mart;
         this.releases = releases;
         this.texts = texts;
@@ -95,13 +97,14 @@ final class ProofPages {
     private void write(
             List<Edition> editions,
             String page,
-            List<Row> rows,
+            List<Row> known,
             Map<String, List<Row>> vintages,
             Map<Edition, Map<String, List<Proofs.Derived>>> derived) {
-        editions.parallelStream().forEach(edition -> {
+        List<Row> rows = List.copyOf(known);
+        editions.forEach(edition -> crew.give(() -> {
             Map<String, List<Proofs.Derived>> own = derived.getOrDefault(edition, Map.of());
             write(edition, page, rows, vintages, own.getOrDefault(page, List.of()));
-        });
+        }));
     }
 
     private void write(

@@ -12,6 +12,7 @@ import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
+import quarterdeck.bulletin.mart.Scope;
 import quarterdeck.bulletin.page.Block.Fact;
 
 /**
@@ -20,8 +21,14 @@ import quarterdeck.bulletin.page.Block.Fact;
  */
 final class Proofs {
 
-    private static final int SMALL = 2_000;
-    private static final int LARGE = 100_000;
+    /** A card has about a kilobyte: so many cards spread over 16 pages, and over 256, still open at once. */
+    private static final long SMALL = 5_000;
+
+    private static final long LARGE = 150_000;
+
+    /** Cards of an indicator of a region that pages show, with those of what is derived of it. */
+    private static final int CARDS = 6;
+
     private static final int ID = 32;
     private static final int ANCHOR = 16;
     private static final Pattern IDENTITY = Pattern.compile("[0-9a-f]{32}");
@@ -40,8 +47,12 @@ final class Proofs {
      */
     record Card(String title, String shown, List<Fact> facts, String inputs) {}
 
-    Proofs(long observations) {
-        digits = observations <= SMALL ? 1 : observations <= LARGE ? 2 : 3;
+    Proofs(Scope scope) {
+        long known =
+                scope.regions().values().stream().filter(Scope.Region::known).count();
+        long cards = Math.min(
+                3 * scope.observations(), CARDS * known * scope.indicators().size());
+        digits = cards <= SMALL ? 1 : cards <= LARGE ? 2 : 3;
     }
 
     /** Promises the proof of an observation; the address is seen from the folder of a language. */

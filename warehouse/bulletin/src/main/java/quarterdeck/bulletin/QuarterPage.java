@@ -37,7 +37,7 @@ final class QuarterPage {
         this.mart = mart;
         this.league = league;
         this.home = home;
-        this.rows = scope.quarter().isEmpty() ? List.of() : league.rows(scope.quarter());
+        this.rows = league.of(scope.quarter());
         this.sprint = Sprint.rows(mart, scope.year());
     }
 

@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import quarterdeck.bulletin.chart.Charts;
 import quarterdeck.bulletin.figure.Figure;
 import quarterdeck.bulletin.mart.Observed;
 import quarterdeck.bulletin.mart.Row;
@@ -28,7 +27,6 @@ final class RegionNumbers {
     private static final long SMALL = 200_000;
 
     private static final int A_QUARTER = 4;
-    private static final int A_TREND = 12;
     private static final String UP = "../";
 
     private final Edition edition;
@@ -42,9 +40,13 @@ final class RegionNumbers {
         this.series = series;
     }
 
-    /** How many quarters of each series the pages may need, for numbers or the line of a trend; of a small mart all. */
+    /** How many quarters of each series the pages show; of a small mart all may be read. */
     static int quarters(long observations, int indicators) {
-        return observations < SMALL ? Short.MAX_VALUE : Math.max(A_TREND, MOST / (A_QUARTER * Math.max(1, indicators)));
+        return observations < SMALL ? Short.MAX_VALUE : shown(indicators);
+    }
+
+    private static int shown(int indicators) {
+        return Math.max(1, MOST / (A_QUARTER * Math.max(1, indicators)));
     }
 
     /** The values of one series by quarter, newest first. */
@@ -117,13 +119,8 @@ final class RegionNumbers {
     }
 
     private String trend(String code, List<Observed> all) {
-        List<Observed> growth = all.stream()
-                .filter(one -> one.isGrowth() && one.isCumulative() && one.value() != null)
-                .toList();
         String name = edition.scope().indicator(code, edition.language());
-        return growth.size() < 2
-                ? ""
-                : Charts.sparkline(Edition.points(growth), 120, 24, edition.say("spark", name, growth.size()));
+        return edition.growthLine(name, all, 120, 24);
     }
 
     private Cell cell(Map<String, Observed> values, String measure, boolean cumulative) {
@@ -132,12 +129,12 @@ final class RegionNumbers {
     }
 
     private int shown() {
-        return Math.max(1, MOST / (A_QUARTER * Math.max(1, series.size())));
+        return shown(series.size());
     }
 
     /** What must be said where not every quarter of every series is in the table; empty where each is. */
     String cut() {
-        boolean cut = series.values().stream().anyMatch(all -> byQuarter(all).size() > shown());
+        boolean cut = series.values().stream().anyMatch(all -> all.stream().anyMatch(one -> one.quarters() > shown()));
         return cut ? edition.say("region.numbers.cut", shown()) : "";
     }
 

@@ -31,15 +31,17 @@ final class RegionRows {
     RegionRows(Mart mart, Scope scope, int drawn) throws SQLException {
         String first = String.join(
                 ",", scope.indicators().keySet().stream().limit(drawn).toList());
-        parts.put("league", mart.by("region_code", """
+        parts.put(
+                "league",
+                mart.by("region_code", """
                 with peered as (
                   select * from %s where breakdown_code = '' and comparability = '' and quarter_label <> '')
-                select * from peered
+                select %s from peered
                 where list_contains(string_split(?, ','), indicator_code)
                   or (region_code, indicator_code, quarter_label)
                     in (select (region_code, indicator_code, max(quarter_label)) from peered group by region_code, indicator_code)
                 order by region_code, indicator_code, quarter_label
-                """.formatted(PEERED.formatted("mart_league_table")), first));
+                """.formatted(PEERED.formatted("mart_league_table"), League.STANDING), first));
         parts.put("sprint", mart.by("region_code", """
                 select s.*, t.release_sha256, t.place, t.printed
                 from mart_q4_sprint as s join fct_target as t using (target_id)

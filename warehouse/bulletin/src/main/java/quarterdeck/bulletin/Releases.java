@@ -23,9 +23,6 @@ final class Releases {
     /** More numbers than this of one release are not listed: its page would not open quickly. */
     static final int MOST_NUMBERS = 800;
 
-    /** Releases with more numbers than this are asked for one by one, which need not sort what is not shown. */
-    private static final int LARGE = 5_000;
-
     private static final int NAME = 16;
 
     private static final String FOUND = """
@@ -51,13 +48,16 @@ final class Releases {
               from fct_rejection)
             """;
 
-    private static final String OF_ALL = "select * from " + FOUND
-            + " qualify row_number() over (partition by release_sha256 order by place, kind, id) <= "
-            + (MOST_NUMBERS + 1)
-            + " order by release_sha256, place, kind, id";
-
-    private static final String OF_ONE =
-            "select * from " + FOUND + " where release_sha256 = ? order by place, kind, id limit " + (MOST_NUMBERS + 1);
+    /** The first of each release are picked by their places alone; wide rows are read of those only. */
+    private static final String OF_ALL = """
+            with found as not materialized (%1$s),
+            first as (
+              select release_sha256, unnest(min({'place': place, 'kind': kind, 'id': id}, %2$d)) as one
+              from found group by release_sha256)
+            select found.* from first join found
+              on found.release_sha256 = first.release_sha256 and found.kind = one.kind and found.id = one.id
+            order by found.release_sha256, found.place, found.kind, found.id
+            """.formatted(FOUND, MOST_NUMBERS + 1);
 
     private final Mart mart;
     private final Map<String, Row> all = new LinkedHashMap<>();
@@ -120,13 +120,7 @@ final class Releases {
     }
 
     /** Release by release, each once, with at most one number more than a page may list. */
-    void each(long observations, Taker taker) throws IOException, SQLException {
-        if (observations > LARGE * (long) order.size()) {
-            for (Row release : order) {
-                taker.take(release, mart.rows(OF_ONE, release.text("release_sha256")));
-            }
-            return;
-        }
+    void each(Taker taker) throws IOException, SQLException {
         Map<String, Row> silent = new LinkedHashMap<>(all);
         List<Row> found = new ArrayList<>();
         mart.each(OF_ALL, row -> {

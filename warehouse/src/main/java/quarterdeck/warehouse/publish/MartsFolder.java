@@ -111,6 +111,14 @@ public final class MartsFolder {
         return version.mart();
     }
 
+    /** What was written down of a version's file when it was published, not hashed again; empty where nothing was. */
+    public static Optional<String> checksum(Path mart) throws IOException {
+        Optional<Version> version = Version.of(mart);
+        return version.isEmpty() || !Files.exists(version.get().checksums())
+                ? Optional.empty()
+                : Optional.of(Files.readString(version.get().checksums()).strip());
+    }
+
     /** Hashes every version again. */
     public MartsAudit audit() throws IOException {
         List<Path> damaged = new ArrayList<>();

@@ -1,10 +1,12 @@
 package quarterdeck.nightly.command;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -13,6 +15,8 @@ import quarterdeck.bulletin.Bulletin;
 import quarterdeck.bulletin.BulletinReport;
 import quarterdeck.nightly.Exit;
 import quarterdeck.nightly.Home;
+import quarterdeck.nightly.Sha256;
+import quarterdeck.nightly.Versions;
 import quarterdeck.warehouse.Warehouse;
 
 /** {@code bulletin}: the current mart as pages that open from the disk. */
@@ -64,17 +68,35 @@ final class BulletinCommand implements Callable<Integer> {
         return home.reports().resolve("bulletin");
     }
 
-    private static BulletinReport write(Home from, Path to) throws IOException, SQLException {
+    private BulletinReport write(Home from, Path to) throws IOException, SQLException {
+        boolean own = to.toAbsolutePath()
+                .normalize()
+                .equals(folder(from).toAbsolutePath().normalize());
+        Path current = Warehouse.current(from.marts()).orElseThrow();
         try (Connection mart = Warehouse.openCurrent(from.marts())) {
-            return Bulletin.write(
-                    mart,
-                    to,
-                    new RawTexts(
-                            from,
-                            to.toAbsolutePath()
-                                    .normalize()
-                                    .equals(folder(from).toAbsolutePath().normalize())));
+            Optional<String> madeOf = madeOf(from, current, own);
+            RawTexts texts = new RawTexts(from, own);
+            // the mart may have been swapped between the look at it and its opening
+            return madeOf.isPresent() && Warehouse.current(from.marts()).equals(Optional.of(current))
+                    ? Bulletin.writeUnlessMade(mart, to, texts, madeOf.get())
+                    : Bulletin.write(mart, to, texts);
         }
+    }
+
+    /** What the pages follow from; empty where the mart bears no checksum. */
+    private Optional<String> madeOf(Home from, Path mart, boolean own) throws IOException {
+        Optional<String> checksum = Warehouse.checksum(mart);
+        if (checksum.isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(new Sha256()
+                .add(checksum.get())
+                .add(Files.size(mart) + " " + Files.getLastModifiedTime(mart))
+                .add(RawTexts.stamp(from))
+                .add(Versions.of(around.installation()).reading())
+                .add(Versions.program(Bulletin.class))
+                .add(own ? "own" : "elsewhere")
+                .hex());
     }
 
     private void print(BulletinReport report) {

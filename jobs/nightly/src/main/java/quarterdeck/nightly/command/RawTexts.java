@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import quarterdeck.bulletin.ReleaseTexts;
 import quarterdeck.nightly.Home;
 import quarterdeck.nightly.Sha256;
@@ -30,6 +31,19 @@ final class RawTexts implements ReleaseTexts {
     RawTexts(Home home, boolean own) {
         this.home = home;
         this.own = own;
+    }
+
+    /** Another one wherever a raw file came, went or was written again. */
+    static String stamp(Home home) throws IOException {
+        Sha256 stamp = new Sha256();
+        if (Files.isDirectory(home.raw())) {
+            try (Stream<Path> files = Files.list(home.raw())) {
+                for (Path file : files.sorted().toList()) {
+                    stamp.add(file.getFileName() + " " + Files.size(file) + " " + Files.getLastModifiedTime(file));
+                }
+            }
+        }
+        return stamp.hex();
     }
 
     @Override

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
@@ -28,6 +29,7 @@ class BulletinCommandTest {
     /** The page at the top has neither style nor script. */
     private static final String FRONT = "default-src 'none'; base-uri 'none'; form-action 'none'";
 
+    private static final String SEAL = "made-of.txt";
     private static final Path HOME = SampleBulletin.home();
 
     private static Path site() {
@@ -77,7 +79,11 @@ class BulletinCommandTest {
         CommandLineRun again = CommandLineRun.of("bulletin", "--home", HOME.toString());
         assertThat(again.out()).contains(" 0 of them changed");
         CommandLineRun.of("bulletin", "--home", HOME.toString(), "--to", other.toString());
-        List<Path> files = SampleBulletin.files(site());
+        // the seal of a bulletin elsewhere is another one: its pages do not lead to the raw files
+        List<Path> files = SampleBulletin.files(site()).stream()
+                .filter(file -> !file.endsWith(SEAL))
+                .toList();
+        Files.delete(other.resolve(SEAL));
         assertThat(SampleBulletin.files(other).stream().map(other::relativize))
                 .isEqualTo(files.stream().map(site()::relativize).toList());
         for (Path file : files) {
@@ -85,6 +91,27 @@ class BulletinCommandTest {
                     .as(file.toString())
                     .isEqualTo(-1);
         }
+    }
+
+    @Test
+    void whatWasTouchedOrTakenAwaySinceIsMadeAgainAndNothingElse(@TempDir Path other) throws IOException {
+        String[] command = {"bulletin", "--home", HOME.toString(), "--to", other.toString(), "--lang", "en"};
+        CommandLineRun.of(command);
+        Path index = other.resolve("zh").resolve("index.html");
+        FileTime before = Files.getLastModifiedTime(index);
+        Path quality = other.resolve("en").resolve("quality.html");
+        String words = Files.readString(quality);
+        Files.writeString(quality, words.replace('e', 'a'));
+        Files.delete(other.resolve("zh").resolve("league.png"));
+        assertThat(CommandLineRun.of(command).out()).contains(" 2 of them changed");
+        assertThat(quality).hasContent(words);
+        Files.writeString(other.resolve(SEAL), "of another mart\n1 1 2024Q4\n");
+        Files.writeString(
+                other.resolve("files.txt"), Files.readString(other.resolve("files.txt")) + "zh/gone.html\t4\n");
+        Path gone = Files.writeString(other.resolve("zh").resolve("gone.html"), "gone");
+        assertThat(CommandLineRun.of(command).out()).contains(" 1 of them changed");
+        assertThat(gone).doesNotExist();
+        assertThat(Files.getLastModifiedTime(index)).isEqualTo(before);
     }
 
     @Test

@@ -39,7 +39,7 @@ select md5(concat_ws('|', region_code, indicator_code, quarter_label, m.measure)
   if(m.measure = 'level', (level + 0.05) * 1e8, growth + 0.05) as value_high,
   if(m.measure = 'level', level, growth) as display_value, if(m.measure = 'level', '亿元', '%') as display_unit,
   'exact' as qualifier, 'published' as status, '' as missing_mark, '' as comparability, '' as repair, '' as blocked_by,
-  period_end + 18 as published_on, release_sha256, '1:1' as place, if(m.measure = 'level', level, growth)::varchar as printed,
+  period_end + 18 as published_on, release_sha256, (2 + hash(region_code, indicator_code) % 40000) || if(m.measure = 'level', ':4', ':5') as place, if(m.measure = 'level', level, growth)::varchar as printed,
   1 as precedence, true as is_latest
 from g_value, (values ('level'), ('yoy')) as m(measure)
 order by indicator_code, region_code, period_end;

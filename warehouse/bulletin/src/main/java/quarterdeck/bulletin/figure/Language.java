@@ -1,8 +1,9 @@
 package quarterdeck.bulletin.figure;
 
-import java.text.MessageFormat;
 import java.util.Locale;
+import java.util.Map;
 import java.util.ResourceBundle;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** A language of the site, with its words. */
 public enum Language {
@@ -12,6 +13,7 @@ public enum Language {
     private final String code;
     private final String tag;
     private final ResourceBundle words;
+    private final Map<String, Phrase> phrases = new ConcurrentHashMap<>();
 
     Language(String code, String tag, Locale locale) {
         this.code = code;
@@ -42,15 +44,7 @@ public enum Language {
 
     /** The words of a key, with arguments put in as they are. */
     public String say(String key, Object... arguments) {
-        String pattern = words.getString(key);
-        if (arguments.length == 0) {
-            return pattern.replace("''", "'");
-        }
-        Object[] texts = new Object[arguments.length];
-        for (int i = 0; i < texts.length; i++) {
-            texts[i] = String.valueOf(arguments[i]);
-        }
-        return new MessageFormat(pattern, Locale.ROOT).format(texts);
+        return phrases.computeIfAbsent(key, k -> Phrase.of(words.getString(k))).with(arguments);
     }
 
     public boolean has(String key) {

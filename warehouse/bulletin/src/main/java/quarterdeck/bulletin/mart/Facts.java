@@ -8,14 +8,14 @@ import java.util.function.Function;
 /** The latest value of every series at the ends of quarters, as published, and the single quarters derived of them. */
 public final class Facts {
 
+    /** Longest line of growth that is drawn small, in quarters. */
+    private static final int A_LINE = 20;
+
     private static final String PUBLISHED = """
-            select region_code, indicator_code, measure, span,
-                   year(period_end) || 'Q' || quarter(period_end) as quarter_label,
-                   4 * year(period_end) + quarter(period_end) as q,
-                   value / factor as value, value_low / factor as low, value_high / factor as high,
-                   display_unit as unit, observation_id as id, qualifier, status,
-                   '' as method, '' as inputs, '' as refusal
-            from (select o.*, if(o.measure = 'level', i.display_factor, 1) as factor
+            select region_code, indicator_code, measure, span, q, value, value_low as low, value_high as high, factor,
+                   display_unit as unit, observation_id as id, qualifier, '' as method, '' as inputs, '' as refusal
+            from (select o.*, 4 * year(o.period_end) + quarter(o.period_end) as q,
+                         if(o.measure = 'level', i.display_factor, 1) as factor
                   from fct_latest as o join dim_indicator as i using (indicator_code)
                   where o.breakdown_code = '' and o.comparability = '' and o.measure in ('level', 'yoy')
                     and o.span in ('cumulative', 'single', 'stock') and o.value is not null and o.blocked_by = ''
@@ -26,9 +26,8 @@ public final class Facts {
             """;
 
     private static final String DERIVED = """
-            select q.region_code, q.indicator_code, q.measure, 'single' as span, q.quarter_label, 4 * q.year + q.quarter as q,
-                   q.value / f.factor as value, q.value_low / f.factor as low, q.value_high / f.factor as high,
-                   q.display_unit as unit, '' as id, 'exact' as qualifier, '' as status, q.method, q.inputs, q.refusal
+            select q.region_code, q.indicator_code, q.measure, 'single' as span, 4 * q.year + q.quarter as q,
+                   q.value, q.value_low as low, q.value_high as high, f.factor, q.display_unit as unit, '' as id, 'exact' as qualifier, q.method, q.inputs, q.refusal
             from mart_quarter as q
             join (select indicator_code, display_factor, m.measure, if(m.measure = 'level', display_factor, 1) as factor
                   from dim_indicator, (values ('level'), ('yoy')) as m(measure)) as f
@@ -37,35 +36,46 @@ public final class Facts {
             """;
 
     /**
-     * Of each region and indicator the newest quarters; of the named indicators all. What is newest is looked for in
-     * three columns alone, before the wide rows are read.
+     * Of each region and indicator the newest quarters, at least down to the newest cumulative value; of the named
+     * indicators all. The newest growth carries the line of growth up to it: rows cost more than what stands in them.
      */
     private static final String NEWEST = """
-            with ends as (
-              select region_code, indicator_code, max(q) as newest
-              from (select region_code, indicator_code, 4 * year(period_end) + quarter(period_end) as q from fct_latest
-                    where value is not null
-                    union all select region_code, indicator_code, 4 * year + quarter from mart_quarter)
-              group by all)
-            select known.* from (%s union all by name %s) as known
+            create or replace temp table newest_facts as
+            with published as not materialized (%s), derived as not materialized (%s),
+            ends as materialized (
+              select region_code, indicator_code, count(*) as quarters,
+                     least(coalesce(list_reverse_sort(list(q))[?], 0), coalesce(max(q) filter (cumulative), 1000000)) as oldest
+              from (select region_code, indicator_code, q, bool_or(cumulative) as cumulative
+                    from (select region_code, indicator_code, q, span <> 'single' as cumulative from published
+                          union all select region_code, indicator_code, q, false from derived)
+                    group by all)
+              group by all),
+            lines as materialized (
+              select region_code, indicator_code, max(q) as q,
+                     array_to_string(list(q || '=' || value::double order by q, value)[-%d:], ' ') as line
+              from published where measure = 'yoy' and span <> 'single' group by all)
+            select known.* replace (value / factor as value, low / factor as low, high / factor as high),
+                   ends.quarters, coalesce(lines.line, '') as line
+            from (from published union all by name from derived) as known
             join ends using (region_code, indicator_code)
-            where known.q > newest - ? or list_contains(string_split(?, ','), indicator_code)
-            order by\s""".formatted(PUBLISHED, DERIVED);
+            left join lines on lines.region_code = known.region_code and lines.indicator_code = known.indicator_code
+              and lines.q = known.q and known.measure = 'yoy' and known.span <> 'single'
+            where known.q >= ends.oldest or lines.q is not null or list_contains(string_split(?, ','), known.indicator_code)
+            """.formatted(PUBLISHED, DERIVED, A_LINE);
 
-    private static final String ORDER = "indicator_code, region_code, quarter_label, measure, span, id, method";
+    private static final String ORDER = "indicator_code, region_code, q, measure, span, id, method";
 
     private final Mart mart;
-    private final String whole;
-    private final int quarters;
 
     /**
+     * Picks the rows once; they lie beside the mart, in a table of this connection alone.
+     *
      * @param whole indicators of which every quarter is wanted, separated by commas
      * @param quarters how many of the newest quarters are wanted of the others
      */
-    public Facts(Mart mart, String whole, int quarters) {
+    public Facts(Mart mart, String whole, int quarters) throws SQLException {
         this.mart = mart;
-        this.whole = whole;
-        this.quarters = quarters;
+        mart.prepare(NEWEST, quarters, whole);
     }
 
     /** Takes all that is known of one region, or of one indicator, in order. */
@@ -74,12 +84,12 @@ public final class Facts {
         void take(String code, List<Observed> all);
     }
 
-    /** Region by region, each once; the mart is asked once. */
+    /** Region by region, each once. */
     public void byRegion(Taker taker) throws SQLException {
         each("region_code, " + ORDER, Observed::region, taker);
     }
 
-    /** Indicator by indicator, each once; the mart is asked once. */
+    /** Indicator by indicator, each once. */
     public void byIndicator(Taker taker) throws SQLException {
         each(ORDER, Observed::indicator, taker);
     }
@@ -88,7 +98,8 @@ public final class Facts {
     public List<Observed> ofRegion(String code) throws SQLException {
         List<Observed> all = new ArrayList<>();
         String sql =
-                "select * from (" + PUBLISHED + " union all by name " + DERIVED + ") where region_code = ? order by ";
+                "select * replace (value / factor as value, low / factor as low, high / factor as high), 0 as quarters, '' as line from ("
+                        + PUBLISHED + " union all by name " + DERIVED + ") where region_code = ? order by ";
         mart.each(sql + ORDER, row -> all.add(Observed.of(row)), code);
         return all;
     }
@@ -103,7 +114,7 @@ public final class Facts {
             }
             all.add(one);
         };
-        mart.each(NEWEST + order, sink, quarters, whole);
+        mart.each("from newest_facts order by " + order, sink);
         if (!all.isEmpty()) {
             taker.take(of.apply(all.get(0)), List.copyOf(all));
         }

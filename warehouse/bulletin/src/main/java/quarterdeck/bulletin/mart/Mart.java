@@ -44,6 +44,16 @@ public final class Mart {
         return by;
     }
 
+    /** Has a table of this connection made, out of which later questions are answered. */
+    synchronized void prepare(String sql, Object... arguments) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            for (int i = 0; i < arguments.length; i++) {
+                statement.setObject(i + 1, arguments[i]);
+            }
+            statement.execute();
+        }
+    }
+
     /** Streams the rows of an answer; each row outlives the call. */
     public synchronized void each(String sql, Sink sink, Object... arguments) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(sql)) {

@@ -1,5 +1,7 @@
 package quarterdeck.bulletin.mart;
 
+import java.util.Arrays;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param method of a derived value, else empty
  * @param inputs observations a derived value was made from, separated by commas
  * @param refusal why there is no value, else empty
+ * @param quarters how many quarters of the region's indicator are known; 0 where nobody counted
+ * @param line the growth of the quarters up to this one, on the newest growth of a series; else empty
  */
 public record Observed(
         String region,
@@ -24,10 +28,16 @@ public record Observed(
         String unit,
         String id,
         String qualifier,
-        String status,
         String method,
         String inputs,
-        String refusal) {
+        String refusal,
+        long quarters,
+        String line) {
+
+    private static final int A_YEAR = 4;
+
+    /** Growth at the end of a quarter. */
+    public record Growth(String quarter, double value) {}
 
     static Observed of(Row row) {
         return new Observed(
@@ -35,17 +45,34 @@ public record Observed(
                 row.text("indicator_code"),
                 row.text("measure"),
                 row.text("span"),
-                row.text("quarter_label"),
+                quarter(row.count("q")),
                 row.number("value"),
                 row.number("low"),
                 row.number("high"),
                 row.text("unit"),
                 row.text("id"),
                 row.text("qualifier"),
-                row.text("status"),
                 row.text("method"),
                 row.text("inputs"),
-                row.text("refusal"));
+                row.text("refusal"),
+                row.count("quarters"),
+                row.text("line"));
+    }
+
+    /** @param count quarters since the year 0, the first of a year counting as its 1 */
+    private static String quarter(long count) {
+        return (count - 1) / A_YEAR + "Q" + ((count - 1) % A_YEAR + 1);
+    }
+
+    /** The line of growth, the oldest first; empty where this value does not carry it. */
+    public List<Growth> growthLine() {
+        if (line.isEmpty()) {
+            return List.of();
+        }
+        return Arrays.stream(line.split(" "))
+                .map(one -> one.split("="))
+                .map(one -> new Growth(quarter(Long.parseLong(one[0])), Double.parseDouble(one[1])))
+                .toList();
     }
 
     public boolean isLevel() {

@@ -2,16 +2,13 @@ package quarterdeck.bulletin.table;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
-import javax.xml.XMLConstants;
-import javax.xml.stream.XMLOutputFactory;
-import javax.xml.stream.XMLStreamException;
-import javax.xml.stream.XMLStreamWriter;
 
 /**
  * A workbook of one sheet (ECMA-376) without styles, formulas or a clock. A site has hundreds of small ones: a writer
@@ -27,86 +24,91 @@ final class Spreadsheet {
     private static final LocalDateTime FIRST_DAY = LocalDateTime.of(1980, 1, 1, 0, 0);
 
     private static final int LETTERS = 26;
-
-    private static final XMLOutputFactory XML = XMLOutputFactory.newDefaultFactory();
+    private static final int ROOM = 1 << 14;
 
     private final String name;
-    private final ByteArrayOutputStream sheet = new ByteArrayOutputStream();
-    private final XMLStreamWriter xml;
+    private final StringBuilder sheet = new StringBuilder(ROOM);
+    private final List<String> columns = new ArrayList<>();
     private int row;
     private int column;
 
     /** @param name of the sheet, at most 31 characters out of a-z, 0-9 and hyphens */
-    Spreadsheet(String name) throws XMLStreamException {
+    Spreadsheet(String name) {
         this.name = name;
-        this.xml = XML.createXMLStreamWriter(sheet, "UTF-8");
-        xml.writeStartDocument("UTF-8", "1.0");
-        xml.writeStartElement("worksheet");
-        xml.writeAttribute("xmlns", SHEETS);
-        xml.writeStartElement("sheetData");
+        sheet.append("<worksheet xmlns=\"").append(SHEETS).append("\"><sheetData>");
     }
 
-    void startRow() throws XMLStreamException {
+    void startRow() {
         row++;
         column = 0;
-        xml.writeStartElement("row");
-        xml.writeAttribute("r", String.valueOf(row));
+        sheet.append("<row r=\"").append(row).append("\">");
     }
 
-    void endRow() throws XMLStreamException {
-        xml.writeEndElement();
+    void endRow() {
+        sheet.append("</row>");
     }
 
     /** A text, which is never taken for a formula; an empty one leaves the cell out. */
-    void text(String text) throws XMLStreamException {
+    void text(String text) {
         String reference = next();
-        if (text.isEmpty()) {
-            return;
+        if (!text.isEmpty()) {
+            sheet.append("<c r=\"").append(reference);
+            sheet.append("\" t=\"inlineStr\"><is><t xml:space=\"preserve\">");
+            characters(text);
+            sheet.append("</t></is></c>");
         }
-        xml.writeStartElement("c");
-        xml.writeAttribute("r", reference);
-        xml.writeAttribute("t", "inlineStr");
-        xml.writeStartElement("is");
-        xml.writeStartElement("t");
-        xml.writeAttribute("xml", XMLConstants.XML_NS_URI, "space", "preserve");
-        xml.writeCharacters(allowed(text));
-        xml.writeEndElement();
-        xml.writeEndElement();
-        xml.writeEndElement();
     }
 
-    void number(BigDecimal number) throws XMLStreamException {
-        xml.writeStartElement("c");
-        xml.writeAttribute("r", next());
-        xml.writeStartElement("v");
-        xml.writeCharacters(number.toPlainString());
-        xml.writeEndElement();
-        xml.writeEndElement();
+    /** @param digits a decimal number without exponent */
+    void number(String digits) {
+        sheet.append("<c r=\"").append(next()).append("\"><v>").append(digits).append("</v></c>");
     }
 
     private String next() {
+        int c = column++;
+        while (columns.size() <= c) {
+            columns.add(letters(columns.size()));
+        }
+        return columns.get(c) + row;
+    }
+
+    private static String letters(int column) {
         StringBuilder letters = new StringBuilder();
-        for (int c = column++; c >= 0; c = c / LETTERS - 1) {
+        for (int c = column; c >= 0; c = c / LETTERS - 1) {
             letters.insert(0, (char) ('A' + c % LETTERS));
         }
-        return letters.append(row).toString();
+        return letters.toString();
     }
 
     /** Characters that XML cannot hold are left out. */
-    private static String allowed(String text) {
-        StringBuilder allowed = new StringBuilder(text.length());
-        text.codePoints()
-                .filter(c ->
-                        c == '\t' || c == '\n' || c >= 0x20 && (c < 0xd800 || c > 0xdfff) && c != 0xfffe && c != 0xffff)
-                .forEach(allowed::appendCodePoint);
-        return allowed.toString();
+    private void characters(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            switch (c) {
+                case '&' -> sheet.append("&amp;");
+                case '<' -> sheet.append("&lt;");
+                case '>' -> sheet.append("&gt;");
+                default -> {
+                    if (Character.isSurrogate(c) ? isPaired(text, i) : isAllowed(c)) {
+                        sheet.append(c);
+                    }
+                }
+            }
+        }
     }
 
-    byte[] bytes() throws IOException, XMLStreamException {
-        xml.writeEndElement();
-        xml.writeEndElement();
-        xml.writeEndDocument();
-        xml.close();
+    private static boolean isAllowed(char c) {
+        return c >= 0x20 && c < 0xfffe || c == '\t' || c == '\n';
+    }
+
+    private static boolean isPaired(String text, int at) {
+        return Character.isHighSurrogate(text.charAt(at))
+                ? at + 1 < text.length() && Character.isLowSurrogate(text.charAt(at + 1))
+                : at > 0 && Character.isHighSurrogate(text.charAt(at - 1));
+    }
+
+    byte[] bytes() throws IOException {
+        sheet.append("</sheetData></worksheet>");
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
             zip.setLevel(Deflater.BEST_SPEED);
@@ -123,7 +125,7 @@ final class Spreadsheet {
                     <workbook xmlns="%s" xmlns:r="%s"><sheets><sheet name="%s" sheetId="1" r:id="rId1"/></sheets>\
                     </workbook>""".formatted(SHEETS, RELATIONS, name));
             entry(zip, "xl/_rels/workbook.xml.rels", relation(RELATIONS + "/worksheet", "worksheets/sheet1.xml"));
-            entry(zip, "xl/worksheets/sheet1.xml", sheet.toByteArray());
+            entry(zip, "xl/worksheets/sheet1.xml", sheet.toString());
         }
         return bytes.toByteArray();
     }
@@ -135,14 +137,10 @@ final class Spreadsheet {
     }
 
     private static void entry(ZipOutputStream zip, String name, String xml) throws IOException {
-        entry(zip, name, ("<?xml version=\"1.0\" encoding=\"UTF-8\"?>" + xml).getBytes(StandardCharsets.UTF_8));
-    }
-
-    private static void entry(ZipOutputStream zip, String name, byte[] content) throws IOException {
         ZipEntry entry = new ZipEntry(name);
         entry.setTimeLocal(FIRST_DAY);
         zip.putNextEntry(entry);
-        zip.write(content);
+        zip.write(("<?xml version=\"1.0\" encoding=\"UTF-8\"?>" + xml).getBytes(StandardCharsets.UTF_8));
         zip.closeEntry();
     }
 }

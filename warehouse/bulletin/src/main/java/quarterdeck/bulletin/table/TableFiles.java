@@ -3,11 +3,9 @@ package quarterdeck.bulletin.table;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import java.io.IOException;
 import java.io.StringWriter;
-import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import javax.xml.stream.XMLStreamException;
 import quarterdeck.bulletin.figure.Plain;
 
 /** A table as files to download; what is only drawn stays on the page. Same table, same bytes. */
@@ -44,33 +42,26 @@ public final class TableFiles {
     }
 
     public static byte[] xlsx(DataTable table) throws IOException {
-        try {
-            Spreadsheet sheet = new Spreadsheet(sheetName(table));
-            List<Integer> kept = kept(table);
+        Spreadsheet sheet = new Spreadsheet(sheetName(table));
+        List<Integer> kept = kept(table);
+        sheet.startRow();
+        headings(table, kept).forEach(sheet::text);
+        sheet.endRow();
+        for (DataTable.Line line : table.lines()) {
             sheet.startRow();
-            for (String heading : headings(table, kept)) {
-                sheet.text(heading);
-            }
+            line(sheet, table, line, kept);
             sheet.endRow();
-            for (DataTable.Line line : table.lines()) {
-                sheet.startRow();
-                line(sheet, table, line, kept);
-                sheet.endRow();
-            }
-            return sheet.bytes();
-        } catch (XMLStreamException e) {
-            throw new IOException(e);
         }
+        return sheet.bytes();
     }
 
-    private static void line(Spreadsheet sheet, DataTable table, DataTable.Line line, List<Integer> kept)
-            throws XMLStreamException {
+    private static void line(Spreadsheet sheet, DataTable table, DataTable.Line line, List<Integer> kept) {
         for (int c : kept) {
             Cell cell = line.cells().get(c);
             if (cell.value() == null) {
                 sheet.text(harmless(cell.text()));
             } else {
-                sheet.number(new BigDecimal(number(cell)));
+                sheet.number(number(cell));
             }
             if (!table.columns().get(c).isText()) {
                 sheet.text(harmless(cell.note()));
@@ -104,8 +95,18 @@ public final class TableFiles {
 
     /** The digits as shown, so that a download is no more exact than the page. */
     private static String number(Cell cell) {
-        String digits = cell.text().replace(",", "").replace('\u2212', '-').replace("+", "");
-        return digits.matches("-?\\d+(\\.\\d+)?") ? digits : String.valueOf(cell.value());
+        StringBuilder digits = new StringBuilder(cell.text().length());
+        for (int i = 0; i < cell.text().length(); i++) {
+            char c = cell.text().charAt(i);
+            if (c >= '0' && c <= '9' || c == '.') {
+                digits.append(c);
+            } else if (i == 0 && (c == '\u2212' || c == '-')) {
+                digits.append('-');
+            } else if (c != ',' && c != '+') {
+                return String.valueOf(cell.value());
+            }
+        }
+        return digits.isEmpty() ? String.valueOf(cell.value()) : digits.toString();
     }
 
     /**
