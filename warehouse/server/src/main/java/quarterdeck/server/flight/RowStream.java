@@ -1,0 +1,96 @@
+package quarterdeck.server.flight;
+
+import java.util.concurrent.TimeUnit;
+import org.apache.arrow.flight.BackpressureStrategy;
+import org.apache.arrow.flight.FlightProducer.ServerStreamListener;
+import org.apache.arrow.memory.BufferAllocator;
+import org.apache.arrow.vector.VectorLoader;
+import org.apache.arrow.vector.VectorSchemaRoot;
+import org.apache.arrow.vector.ipc.message.ArrowRecordBatch;
+import quarterdeck.server.pool.Lease;
+import quarterdeck.server.pool.Limits;
+import quarterdeck.server.wire.Refusal;
+import quarterdeck.server.wire.Reply;
+import quarterdeck.server.wire.StatementRefused;
+
+/** Sends the rows of one statement to one client, no faster than it reads and no more than it may have. */
+final class RowStream {
+
+    private final Buffer buffer;
+    private final Lease lease;
+    private final Limits limits;
+    private final ServerStreamListener client;
+    private final BufferAllocator memory;
+    private final Readiness readiness = new Readiness();
+    private long rows;
+    private long bytes;
+
+    RowStream(Buffer buffer, Lease lease, Limits limits, ServerStreamListener client, BufferAllocator memory) {
+        this.buffer = buffer;
+        this.lease = lease;
+        this.limits = limits;
+        this.client = client;
+        this.memory = memory;
+    }
+
+    /** Wakes this when the client can take more or goes away. */
+    private final class Readiness extends BackpressureStrategy.CallbackBackpressureStrategy {
+        @Override
+        protected void cancelCallback() {
+            lease.giveUp(Refusal.CANCELLED, "the statement was cancelled");
+        }
+    }
+
+    /** Sends everything; does not say that it is complete. */
+    void send() throws StatementRefused, InterruptedException {
+        readiness.register(client);
+        Reply first = buffer.take();
+        if (!(first instanceof Reply.Columns columns)) {
+            return;
+        }
+        try (VectorSchemaRoot root = VectorSchemaRoot.create(columns.schema(), memory)) {
+            VectorLoader loader = new VectorLoader(root);
+            client.start(root);
+            for (Reply reply = buffer.take(); reply instanceof Reply.Batch batch; reply = buffer.take()) {
+                try (ArrowRecordBatch next = batch.rows()) {
+                    count(next);
+                    await();
+                    loader.load(next);
+                }
+                client.putNext();
+            }
+        }
+    }
+
+    private void count(ArrowRecordBatch batch) throws StatementRefused {
+        rows += batch.getLength();
+        bytes += batch.computeBodyLength();
+        if (rows > limits.rows()) {
+            throw beyond("a statement may send " + limits.rows() + " rows");
+        } else if (bytes > limits.bytes()) {
+            throw beyond("a statement may send " + limits.bytes() + " bytes");
+        }
+    }
+
+    private void await() throws StatementRefused {
+        switch (readiness.waitForListener(TimeUnit.SECONDS.toMillis(limits.stallSeconds()))) {
+            case READY -> {}
+            case CANCELLED -> throw new StatementRefused(Refusal.CANCELLED, "the statement was cancelled");
+            default ->
+                throw beyond("the rows of this statement were not read for " + limits.stallSeconds() + " seconds");
+        }
+    }
+
+    private StatementRefused beyond(String message) {
+        lease.giveUp(Refusal.LIMIT, message);
+        return new StatementRefused(Refusal.LIMIT, message);
+    }
+
+    long rows() {
+        return rows;
+    }
+
+    long bytes() {
+        return bytes;
+    }
+}

@@ -1,0 +1,5 @@
+/** Flight SQL: sessions, statements, metadata and streams. */
+@NullMarked
+package quarterdeck.server.flight;
+
+import org.jspecify.annotations.NullMarked;
