@@ -19,7 +19,8 @@ columns:
   verdict: {type: varchar, about: What the data say, about_zh: 核对结果, codes: claim_verdict}
   display_value: {type: double, about: "The number found in the data, null where there is none", about_zh: "数据所得，无则空"}
   display_unit: {type: varchar, about: "Unit of display_value: 位 (rank), 个 (regions), 个月 (months), empty without one", about_zh: 展示单位}
-  arithmetic: {type: varchar, about: "How the verdict came about, or what is missing", about_zh: 核对算式或缺失说明}
+  arithmetic: {type: varchar, about: "How the verdict came about, or what is missing", about_zh: 核对算式或缺失说明（英文）}
+  arithmetic_zh: {type: varchar, about: "The same in Chinese", about_zh: 核对算式或缺失说明}
   release_sha256: {like: fct_claim.release_sha256}
   place: {like: fct_claim.place}
   printed: {like: fct_claim.printed}
@@ -79,7 +80,10 @@ judged_ranks as (
     cast(found as double) as display_value,
     '位' as display_unit,
     'rank ' || coalesce(cast(found as varchar), '?') || ' [' || coalesce(cast(best as varchar), '?') || ', ' || coalesce(cast(worst as varchar), '?')
-      || '] of ' || regions_ranked || ' known among ' || regions_in_group || ', claimed ' || n as arithmetic
+      || '] of ' || regions_ranked || ' known among ' || regions_in_group || ', claimed ' || n as arithmetic,
+    '第' || coalesce(cast(found as varchar), '?') || '位'
+      || if(best = worst, '', '（可能在第' || coalesce(cast(best as varchar), '?') || '至' || coalesce(cast(worst as varchar), '?') || '位）')
+      || '；' || regions_in_group || '个地区中已知' || regions_ranked || '个；称' || if(is_bound, '前', '第') || n || '位' as arithmetic_zh
   from ranks
   join described using (claim_id)
 ),
@@ -133,7 +137,9 @@ judged_months as (
     cast(count(*) filter (holds) as double) as display_value,
     '个月' as display_unit,
     'rank <= ' || any_value(bound) || ' in ' || count(*) filter (holds) || ' months, not in ' || count(*) filter (is_broken)
-      || ', not known in ' || count(*) filter (not coalesce(holds or is_broken, false)) || ', claimed ' || count(*) as arithmetic
+      || ', not known in ' || count(*) filter (not coalesce(holds or is_broken, false)) || ', claimed ' || count(*) as arithmetic,
+    '居前' || any_value(bound) || '位：' || count(*) filter (holds) || '个月属实，' || count(*) filter (is_broken) || '个月不符，'
+      || count(*) filter (not coalesce(holds or is_broken, false)) || '个月不详；称' || count(*) || '个月' as arithmetic_zh
   from ranked_months
   group by claim_id
   having count(*) filter (holds is not null) > 0
@@ -190,7 +196,8 @@ judged_comparisons as (
     end as verdict,
     cast(certainly_below as double) as display_value,
     '个' as display_unit,
-    shown || ' ' || unit || ' exceeds ' || certainly_below || ' of ' || known || ' known among ' || members || ', claimed ' || n as arithmetic
+    shown || ' ' || unit || ' exceeds ' || certainly_below || ' of ' || known || ' known among ' || members || ', claimed ' || n as arithmetic,
+    shown || unit || '，高于' || known || '个已知地区中的' || certainly_below || '个（共' || members || '个）；称' || n || '个' as arithmetic_zh
   from compared
 ),
 
@@ -225,6 +232,13 @@ select
     when described.period_key is null then 'no period is given'
     else 'no value of it for the region and period'
   end) as arithmetic,
+  coalesce(judged.arithmetic_zh, case
+    when described.region_key is null then '地区未能识别'
+    when described.indicator_code is null then '指标未能识别'
+    when described.scope_code = '' then '未说明在何范围内'
+    when described.period_key is null then '未给出时期'
+    else '该地区该时期无此值'
+  end) as arithmetic_zh,
   described.release_sha256,
   described.place,
   described.printed

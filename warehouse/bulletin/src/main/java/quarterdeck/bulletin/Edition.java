@@ -186,12 +186,12 @@ final class Edition {
     Cell region(String code, String up) {
         return scope.regions().containsKey(code)
                 ? Cell.link(scope.region(code, language), up + "region/" + code + ".html")
-                : Cell.text(code);
+                : Cell.text(scope.region(code, language));
     }
 
     Cell indicator(String code, String up) {
         return scope.indicators().containsKey(code)
                 ? Cell.link(scope.indicator(code, language), up + "indicator/" + code + ".html")
-                : Cell.text(code);
+                : Cell.text(scope.indicator(code, language));
     }
 }

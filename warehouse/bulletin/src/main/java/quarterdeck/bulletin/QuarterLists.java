@@ -4,6 +4,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import quarterdeck.bulletin.figure.Figure;
+import quarterdeck.bulletin.figure.Language;
 import quarterdeck.bulletin.mart.Mart;
 import quarterdeck.bulletin.mart.Row;
 import quarterdeck.bulletin.mart.Scope;
@@ -104,7 +105,7 @@ final class QuarterLists {
                         Cell.link(row.text("printed"), Releases.href(row, "")),
                         Cell.text(predicate(row)),
                         Cell.text(edition.scope().code("claim_verdict", row.text("verdict"), edition.language())),
-                        Cell.text(row.text("arithmetic"))))),
+                        Cell.text(row.text(edition.language() == Language.ZH ? "arithmetic_zh" : "arithmetic"))))),
                 most);
         List<Column> columns = List.of(
                 Column.text(edition.say("region")),

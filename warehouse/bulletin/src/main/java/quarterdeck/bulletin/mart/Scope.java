@@ -86,7 +86,12 @@ public final class Scope {
                                 row.text("theme"),
                                 row.text("display_unit"),
                                 row.count("regions"))));
-        mart.each("select * from dim_code", row -> codes.put(row.text("kind") + "/" + row.text("code"), row));
+        mart.each("""
+                select kind, code, label_zh, label_en from dim_code
+                union all select 'indicator', indicator_code, label_zh, label_en from dim_indicator
+                union all select 'region', region_code, region_name, coalesce(nullif(name_en, ''), region_name)
+                from dim_region where is_current
+                """, row -> codes.put(row.text("kind") + "/" + row.text("code"), row));
     }
 
     /** The newest quarter in which the cities can be compared; else the newest of which anything is ranked. */
@@ -124,12 +129,12 @@ public final class Scope {
 
     public String region(String code, Language language) {
         @Nullable Region region = regions.get(code);
-        return region == null ? code : region.name(language);
+        return region == null ? code("region", code, language) : region.name(language);
     }
 
     public String indicator(String code, Language language) {
         @Nullable Indicator indicator = indicators.get(code);
-        return indicator == null ? code : indicator.name(language);
+        return indicator == null ? code("indicator", code, language) : indicator.name(language);
     }
 
     /** The label of a code of the mart, or the code itself. */
