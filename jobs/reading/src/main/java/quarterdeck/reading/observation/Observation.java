@@ -60,6 +60,41 @@ public record Observation(
         String rule)
         implements Finding {
 
+    /** The same statistic with another number, which is the only one that arithmetic leaves. */
+    public Observation withValue(BigDecimal other, BigDecimal otherLow, BigDecimal otherHigh, String why) {
+        return new Observation(
+                place,
+                ordinal,
+                printed,
+                valuePrinted,
+                regionPrinted,
+                regionCode,
+                regionAt,
+                territoryAsOf,
+                indicatorPrinted,
+                indicatorCode,
+                breakdownCode,
+                periodPrinted,
+                period,
+                periodSource,
+                measure,
+                priceBasis,
+                referenceRegionCode,
+                referenceIndicatorCode,
+                other,
+                otherLow,
+                otherHigh,
+                unitCode,
+                unitPrinted,
+                qualifier,
+                status,
+                missingMark,
+                comparability,
+                repair.isEmpty() ? why : repair + "; " + why,
+                blockedBy,
+                rule);
+    }
+
     /** The same statistic with the words that are printed in its place, which were read as something else. */
     public Observation repaired(String printedWords, String why) {
         return new Observation(

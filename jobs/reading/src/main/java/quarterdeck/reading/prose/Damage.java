@@ -24,12 +24,21 @@ final class Damage {
         boolean cutBehind = isPoint(at(folded, end)) && isDigit(folded, end + 1) && bare;
         boolean stopBefore = start > 1 && folded.charAt(start - 1) == '。' && isDigit(folded, start - 2);
         boolean stopBehind = bare && at(folded, end) == '。' && isDigit(folded, end + 1);
-        return cutBefore
+        return isGarbled(at(folded, start - 1))
+                || isGarbled(at(folded, end))
+                || cutBefore
                 || cutBehind
                 || stopBefore && isDigit(folded, start)
                 || stopBehind
                 || isGlued(number)
                 || isCommaTurnedPoint(folded, number);
+    }
+
+    /** What a text looks like that was decoded with another charset: 82\ufffd53亿元, 8255锟斤拷亿元, 5.2ï¼…. */
+    private static boolean isGarbled(char letter) {
+        return letter == '\ufffd'
+                || letter >= '\u00c0' && letter <= '\u00ff' && letter != '×' && letter != '÷'
+                || "锟斤拷".indexOf(letter) >= 0;
     }
 
     /** 41.971亿元 beside 18250亿元 may be 41,971: three decimals in a sentence that prints thousands without any. */

@@ -1,5 +1,6 @@
 package quarterdeck.reading.prose;
 
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -23,22 +24,35 @@ final class Form {
         void accept(Matcher match);
     }
 
-    /** Every match in order, none overlapping. */
-    void find(String folded, Sink sink) {
+    /**
+     * Every match in order, none overlapping.
+     *
+     * @param places where any form may begin, in order
+     */
+    void find(String folded, int[] places, Sink sink) {
         Matcher matcher = null;
-        int at = 0;
-        while (at < folded.length()) {
-            int next = at + 1;
-            if (starts[folded.charAt(at)] && !isInsideNumber(folded, at)) {
+        int next = 0;
+        for (int at : places) {
+            if (at >= next && starts[folded.charAt(at)] && !isInsideNumber(folded, at)) {
                 matcher = matcher == null ? unbounded(folded) : matcher;
                 matcher.region(at, folded.length());
                 if (matcher.lookingAt()) {
                     sink.accept(matcher);
-                    next = Math.max(next, matcher.end());
+                    next = matcher.end();
                 }
             }
-            at = next;
         }
+    }
+
+    /** Characters that one of the forms begins with, at their codes. */
+    static boolean[] starts(List<Form> forms) {
+        boolean[] any = new boolean[Character.MAX_VALUE + 1];
+        for (Form form : forms) {
+            for (int letter = 0; letter < any.length; letter++) {
+                any[letter] |= form.starts[letter];
+            }
+        }
+        return any;
     }
 
     /** What begins with a number begins with its first digit. */

@@ -63,8 +63,9 @@ final class Lexer {
         String folded = passage.folded();
         List<Part> chosen = new ArrayList<>();
         boolean[] taken = new boolean[folded.length()];
-        choose(Shapes.certain(folded), chosen, taken);
-        List<Part> likely = new ArrayList<>(Shapes.likely(folded));
+        Shapes shapes = Shapes.of(folded);
+        choose(shapes.certain(), chosen, taken);
+        List<Part> likely = new ArrayList<>(shapes.likely());
         addNames(passage, context, likely);
         addNumbers(passage, likely);
         likely.addAll(cues.firm(folded));
@@ -154,9 +155,10 @@ final class Lexer {
     private void addNumbers(Passage passage, List<Part> found) {
         String text = passage.text();
         periods.find(text).forEach(m -> found.add(new Part.When(m.start(), m.end(), m.in(text), m.what())));
-        quantities.find(text).forEach(m -> found.add(new Part.HowMuch(m.start(), m.end(), m.in(text), m.what())));
+        Quantities.Numbers numbers = quantities.numbers(text);
+        numbers.quantities().forEach(m -> found.add(new Part.HowMuch(m.start(), m.end(), m.in(text), m.what())));
         addLargeCounts(passage, found);
-        quantities.ranges(text).forEach(m -> found.add(new Part.Range(m.start(), m.end(), m.in(text), m.what())));
+        numbers.ranges().forEach(m -> found.add(new Part.Range(m.start(), m.end(), m.in(text), m.what())));
     }
 
     /** 六大片区: a numeral before 大 counts, though it is no quantity by its form. */

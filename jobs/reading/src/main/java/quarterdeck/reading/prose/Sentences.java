@@ -56,6 +56,7 @@ final class Sentences {
             scope.endClause();
         }
         scope.endSentence();
+        out.endSentence();
     }
 
     /**

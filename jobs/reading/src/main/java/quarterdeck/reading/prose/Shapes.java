@@ -67,39 +67,71 @@ final class Shapes {
     /** A form whose numerals are no statistics, and why. */
     private record Known(Explanation explanation, Form form) {}
 
-    private Shapes() {}
+    private static final boolean[] STARTS = Form.starts(all());
+
+    private final String folded;
+    private final int[] places;
+
+    private Shapes(String folded, int[] places) {
+        this.folded = folded;
+        this.places = places;
+    }
+
+    private static List<Form> all() {
+        List<Form> all = new ArrayList<>(List.of(PROPORTION, BAND, STREAK, TORN, RANK, TOP));
+        KNOWN.forEach(known -> all.add(known.form()));
+        NAMES.forEach(known -> all.add(known.form()));
+        return all;
+    }
+
+    /** Looks once where any form may begin. */
+    static Shapes of(String folded) {
+        int[] places = new int[folded.length()];
+        int count = 0;
+        for (int at = 0; at < places.length; at++) {
+            if (STARTS[folded.charAt(at)]) {
+                places[count++] = at;
+            }
+        }
+        return new Shapes(folded, java.util.Arrays.copyOf(places, count));
+    }
 
     /** Forms that win over whatever else is recognised in the same place. */
-    static List<Part> certain(String folded) {
+    List<Part> certain() {
         List<Part> found = new ArrayList<>();
         for (Known form : KNOWN) {
-            addKnown(folded, form, found);
+            addKnown(form, found);
         }
-        PROPORTION.find(folded, m -> {
+        PROPORTION.find(folded, places, m -> {
             List<BigDecimal> terms = new ArrayList<>();
             for (String term : m.group().split("[:∶]")) {
                 terms.add(new BigDecimal(term));
             }
             found.add(new Part.Proportion(m.start(), m.end(), m.group(), List.copyOf(terms)));
         });
-        TORN.find(folded, m -> found.add(new Part.Torn(m.start(), m.end(), m.group())));
-        BAND.find(folded, m -> found.add(new Part.Band(m.start(), m.end(), m.group(), bandOf(m.group(1), m.group(2)))));
+        TORN.find(folded, places, m -> found.add(new Part.Torn(m.start(), m.end(), m.group())));
+        BAND.find(
+                folded,
+                places,
+                m -> found.add(new Part.Band(m.start(), m.end(), m.group(), bandOf(m.group(1), m.group(2)))));
         STREAK.find(
                 folded,
+                places,
                 m -> found.add(new Part.Streak(m.start(), m.end(), m.group(), SmallNumber.of(m.group(1)), m.group(2))));
         return found;
     }
 
     /** Forms that yield to a longer reading of the same words. */
-    static List<Part> likely(String folded) {
+    List<Part> likely() {
         List<Part> found = new ArrayList<>();
         for (Known form : NAMES) {
-            addKnown(folded, form, found);
+            addKnown(form, found);
         }
         RANK.find(
                 folded,
+                places,
                 m -> found.add(new Part.Ordinal(m.start(), m.end(), m.group(), SmallNumber.of(m.group(1)), false)));
-        TOP.find(folded, m -> {
+        TOP.find(folded, places, m -> {
             boolean upTo = m.group(1) != null;
             int rank = upTo ? SmallNumber.of(m.group(1)) : 1;
             found.add(new Part.Ordinal(m.start(), m.end(), m.group(), rank, upTo));
@@ -107,8 +139,12 @@ final class Shapes {
         return found;
     }
 
-    private static void addKnown(String folded, Known known, List<Part> found) {
-        known.form().find(folded, m -> found.add(new Part.Known(m.start(), m.end(), m.group(), known.explanation())));
+    private void addKnown(Known known, List<Part> found) {
+        known.form()
+                .find(
+                        folded,
+                        places,
+                        m -> found.add(new Part.Known(m.start(), m.end(), m.group(), known.explanation())));
     }
 
     private static BigDecimal bandOf(@org.jspecify.annotations.Nullable String number, String scale) {

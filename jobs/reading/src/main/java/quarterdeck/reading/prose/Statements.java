@@ -1,6 +1,7 @@
 package quarterdeck.reading.prose;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,6 +33,7 @@ final class Statements {
     private final FindingSink sink;
     private final Ledger ledger;
     private final Map<String, Integer> ordinals = new HashMap<>();
+    private final List<Agreement.Stated> sentence = new ArrayList<>();
     private Passage passage = new Passage("", 0, Place.Chars::new);
 
     Statements(Units units, FindingSink sink, Ledger ledger) {
@@ -210,7 +212,13 @@ final class Statements {
 
     void emit(Finding finding, Part part) {
         ledger.statistic(part);
-        sink.accept(inContext(finding, part));
+        sentence.add(new Agreement.Stated(inContext(finding, part), context(part)));
+    }
+
+    /** Hands on what the sentence states, once its numbers were held against each other. */
+    void endSentence() {
+        Agreement.of(sentence).forEach(sink::accept);
+        sentence.clear();
     }
 
     /** A person judges a refusal by the sentence it stands in. */

@@ -56,6 +56,19 @@ public final class Quantities {
     }
 
     /**
+     * What one look at a text finds.
+     *
+     * @param quantities what {@link #find} gives
+     * @param ranges what {@link #ranges} gives
+     */
+    public record Numbers(List<Mention<Quantity>> quantities, List<Mention<QuantityRange>> ranges) {}
+
+    /** Numbers and ranges at once, which takes half as long as one after the other. */
+    public Numbers numbers(String text) {
+        return texts.numbers(text, Folding.fold(text));
+    }
+
+    /**
      * Every numeral of a text, Arabic and Chinese, in order and none overlapping: those of quantities, dates and
      * ordinals as well as those inside names and words (八八战略, 一带一路, EH216-S, 415X). A power of ten belongs to the
      * numeral before it; on its own it is one only where it counts something (千项, 亿元).

@@ -25,6 +25,16 @@ final class TextReader {
         return found;
     }
 
+    Quantities.Numbers numbers(String original, String folded) {
+        List<Mention<Quantity>> quantities = new ArrayList<>();
+        List<Mention<QuantityRange>> ranges = new ArrayList<>();
+        for (Clump clump : clumps(original, folded)) {
+            quantities.addAll(clump.quantities());
+            clump.range().ifPresent(ranges::add);
+        }
+        return new Quantities.Numbers(quantities, ranges);
+    }
+
     private List<Clump> clumps(String original, String folded) {
         List<Clump> clumps = new ArrayList<>();
         int at = 0;

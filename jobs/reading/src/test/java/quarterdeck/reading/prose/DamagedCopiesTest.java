@@ -109,6 +109,53 @@ class DamagedCopiesTest {
     }
 
     @Test
+    void aRiseThatWasRewordedIntoAFallIsTurnedBackWhereLevelChangeAndGrowthLeaveOneWay() {
+        assertThat(read("一般公共预算收入284.1亿元，同比增加5.9亿元，下降2.03%。"))
+                .containsExactly(
+                        "284.1亿元 fiscal_general_revenue level 284.1",
+                        "5.9亿元 fiscal_general_revenue change_amount -5.9 repaired",
+                        "2.03% fiscal_general_revenue yoy -2.03");
+        assertThat(read("社会消费品零售总额1000亿元，同比增加52亿元，下降5.5%。"))
+                .containsExactly(
+                        "1000亿元 retail_sales level 1000",
+                        "52亿元 retail_sales change_amount 52",
+                        "5.5% retail_sales yoy 5.5 repaired");
+    }
+
+    @Test
+    void aRiseAgainstAFallIsRefusedWhereBothWaysFitOrNothingTells() {
+        assertThat(read("一般公共预算收入284.1亿元，同比增加5.9亿元，下降2%。"))
+                .containsExactly(
+                        "284.1亿元 fiscal_general_revenue level 284.1", "5.9亿元 refused damaged", "2% refused damaged");
+        assertThat(read("出口总额同比减少12亿元，增长3.5%。")).containsExactly("12亿元 refused damaged", "3.5% refused damaged");
+    }
+
+    @Test
+    void aWrongUnitIsMendedWhereThePartsSumToTheWholeInOneWay() {
+        assertThat(read("全省生产总值82553亿元，其中第一产业增加值2332万元，第二产业增加值33953亿元，第三产业增加值46268亿元。"))
+                .contains("2332万元 gdp_primary level 2332 repaired", "82553亿元 gdp level 82553");
+        assertThat(read("进出口总额4815亿元，出口3679亿元，进口1136万元。"))
+                .containsExactly(
+                        "4815亿元 trade_total_cny level 4815",
+                        "3679亿元 exports_cny level 3679",
+                        "1136万元 imports_cny level 1136 repaired");
+    }
+
+    @Test
+    void aWrongUnitIsRefusedWhereNoWaySumsAndRightOnesAreLeftAlone() {
+        assertThat(read("进出口总额4815亿元，出口3000亿元，进口1136万元。"))
+                .containsExactly("4815亿元 refused damaged", "3000亿元 refused damaged", "1136万元 refused damaged");
+        assertThat(read("生产总值95.14亿元，第一产业增加值57116万元，第二产业增加值445964万元，第三产业增加值448355万元。"))
+                .noneMatch(told -> told.contains("repaired") || told.contains("refused"));
+    }
+
+    @Test
+    void numbersBesideWhatWasDecodedWronglyAreRefused() {
+        assertThat(read("全省生产总值82\ufffd53亿元。出口总额8255锟斤拷亿元。")).noneMatch(told -> told.contains("level"));
+        assertThat(read("固定资产投资增长5.2ï¼…，民间投资下降ï2.1%。")).noneMatch(told -> told.contains("yoy"));
+    }
+
+    @Test
     void aNumberThatIsGoneStatesNothing() {
         assertThat(read("社会消费品零售总额增长%。")).isEmpty();
         assertThat(read("规上工业增加值亿元，居全省位。")).isEmpty();
