@@ -28,7 +28,6 @@ public final class BriefSheet {
 
     private final Typeface regularFace = Typeface.regular();
     private final Typeface boldFace = Typeface.bold();
-    private final PDDocument document;
     private final PDPage page = new PDPage(PDRectangle.A4);
     private final PDType0Font regular;
     private final PDType0Font bold;
@@ -37,7 +36,6 @@ public final class BriefSheet {
     private float y = PDRectangle.A4.getHeight() - 64;
 
     private BriefSheet(PDDocument document) throws IOException {
-        this.document = document;
         document.addPage(page);
         // identity of the file: otherwise the clock would be in it
         document.setDocumentId(1L);
