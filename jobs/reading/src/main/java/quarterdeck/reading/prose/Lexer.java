@@ -179,8 +179,13 @@ final class Lexer {
     private static List<Part> longestFirst(List<Part> parts) {
         parts.sort(Comparator.comparingInt((Part part) -> part.start() - part.end())
                 .thenComparingInt(Part::start)
-                .thenComparingInt(part -> part instanceof Part.Here ? 0 : 1));
+                .thenComparingInt(part -> part instanceof Part.Here || isProgramme(part) ? 0 : 1));
         return parts;
+    }
+
+    /** “八八战略” has the form of a slogan, too. */
+    private static boolean isProgramme(Part part) {
+        return part instanceof Part.Known known && known.explanation() == Explanation.PROGRAMME;
     }
 
     private static void choose(List<Part> candidates, List<Part> chosen, boolean[] taken) {

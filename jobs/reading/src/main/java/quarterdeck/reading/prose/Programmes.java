@@ -3,6 +3,7 @@ package quarterdeck.reading.prose;
 import com.hankcs.algorithm.AhoCorasickDoubleArrayTrie;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import quarterdeck.reading.vocabulary.Folding;
@@ -45,7 +46,19 @@ public final class Programmes {
                 }
             }
         }
+        quoted(byForm).forEach(byForm::putIfAbsent);
         return new Programmes(byForm);
+    }
+
+    /** “八八战略” is the programme and not some slogan with a number in it. */
+    private static Map<String, Programme> quoted(Map<String, Programme> byForm) {
+        Map<String, Programme> quoted = new TreeMap<>();
+        byForm.forEach((form, programme) -> {
+            if (form.indexOf('“') < 0) {
+                quoted.put('“' + form + '”', programme);
+            }
+        });
+        return quoted;
     }
 
     private static List<String> formsOf(VocabularyRow row) {

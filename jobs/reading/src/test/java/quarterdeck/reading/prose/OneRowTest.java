@@ -29,6 +29,7 @@ class OneRowTest {
         assertThat(Reader.own().parts(PROGRAMME)).doesNotContain("Known[千帆竞渡计划]");
         Reader taught = Reader.withRows(folder, Map.of("programme.csv", "千帆竞渡计划,strategy,,\n"));
         assertThat(taught.parts(PROGRAMME)).contains("Known[千帆竞渡计划]");
+        assertThat(taught.parts("落实“千帆竞渡计划”。")).contains("Known[“千帆竞渡计划”]");
     }
 
     private static List<String> indicators(Reader reader) {

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfEnvironmentVariable;
+import quarterdeck.reading.document.Paragraph;
 import quarterdeck.reading.observation.Finding;
 import quarterdeck.reading.observation.Project;
 import quarterdeck.reading.observation.Rejection;
@@ -145,6 +146,18 @@ class SeedGoldTest {
         Project whole = only(projects, "52个");
         assertThat(only(projects, "12个").subsetOf()).isEqualTo(whole.place() + "#" + whole.ordinal());
         assertThat(projects).filteredOn(p -> !p.subsetOf().isEmpty()).hasSize(1);
+    }
+
+    @Test
+    void theProgrammesThatTheTextNamesAreHeard() {
+        ReleaseFacts facts = Reader.own().document(text, ReleaseFacts.UNKNOWN).facts();
+        ProseReader.Pass pass = Reader.own().begin(facts, finding -> {});
+        text.lines()
+                .filter(line -> !line.isBlank())
+                .forEach(line -> pass.paragraph(new Paragraph(line, 0, Paragraph.Role.BODY)));
+        assertThat(pass.programmes())
+                .doesNotHaveDuplicates()
+                .contains("八八战略", "415X先进制造业集群", "千项万亿", "稳拓调优", "132总体工作部署", "4+1重要要求", "七优享工程");
     }
 
     private static Project only(List<Project> projects, String printed) {
