@@ -11,7 +11,6 @@ import quarterdeck.nightly.Failpoints;
 import quarterdeck.nightly.Home;
 import quarterdeck.nightly.SealedJson;
 import quarterdeck.nightly.Settings;
-import quarterdeck.nightly.Settings.Key;
 import quarterdeck.nightly.lake.Difference;
 
 /**
@@ -37,8 +36,9 @@ public record Approval(String reason, String by) {
     /** @throws AwaitsApproval where the difference is beyond the bound and nobody has approved it */
     static Approval of(Home home, Difference difference, Settings settings) throws IOException {
         long changed = difference.count(Difference.Kind.CHANGED);
-        boolean isBeyond = isBeyond(difference.lost(), difference, settings, Key.LOSS_FACTS, Key.LOSS_PERCENT)
-                || isBeyond(changed, difference, settings, Key.CHANGE_FACTS, Key.CHANGE_PERCENT);
+        boolean isBeyond = isBeyond(
+                        difference.lost(), difference, settings, Settings.Key.LOSS_FACTS, Settings.Key.LOSS_PERCENT)
+                || isBeyond(changed, difference, settings, Settings.Key.CHANGE_FACTS, Settings.Key.CHANGE_PERCENT);
         if (!isBeyond) {
             return WITHIN_THE_BOUND;
         }
@@ -86,7 +86,8 @@ public record Approval(String reason, String by) {
         forget(home);
     }
 
-    private static boolean isBeyond(long facts, Difference difference, Settings settings, Key most, Key percent) {
+    private static boolean isBeyond(
+            long facts, Difference difference, Settings settings, Settings.Key most, Settings.Key percent) {
         BigDecimal share = BigDecimal.valueOf(difference.compared())
                 .multiply(settings.get(percent))
                 .divide(PERCENT);
