@@ -33,7 +33,7 @@ final class Beginning {
             provenance.describeLake("");
             return Plan.whole(order, from.reason());
         }
-        sql.run("attach " + Sql.quoted(from.mart().get().toString()) + " as " + BEFORE + " (read_only)");
+        sql.run("attach " + Sql.quoted(from.mart().get()) + " as " + BEFORE + " (read_only)");
         try {
             return comparedWithBefore();
         } finally {

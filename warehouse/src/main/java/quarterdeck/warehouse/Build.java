@@ -100,7 +100,8 @@ final class Build implements AutoCloseable {
         sql.run("set memory_limit = " + Sql.quoted(request.settings().memoryLimit()));
         // every table that has an order is written by a SELECT that says so
         sql.run("set preserve_insertion_order = false");
-        sql.run("set temp_directory = " + Sql.quoted(workingFile + ".spill.tmp"));
+        sql.run("set temp_directory = "
+                + Sql.quoted(workingFile.resolveSibling(workingFile.getFileName() + ".spill.tmp")));
     }
 
     /** Every table, column and key of a mart takes blocks of its own, which would be nearly empty in a small one. */
@@ -109,7 +110,7 @@ final class Build implements AutoCloseable {
         if (before.isPresent()) {
             Beginning.copy(before.get(), workingFile);
         }
-        sql.run("attach " + Sql.quoted(workingFile.toString()) + " as mart (storage_version 'v1.4.0'"
+        sql.run("attach " + Sql.quoted(workingFile) + " as mart (storage_version 'v1.4.0'"
                 + (small ? ", block_size 16384)" : ")"));
         sql.run("attach ':memory:' as stage (compress)");
         sql.run(Making.PATH);

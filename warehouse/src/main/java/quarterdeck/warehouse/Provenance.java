@@ -44,7 +44,7 @@ final class Provenance {
             for (Path file : unknown) {
                 sql.run("insert into origin.main.release select " + name + ", " + Sql.quoted(label(file))
                         + ", release_sha256, count(*), sum(hash(*columns(*))) from read_parquet("
-                        + Sql.quoted(file.toString()) + ") group by release_sha256");
+                        + Sql.quoted(file) + ") group by release_sha256");
             }
         }
     }

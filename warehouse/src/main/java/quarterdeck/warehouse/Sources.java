@@ -46,7 +46,7 @@ final class Sources {
             sql.run(
                     "create table vocabulary.main." + Sql.name(name)
                             + " as select coalesce(columns(*), '') from read_csv("
-                            + Sql.quoted(file.toString())
+                            + Sql.quoted(file)
                             + ", header = true, all_varchar = true, delim = ',', quote = '\"', escape = '\"', strict_mode = true)");
             names.add("vocabulary." + name);
         }
@@ -73,8 +73,7 @@ final class Sources {
         if (files.isEmpty()) {
             return empty;
         }
-        String list =
-                files.stream().map(file -> Sql.quoted(file.toString())).collect(Collectors.joining(", ", "[", "]"));
+        String list = files.stream().map(file -> Sql.quoted(file)).collect(Collectors.joining(", ", "[", "]"));
         return described.stream().map(Sources::typed).collect(Collectors.joining(", ", "select ", "")) + " from ("
                 + empty + " union all by name select * from read_parquet(" + list + ", union_by_name = true))";
     }

@@ -1,5 +1,6 @@
 package quarterdeck.warehouse;
 
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -55,6 +56,11 @@ record Sql(Connection connection) {
 
     static String quoted(String text) {
         return "'" + text.replace("'", "''") + "'";
+    }
+
+    /** Where a file lies. */
+    static String quoted(Path file) {
+        return quoted(PlainPath.of(file).toString());
     }
 
     static String name(String identifier) {

@@ -140,7 +140,7 @@ public final class Warehouse {
     private static Connection openReadOnly(Path mart) throws SQLException {
         Properties readOnly = new Properties();
         readOnly.setProperty(DuckDBDriver.DUCKDB_READONLY_PROPERTY, "true");
-        return DriverManager.getConnection("jdbc:duckdb:" + mart, readOnly);
+        return DriverManager.getConnection("jdbc:duckdb:" + PlainPath.of(mart), readOnly);
     }
 
     /**

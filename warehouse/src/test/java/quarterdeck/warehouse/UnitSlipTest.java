@@ -10,18 +10,24 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import quarterdeck.proving.Figure;
+import quarterdeck.proving.Results;
+import quarterdeck.proving.Scale;
 
 /**
  * A thousand generated lines of figures with one slip of units each, beside a thousand clean ones: which values are
- * blocked. {@code -Dquarterdeck.slips.seed=N} draws others.
+ * blocked. {@code -Dquarterdeck.seed=N} draws others.
  */
 class UnitSlipTest {
     private static final int LINES = 1000;
+    private static final long SEED = Scale.seed(1);
+    private static final long STARTED = System.nanoTime();
 
     @TempDir
     static Path folder;
@@ -44,7 +50,7 @@ class UnitSlipTest {
         try (Connection connection = DriverManager.getConnection("jdbc:duckdb:")) {
             Sql sql = new Sql(connection);
             sql.run("set variable slips = " + LINES + "; set variable seed = "
-                    + Integer.getInteger("quarterdeck.slips.seed", 1) + "; set variable vocabulary = "
+                    + SEED + "; set variable vocabulary = "
                     + Sql.quoted(CaseLake.VOCABULARY.toString()));
             try (InputStream stream = UnitSlipTest.class.getResourceAsStream("generated_slips.sql")) {
                 sql.run(new String(Objects.requireNonNull(stream).readAllBytes(), StandardCharsets.UTF_8));
@@ -77,20 +83,25 @@ class UnitSlipTest {
     }
 
     @Test
-    void ninetyNineInAHundredSlipsAreBlocked() throws SQLException, IOException {
+    void ninetyNineSlipsInAHundredAreBlockedAndFewerThanOneCleanSeriesInTwoHundred() throws SQLException, IOException {
         assertThat(counts("count(*) filter (is_slip)")).containsExactly(String.valueOf(LINES));
-        double blocked =
-                Double.parseDouble(counts("count(*) filter (is_slip and fct_observation.blocked_by = 'unit_slip')")
-                        .get(0));
-        assertThat(blocked / LINES).isGreaterThanOrEqualTo(0.99);
-    }
-
-    @Test
-    void fewerThanOneCleanSeriesInTwoHundredIsBlocked() throws SQLException, IOException {
-        double share = Double.parseDouble(counts("1.0 * count(distinct series_id) filter (not is_slip"
+        int blocked = Integer.parseInt(counts("count(*) filter (is_slip and fct_observation.blocked_by = 'unit_slip')")
+                .get(0));
+        double falseAlarms = Double.parseDouble(counts("1.0 * count(distinct series_id) filter (not is_slip"
                         + " and fct_observation.blocked_by <> '') / count(distinct series_id)")
                 .get(0));
-        assertThat(share).isLessThanOrEqualTo(0.005);
+
+        assertThat(1.0 * blocked / LINES).isGreaterThanOrEqualTo(0.99);
+        assertThat(falseAlarms).isLessThanOrEqualTo(0.005);
+        Results.record(
+                Figure.UNIT_SLIPS,
+                UnitSlipTest.class,
+                LINES,
+                "generated series with a slip each, as many clean ones",
+                blocked + " blocked, " + String.format(Locale.ROOT, "%.2f", 100 * falseAlarms)
+                        + " % of clean series blocked",
+                SEED,
+                STARTED);
     }
 
     @Test

@@ -19,35 +19,49 @@ public final class Failpoints {
     /** Exit status of a process that a point of failure ended, that of a SIGKILL. */
     public static final int HALTED = 137;
 
-    /** Setting that prints at the end how many points were passed. */
-    public static final String COUNT = "count";
-
-    /** Begin of the line that says it. */
-    public static final String COUNTED = "failpoints passed: ";
-
     private static final String ANY = "*";
     private static final Pattern SETTING = Pattern.compile("(.+?)(?::(\\d+))?(?:=(ENOSPC|EIO|EACCES))?");
-    private static final @Nullable String NAME;
-    private static final @Nullable String ERROR;
-    private static final AtomicInteger REMAINING = new AtomicInteger(1);
     private static final AtomicInteger PASSED = new AtomicInteger();
+    private static volatile String struck = "";
+    private static volatile @Nullable Armed armed = Armed.of(System.getProperty("quarterdeck.failpoint", ""));
 
-    static {
-        Matcher setting = SETTING.matcher(System.getProperty("quarterdeck.failpoint", ""));
-        if (setting.matches()) {
-            NAME = setting.group(1);
-            ERROR = setting.group(3);
-            REMAINING.set(setting.group(2) == null ? 1 : Integer.parseInt(setting.group(2)));
-            if (COUNT.equals(NAME)) {
-                Runtime.getRuntime().addShutdownHook(new Thread(() -> System.err.println(COUNTED + PASSED.get())));
-            }
-        } else {
-            NAME = null;
-            ERROR = null;
+    private Failpoints() {}
+
+    /** The point where something happens, and what. */
+    private record Armed(
+            String name, AtomicInteger remaining, @Nullable String error) {
+
+        static @Nullable Armed of(String setting) {
+            Matcher matcher = SETTING.matcher(setting);
+            return matcher.matches()
+                    ? new Armed(
+                            matcher.group(1),
+                            new AtomicInteger(matcher.group(2) == null ? 1 : Integer.parseInt(matcher.group(2))),
+                            matcher.group(3))
+                    : null;
+        }
+
+        boolean isReachedBy(String point) {
+            return (name.equals(ANY) || name.equals(point)) && remaining.decrementAndGet() == 0;
         }
     }
 
-    private Failpoints() {}
+    /** Sets what happens from now on in this process, as the property does for a whole one; empty for nothing. */
+    public static void arm(String setting) {
+        armed = Armed.of(setting);
+        PASSED.set(0);
+        struck = "";
+    }
+
+    /** The point where the disk failed since {@link #arm} was called; empty where it did not. */
+    public static String struck() {
+        return struck;
+    }
+
+    /** How many points were passed since {@link #arm} was called. */
+    public static int passed() {
+        return PASSED.get();
+    }
 
     /**
      * Called right before a side effect.
@@ -55,24 +69,23 @@ public final class Failpoints {
      * @throws IOException where a test lets the disk fail here
      */
     public static void reach(String name) throws IOException {
-        if (NAME == null) {
-            return;
-        }
         PASSED.incrementAndGet();
-        if ((NAME.equals(ANY) || NAME.equals(name)) && REMAINING.decrementAndGet() == 0) {
-            fail(name);
+        Armed now = armed;
+        if (now != null && now.isReachedBy(name)) {
+            fail(name, now.error);
         }
     }
 
-    private static void fail(String name) throws IOException {
-        System.err.println((ERROR == null ? "halted" : ERROR) + " at failpoint " + name);
-        if (ERROR == null) {
+    private static void fail(String name, @Nullable String error) throws IOException {
+        struck = name;
+        System.err.println((error == null ? "halted" : error) + " at failpoint " + name);
+        if (error == null) {
             Runtime.getRuntime().halt(HALTED);
-        } else if (ERROR.equals("EACCES")) {
+        } else if (error.equals("EACCES")) {
             throw new AccessDeniedException(name);
         } else {
             throw new FileSystemException(
-                    name, null, ERROR.equals("EIO") ? "Input/output error" : "No space left on device");
+                    name, null, error.equals("EIO") ? "Input/output error" : "No space left on device");
         }
     }
 }

@@ -15,6 +15,7 @@ import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
 import org.springframework.jdbc.datasource.init.ScriptException;
 import quarterdeck.nightly.Home;
 import quarterdeck.nightly.Settings;
+import quarterdeck.warehouse.PlainPath;
 
 /**
  * Where Spring Batch keeps its tables: a SQLite file in the home, or the PostgreSQL database that the setting
@@ -63,7 +64,7 @@ final class JobStore {
         if (isFile()) {
             properties.put(
                     "spring.datasource.url",
-                    "jdbc:sqlite:" + home.jobs().resolve("repository.sqlite")
+                    "jdbc:sqlite:" + PlainPath.of(home.jobs().resolve("repository.sqlite"))
                             + "?journal_mode=WAL&busy_timeout=10000&transaction_mode=IMMEDIATE");
             properties.put("spring.datasource.hikari.maximum-pool-size", "1");
         } else {

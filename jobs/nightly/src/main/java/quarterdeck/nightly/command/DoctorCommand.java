@@ -1,5 +1,6 @@
 package quarterdeck.nightly.command;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -35,7 +36,7 @@ final class DoctorCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() {
+    public Integer call() throws IOException {
         List<Diagnosis> found = new Doctor(around.home(home), around.installation(), landing, around.clock()).examine();
         if (format == Format.TABLE) {
             found.forEach(this::print);

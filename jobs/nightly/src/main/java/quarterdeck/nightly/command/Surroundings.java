@@ -19,8 +19,14 @@ import quarterdeck.reading.source.Sources;
 record Surroundings(Terminal terminal, Messages messages, Installation installation, Path root, Clock clock) {
 
     /** The home a person named, or {@code data} below the checkout. */
-    Home home(@Nullable Path named) {
-        return new Home(named == null ? root.resolve("data") : named);
+    Home home(@Nullable Path named) throws IOException {
+        Path folder = named == null ? root.resolve("data") : named;
+        Path real = Files.exists(folder) ? folder.toRealPath() : folder.toAbsolutePath();
+        // DuckDB writes the log of a?b to a.wal?b, also where it is opened through a link
+        if (real.toString().contains("?")) {
+            throw new Failure(Exit.CONFIGURATION, messages.get("error.home_name", real));
+        }
+        return new Home(folder);
     }
 
     /** The lock of a home, held by this command. */

@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import quarterdeck.nightly.Home;
 import quarterdeck.nightly.lake.Lake;
 import quarterdeck.nightly.lake.LakeFile;
+import quarterdeck.warehouse.PlainPath;
 import quarterdeck.warehouse.Warehouse;
 
 /** Explains numbers of the current mart; holds its connection until it is closed. */
@@ -87,7 +88,7 @@ public final class Explainer implements AutoCloseable {
             return fact;
         }
         String list = files.stream()
-                .map(file -> "'" + file.toString().replace("'", "''") + "'")
+                .map(file -> "'" + PlainPath.of(file).toString().replace("'", "''") + "'")
                 .collect(Collectors.joining(", ", "[", "]"));
         String sql = "select * from read_parquet(" + list + ") where release_sha256 = ? and place = ?"
                 + " and substr(sha256(release_sha256 || '|' || place || '|' || ordinal || '|' || ?), 1, 32) = ?";

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import quarterdeck.bulletin.Bulletin;
 import quarterdeck.bulletin.BulletinReport;
 import quarterdeck.bulletin.ReleaseTexts;
+import quarterdeck.proving.CopiedMart;
 
 /**
  * The bulletin of 101 regions, 200 indicators and 40 quarters, out of generated numbers in the columns of a published

@@ -1,6 +1,7 @@
 package quarterdeck.nightly.command;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,6 +30,15 @@ final class ChildProcess {
                 .redirectErrorStream(true)
                 .redirectOutput(output.toFile())
                 .start();
+    }
+
+    /** Terminates a run once its log says that it reads; gives its exit status. */
+    static int terminateWhileItReads(Process process, Path output) throws IOException, InterruptedException {
+        while (process.isAlive() && !Files.readString(output).contains("\"step\":\"read\"")) {
+            TimeUnit.MILLISECONDS.sleep(20);
+        }
+        process.destroy();
+        return waitFor(process);
     }
 
     static int waitFor(Process process) throws InterruptedException {

@@ -16,28 +16,23 @@ import org.junit.jupiter.api.io.TempDir;
 import quarterdeck.nightly.Audit;
 import quarterdeck.nightly.Home;
 import quarterdeck.nightly.lake.Upkeep;
-import quarterdeck.nightly.reliability.Results;
-import quarterdeck.nightly.reliability.Scale;
 import quarterdeck.nightly.snapshot.SnapshotStore;
+import quarterdeck.proving.Figure;
+import quarterdeck.proving.Results;
+import quarterdeck.proving.Scale;
 import quarterdeck.warehouse.Warehouse;
 
 /** Single bits that flip in what is stored. */
 class CorruptionTest {
 
-    private static final long SEED = 20251103;
+    private static final long SEED = Scale.seed(20251103);
 
     @TempDir
     private Path folder;
 
     @Test
     void noFlippedBitOfRawReleasesLakeAndMartsIsSilent() throws IOException {
-        Path landing = Files.createDirectories(folder.resolve("landing"));
-        GeneratedLanding.add(landing, 2024, 3, 1);
-        GeneratedLanding.add(landing, 2025, 0, 1);
-        Path home = folder.resolve("home");
-        assertThat(CommandLineRun.of("run", "--landing", landing.toString(), "--home", home.toString())
-                        .exit())
-                .isZero();
+        Path home = PublishedNights.SECOND.copyTo(folder.resolve("home"));
         long started = System.nanoTime();
         List<Path> files = stored(home);
         Random random = new Random(SEED);
@@ -56,9 +51,10 @@ class CorruptionTest {
             assertThat(isNoticed(home, home.resolve(part).resolve("any"))).isFalse();
         }
         Results.record(
-                "corruption is loud",
+                Figure.BIT_FLIPS,
                 CorruptionTest.class,
-                flips + " bit flips over raw releases, catalogue, lake, manifest, marts, descriptions and checksums",
+                flips,
+                "bit flips over raw releases, catalogue, lake, manifest, marts, descriptions and checksums",
                 "0 silent",
                 SEED,
                 started);

@@ -35,6 +35,7 @@ import org.junit.jupiter.api.io.TempDir;
 import quarterdeck.bulletin.Bulletin;
 import quarterdeck.bulletin.ReleaseTexts;
 import quarterdeck.bulletin.page.Assets;
+import quarterdeck.proving.CopiedMart;
 
 /** Regions, indicators, publishers, titles, places and sentences that carry scripts, formulas and turned text. */
 class HostileNamesTest {

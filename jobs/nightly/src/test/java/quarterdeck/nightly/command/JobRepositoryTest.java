@@ -7,28 +7,22 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import quarterdeck.nightly.Home;
-import quarterdeck.nightly.Installation;
-import quarterdeck.nightly.Settings;
-import quarterdeck.nightly.Versions;
 import quarterdeck.nightly.batch.NightReport;
-import quarterdeck.nightly.batch.NightRequest;
-import quarterdeck.nightly.batch.NightlyRun;
 import quarterdeck.nightly.batch.Progress;
-import quarterdeck.nightly.batch.Scope;
 import quarterdeck.nightly.reliability.MartContent;
-import quarterdeck.nightly.reliability.Results;
-import quarterdeck.nightly.reliability.Scale;
+import quarterdeck.proving.Figure;
+import quarterdeck.proving.Results;
+import quarterdeck.proving.Scale;
 
 /** The job repository goes, or is damaged, while a night is under way. */
 class JobRepositoryTest {
 
-    private static final long SEED = 20251103;
+    private static final long SEED = Scale.seed(20251103);
 
     @TempDir
     private Path folder;
@@ -36,9 +30,6 @@ class JobRepositoryTest {
     @Test
     void aRepositoryThatIsDeletedOrDamagedInTheMiddleOfANightChangesNothing() throws Exception {
         long started = System.nanoTime();
-        Path landing = Files.createDirectories(folder.resolve("landing"));
-        GeneratedLanding.add(landing, 2024, 3, 1);
-        Map<String, String> undisturbed = null;
         Random random = new Random(SEED);
         int wanted = Scale.of(2, 50);
         int done = 0;
@@ -46,41 +37,29 @@ class JobRepositoryTest {
             Home home = new Home(folder.resolve("home" + done));
             Progress.Part part = Progress.Part.values()[random.nextInt(Progress.Part.values().length)];
             boolean delete = done % 2 == 0;
-            NightReport night = night(home, landing, new MidNight(part, () -> disturb(home.jobs(), delete, random)));
+            NightReport night = night(home, new MidNight(part, () -> disturb(home.jobs(), delete, random)));
             if (night.failure() != null) {
-                night = night(home, landing, new MidNight(null, () -> {}));
+                night = night(home, MidNight.UNDISTURBED);
             }
             assertThat(night.failure())
                     .as("%s at %s, seed %d", delete, part, SEED)
                     .isNull();
-            Map<String, String> marts = MartContent.of(home.folder());
-            undisturbed = undisturbed == null ? marts : undisturbed;
-            assertThat(marts)
+            assertThat(MartContent.of(home.folder()))
                     .as("%s at %s", delete ? "deleted" : "damaged", part)
-                    .isEqualTo(undisturbed);
+                    .isEqualTo(PublishedNights.FIRST.marts());
         }
         Results.record(
-                "the job repository is disposable",
+                Figure.JOB_REPOSITORY,
                 JobRepositoryTest.class,
-                done + " of " + wanted + " nights, deleted and damaged in turn at the begin of a random part",
+                done,
+                "nights, deleted and damaged in turn at the begin of a random part",
                 "same marts",
                 SEED,
                 started);
     }
 
-    private static NightReport night(Home home, Path landing, Progress progress) throws IOException {
-        Installation installation = Installation.here();
-        return NightlyRun.run(
-                new NightRequest(
-                        home,
-                        new Scope.Landed(landing),
-                        installation,
-                        Settings.of(home),
-                        2,
-                        true,
-                        Clock.systemUTC(),
-                        progress),
-                Versions.of(installation));
+    private static NightReport night(Home home, Progress progress) throws IOException {
+        return Nights.over(PublishedNights.FIRST.landing(), home.folder(), 2, Clock.systemUTC(), progress);
     }
 
     private static void disturb(Path jobs, boolean delete, Random random) throws IOException {

@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -22,34 +21,15 @@ import quarterdeck.nightly.reliability.MartContent;
 class KeepingTest {
 
     @TempDir
-    private static Path published;
-
-    @TempDir
     private Path folder;
 
     private Path landing;
     private Path home;
 
-    @BeforeAll
-    static void publishTwice() throws IOException {
-        Path from = GeneratedLanding.in(published);
-        String[] night = {
-            "run",
-            "--landing",
-            from.toString(),
-            "--home",
-            published.resolve("home").toString()
-        };
-        assertThat(CommandLineRun.of(night).exit()).isZero();
-        GeneratedLanding.add(from, 2025, 0, 1);
-        assertThat(CommandLineRun.of(night).exit()).isZero();
-    }
-
     @BeforeEach
     void copyWhatIsPublished() throws IOException {
-        CopiedFolder.of(published, folder);
-        landing = folder.resolve("generated-landing");
-        home = folder.resolve("home");
+        landing = CopiedFolder.of(PublishedNights.SECOND.landing(), folder.resolve("landing"));
+        home = PublishedNights.SECOND.copyTo(folder.resolve("home"));
     }
 
     @Test
@@ -129,16 +109,15 @@ class KeepingTest {
     @Test
     void aRebuildGivesTheSameLakeByteByByteAndHealsIt() throws IOException, SQLException {
         Map<String, String> marts = MartContent.of(home);
-        CommandLineRun first = run("rebuild");
-        assertThat(first.exit()).as(first.err()).isZero();
+        assertThat(Nights.readingAllAgain(home).failure()).isNull();
         Map<String, String> rebuilt = lake();
         damage(first("lake/observation", ".*parquet"));
         damage(last("lake/manifest"));
         assertThat(run("run", "--landing", landing.toString()).exit()).isEqualTo(76);
 
-        CommandLineRun second = run("rebuild");
+        CommandLineRun rebuild = run("rebuild");
 
-        assertThat(second.exit()).as(second.err()).isZero();
+        assertThat(rebuild.exit()).as(rebuild.err()).isZero();
         assertThat(lake()).isEqualTo(rebuilt);
         assertThat(MartContent.of(home)).isEqualTo(marts);
         assertThat(run("verify").exit()).isZero();

@@ -6,6 +6,8 @@ import quarterdeck.nightly.batch.Progress;
 /** Does something once, at the begin of a part of the night. */
 final class MidNight implements Progress {
 
+    static final Progress UNDISTURBED = new MidNight(null, () -> {});
+
     /** What is done. */
     @FunctionalInterface
     interface Action {

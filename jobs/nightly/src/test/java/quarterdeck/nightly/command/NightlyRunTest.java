@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -20,9 +21,9 @@ class NightlyRunTest {
 
     @Test
     void aNightPublishesAndASecondOneHasNothingToDo() throws IOException {
-        Path landing = GeneratedLanding.in(folder);
-
-        CommandLineRun first = run(landing);
+        CommandLineRun first = PublishedNights.FIRST.run();
+        Path landing = PublishedNights.FIRST.landing();
+        PublishedNights.FIRST.copyTo(folder.resolve("home"));
 
         assertThat(first.err()).doesNotContain("Exception");
         assertThat(first.exit()).isZero();
@@ -48,18 +49,13 @@ class NightlyRunTest {
 
     @Test
     void thatNothingIsNewIsDecidedWithoutSpringDuckdbAndParquet() throws Exception {
-        Path landing = GeneratedLanding.in(folder);
-        run(landing);
+        Path home = PublishedNights.FIRST.copyTo(folder.resolve("home"));
         Path loaded = folder.resolve("loaded.txt");
 
         Process second = ChildProcess.start(
                 folder.resolve("output.txt"),
                 List.of("-Xlog:class+load:file=" + loaded),
-                "run",
-                "--landing",
-                landing.toString(),
-                "--home",
-                folder.resolve("home").toString());
+                PublishedNights.arguments(PublishedNights.FIRST.landing(), home));
 
         assertThat(ChildProcess.waitFor(second)).isEqualTo(11);
         assertThat(Files.readString(loaded))
@@ -69,8 +65,7 @@ class NightlyRunTest {
 
     @Test
     void oneMoreReleaseIsAddedAndARestatedOneIsAnotherVintage() throws IOException {
-        Path landing = GeneratedLanding.in(folder);
-        run(landing);
+        Path landing = published();
         GeneratedLanding.add(landing, 2025, 0, 1);
         GeneratedLanding.add(landing, 2024, 0, 2);
 
@@ -103,7 +98,7 @@ class NightlyRunTest {
 
     @Test
     void whatCannotBeReadIsQuarantinedAndTheRestIsPublished() throws IOException {
-        Path landing = GeneratedLanding.in(folder);
+        Path landing = published();
         Files.write(landing.resolve("broken.xlsx"), new byte[] {'P', 'K', 3, 4, 20, 0, 0, 0, 8, 0, 1, 2, 3});
         Files.write(landing.resolve("empty.csv"), new byte[0]);
 
@@ -131,8 +126,7 @@ class NightlyRunTest {
 
     @Test
     void aCorruptFileOfTheLakeIsNamedAndTheOldMartsStay() throws IOException {
-        Path landing = GeneratedLanding.in(folder);
-        run(landing);
+        Path landing = published();
         Path current = folder.resolve("home/marts/current.duckdb").toRealPath();
         Path file;
         try (Stream<Path> files = Files.list(folder.resolve("home/lake/observation"))) {
@@ -152,11 +146,11 @@ class NightlyRunTest {
 
     @Test
     void aLostOrDamagedJobRepositoryIsMadeAnew() throws IOException {
-        Path landing = GeneratedLanding.in(folder);
-        Files.createDirectories(folder.resolve("home/jobs"));
+        Path landing = published();
+        GeneratedLanding.add(landing, 2025, 0, 1);
         Files.writeString(folder.resolve("home/jobs/repository.sqlite"), "this is no database ".repeat(500));
 
-        CommandLineRun night = run(landing);
+        CommandLineRun night = run(landing, "--no-marts");
 
         assertThat(night.err()).doesNotContain("Exception");
         assertThat(night.exit()).isZero();
@@ -201,14 +195,16 @@ class NightlyRunTest {
         }
     }
 
-    private CommandLineRun run(Path landing) {
-        return CommandLineRun.of(
-                "--lang=en",
-                "run",
-                "--landing",
-                landing.toString(),
-                "--home",
-                folder.resolve("home").toString());
+    /** The home of a night that is over, and a landing folder with what it has read. */
+    private Path published() throws IOException {
+        PublishedNights.FIRST.copyTo(folder.resolve("home"));
+        return CopiedFolder.of(PublishedNights.FIRST.landing(), folder.resolve("landing"));
+    }
+
+    private CommandLineRun run(Path landing, String... options) {
+        List<String> command = new ArrayList<>(List.of(PublishedNights.arguments(landing, folder.resolve("home"))));
+        command.addAll(List.of(options));
+        return CommandLineRun.of(command.toArray(String[]::new));
     }
 
     private List<String> query(String sql) {

@@ -9,8 +9,9 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import quarterdeck.nightly.reliability.Results;
-import quarterdeck.nightly.reliability.Scale;
+import quarterdeck.proving.Figure;
+import quarterdeck.proving.Results;
+import quarterdeck.proving.Scale;
 
 /** Many runs that are started at once. */
 class OneAtATimeTest {
@@ -21,8 +22,7 @@ class OneAtATimeTest {
     @Test
     void ofManyLaunchesOneRunsAndTheOthersNameItOrFindNothingNew() throws IOException, InterruptedException {
         long started = System.nanoTime();
-        Path landing = Files.createDirectories(folder.resolve("landing"));
-        GeneratedLanding.add(landing, 2024, 3, 1);
+        Path landing = PublishedNights.FIRST.landing();
         int launches = Scale.of(4, 50);
         int rounds = 0;
         int refused = 0;
@@ -30,9 +30,10 @@ class OneAtATimeTest {
             refused += round(landing, folder.resolve("home" + rounds), launches);
         }
         Results.record(
-                "one run at a time",
+                Figure.ONE_AT_A_TIME,
                 OneAtATimeTest.class,
-                launches + " launches at once, " + rounds + " times of 20",
+                rounds,
+                "times " + launches + " launches at once",
                 "exactly one ran each time; " + refused + " ended with 75 and named it, the later ones with 11",
                 0,
                 started);

@@ -14,22 +14,14 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import quarterdeck.nightly.Failpoints;
-import quarterdeck.nightly.Home;
-import quarterdeck.nightly.Installation;
-import quarterdeck.nightly.Settings;
-import quarterdeck.nightly.Versions;
 import quarterdeck.nightly.batch.NightReport;
-import quarterdeck.nightly.batch.NightRequest;
-import quarterdeck.nightly.batch.NightlyRun;
 import quarterdeck.nightly.batch.Progress;
-import quarterdeck.nightly.batch.Scope;
 import quarterdeck.nightly.reliability.MartContent;
 
 /** The job repository in a PostgreSQL server: started, killed, resumed, lost, out of reach. */
@@ -41,24 +33,14 @@ class PostgresRepositoryTest {
     private static Path folder;
 
     private static EmbeddedPostgres server;
-    private static Path landing;
-    private static Map<String, String> undisturbed;
 
     private Path home;
 
     @BeforeAll
-    static void aNightOnPostgres() throws Exception {
+    static void startTheServer() throws IOException {
         server = EmbeddedPostgres.builder()
                 .setOverrideWorkingDirectory(folder.resolve("server").toFile())
                 .start();
-        landing = Files.createDirectories(folder.resolve("landing"));
-        GeneratedLanding.add(landing, 2024, 3, 1);
-        Path whole = home("undisturbed");
-        CommandLineRun night = CommandLineRun.of(arguments(whole));
-        assertThat(night.exit()).as(night.err()).isZero();
-        assertThat(executions()).containsExactly("COMPLETED");
-        assertThat(whole.resolve("jobs")).doesNotExist();
-        undisturbed = MartContent.of(whole);
     }
 
     @AfterAll
@@ -66,55 +48,42 @@ class PostgresRepositoryTest {
         server.close();
     }
 
-    @BeforeEach
-    void anotherHome() throws IOException, SQLException {
-        execute("delete from batch_step_execution_context; delete from batch_step_execution;"
-                + "delete from batch_job_execution_context; delete from batch_job_execution_params;"
-                + "delete from batch_job_execution; delete from batch_job_instance");
-        home = home("home" + System.nanoTime());
-    }
-
     @Test
-    void aNightThatIsKilledIsRecoveredByTheNextOne() throws Exception {
+    void aNightThatIsKilledThenTerminatedIsRecoveredByTheNextOne() throws Exception {
+        home = home("recovered");
         assertThat(ChildProcess.waitFor(child("-Dquarterdeck.failpoint=journal.rename")))
                 .isEqualTo(Failpoints.HALTED);
         assertThat(executions()).containsExactly("STARTED");
+        int exit = ChildProcess.terminateWhileItReads(child("-Dquarterdeck.failpoint="), output());
+        assertThat(exit).as(Files.readString(output())).isEqualTo(143);
 
         CommandLineRun rerun = CommandLineRun.of(arguments(home));
 
         assertThat(rerun.exit()).as(rerun.err()).isZero();
-        assertThat(executions()).containsExactly("FAILED", "COMPLETED");
-        assertThat(MartContent.of(home)).isEqualTo(undisturbed);
-    }
-
-    @Test
-    void aTerminatedNightEndsWith143AndTheNextOneGoesOn() throws Exception {
-        Process child = child("-Dquarterdeck.none=1");
-        while (child.isAlive() && !Files.readString(output()).contains("reading releases")) {
-            TimeUnit.MILLISECONDS.sleep(20);
-        }
-        child.destroy();
-
-        assertThat(ChildProcess.waitFor(child)).as(Files.readString(output())).isEqualTo(143);
-        assertThat(CommandLineRun.of(arguments(home)).exit()).isZero();
-        assertThat(MartContent.of(home)).isEqualTo(undisturbed);
+        assertThat(executions()).hasSize(3).startsWith("FAILED").endsWith("COMPLETED");
+        assertThat(MartContent.of(home)).isEqualTo(PublishedNights.FIRST.marts());
+        assertThat(home.resolve("jobs")).doesNotExist();
     }
 
     @Test
     void tablesThatAreDroppedOrEmptiedInTheMiddleOfANightChangeNothing() throws Exception {
-        for (String damage : List.of(
+        Map<String, String> damages = Map.of(
+                "dropped",
                 "drop table batch_step_execution_context, batch_step_execution, batch_job_execution_context, "
                         + "batch_job_execution_params, batch_job_execution, batch_job_instance cascade",
-                "truncate batch_job_instance cascade")) {
-            home = home("damaged" + System.nanoTime());
-            NightReport night = night(new MidNight(Progress.Part.LAKE, () -> execute(damage)));
-            assertThat(night.failure()).as(damage).isNull();
-            assertThat(MartContent.of(home)).as(damage).isEqualTo(undisturbed);
+                "emptied",
+                "truncate batch_job_instance cascade");
+        for (Map.Entry<String, String> damage : damages.entrySet()) {
+            home = home(damage.getKey());
+            NightReport night = night(new MidNight(Progress.Part.LAKE, () -> execute(damage.getValue())));
+            assertThat(night.failure()).as(damage.getKey()).isNull();
+            assertThat(MartContent.of(home)).as(damage.getKey()).isEqualTo(PublishedNights.FIRST.marts());
         }
     }
 
     @Test
     void aServerThatCannotBeReachedIsNamedWithTheRemedy() throws IOException {
+        home = Files.createDirectories(folder.resolve("nowhere"));
         Files.writeString(
                 home.resolve("settings.properties"),
                 "jobs.url = jdbc:postgresql://localhost:1/nowhere?connectTimeout=2\nfree.megabytes = 0\n");
@@ -129,6 +98,7 @@ class PostgresRepositoryTest {
 
     @Test
     void anAddressThatIsNoPostgresOrHoldsAPasswordIsRefused() throws IOException {
+        home = Files.createDirectories(folder.resolve("refused"));
         Files.writeString(home.resolve("settings.properties"), "jobs.url = jdbc:mysql://host/db?password=secret\n");
         assertThat(CommandLineRun.of(arguments(home)).exit()).isEqualTo(78);
         Files.writeString(
@@ -139,26 +109,19 @@ class PostgresRepositoryTest {
     }
 
     private NightReport night(Progress progress) throws IOException {
-        Installation installation = Installation.here();
-        Home of = new Home(home);
-        return NightlyRun.run(
-                new NightRequest(
-                        of,
-                        new Scope.Landed(landing),
-                        installation,
-                        Settings.of(of),
-                        2,
-                        true,
-                        Clock.systemUTC(),
-                        progress),
-                Versions.of(installation));
+        return Nights.over(PublishedNights.FIRST.landing(), home, 2, Clock.systemUTC(), progress);
     }
 
-    private static Path home(String name) throws IOException {
+    /** A home whose jobs are kept in a database of its own. */
+    private static Path home(String name) throws IOException, SQLException {
+        try (Connection connection = server.getPostgresDatabase().getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute("create database " + name);
+        }
         Path home = Files.createDirectories(folder.resolve(name));
         Files.writeString(
                 home.resolve("settings.properties"),
-                "jobs.url = jdbc:postgresql://localhost:" + server.getPort() + "/postgres\njobs.user = postgres\n");
+                "jobs.url = jdbc:postgresql://localhost:" + server.getPort() + "/" + name + "\njobs.user = postgres\n");
         return home;
     }
 
@@ -171,19 +134,23 @@ class PostgresRepositoryTest {
     }
 
     private static String[] arguments(Path home) {
-        return new String[] {"--lang=en", "run", "--landing", landing.toString(), "--home", home.toString()};
+        return PublishedNights.arguments(PublishedNights.FIRST.landing(), home);
     }
 
-    private static void execute(String sql) throws SQLException {
-        try (Connection connection = server.getPostgresDatabase().getConnection();
+    private DataSource database() {
+        return server.getDatabase("postgres", String.valueOf(home.getFileName()));
+    }
+
+    private void execute(String sql) throws SQLException {
+        try (Connection connection = database().getConnection();
                 Statement statement = connection.createStatement()) {
             statement.execute(sql);
         }
     }
 
-    private static List<String> executions() throws SQLException {
+    private List<String> executions() throws SQLException {
         List<String> statuses = new ArrayList<>();
-        try (Connection connection = server.getPostgresDatabase().getConnection();
+        try (Connection connection = database().getConnection();
                 Statement statement = connection.createStatement();
                 ResultSet rows = statement.executeQuery(EXECUTIONS)) {
             while (rows.next()) {

@@ -3,7 +3,6 @@ package quarterdeck.nightly.command;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -26,26 +25,11 @@ final class SampleBulletin {
     }
 
     private static Path night() {
-        try {
-            Path home = Files.createTempDirectory("quarterdeck-sample-bulletin");
-            home.toFile().deleteOnExit();
-            Runtime.getRuntime().addShutdownHook(new Thread(() -> delete(home)));
-            CommandLineRun.of("run", "--home", home.toString());
-            CommandLineRun bulletin = CommandLineRun.of("bulletin", "--home", home.toString());
-            assertThat(bulletin.exit()).as(bulletin.toString()).isZero();
-            return home;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static void delete(Path folder) {
-        try (Stream<Path> all = Files.walk(folder)) {
-            all.sorted(java.util.Comparator.reverseOrder())
-                    .forEach(path -> path.toFile().delete());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        Path home = TemporaryFolder.untilTheEnd("quarterdeck-sample-bulletin");
+        CommandLineRun.of("run", "--home", home.toString());
+        CommandLineRun bulletin = CommandLineRun.of("bulletin", "--home", home.toString());
+        assertThat(bulletin.exit()).as(bulletin.toString()).isZero();
+        return home;
     }
 
     static List<Path> pages(Path site) throws IOException {

@@ -13,9 +13,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import quarterdeck.proving.Figure;
+import quarterdeck.proving.Results;
+import quarterdeck.proving.Scale;
 import quarterdeck.reading.ReleaseOrigin;
 import quarterdeck.reading.ReleaseReader;
 import quarterdeck.reading.Vocabulary;
@@ -31,7 +33,7 @@ import quarterdeck.reading.source.Sources;
  */
 class MutantsTest {
 
-    private static final long SEED = 20261128;
+    private static final long SEED = Scale.seed(20261128);
     private static final Path ROOT = Path.of(System.getProperty("quarterdeck.root"));
     private static final long HANGS = TimeUnit.SECONDS.toNanos(120);
 
@@ -82,9 +84,10 @@ class MutantsTest {
                         + fates.getOrDefault(Fate.OTHER, 0) + " read otherwise (what is printed was hit), "
                         + fates.getOrDefault(Fate.REFUSED, 0) + " refused with a reason";
         Results.record(
-                "hostile input is contained",
+                Figure.MUTANTS,
                 MutantsTest.class,
-                done + " of " + most + " mutants of " + samples.size() + " files",
+                done,
+                "mutants of " + samples.size() + " files",
                 outcome,
                 SEED,
                 start);
@@ -111,21 +114,12 @@ class MutantsTest {
         return findings;
     }
 
-    private List<Sample> samples() throws IOException {
+    private static List<Sample> samples() throws IOException {
         List<Sample> samples = new ArrayList<>();
-        for (String place : List.of("jobs/samples", "jobs/reading/src/test/documents")) {
-            try (Stream<Path> files = Files.walk(ROOT.resolve(place))) {
-                for (Path file : files.filter(MutantsTest::isRelease).sorted().toList()) {
-                    samples.add(new Sample(String.valueOf(file.getFileName()), Files.readAllBytes(file)));
-                }
-            }
+        for (Path file : Originals.files()) {
+            samples.add(new Sample(String.valueOf(file.getFileName()), Files.readAllBytes(file)));
         }
         return samples;
-    }
-
-    private static boolean isRelease(Path file) {
-        String name = String.valueOf(file.getFileName());
-        return Files.isRegularFile(file) && name.contains(".") && !name.endsWith(".yaml");
     }
 
     private static byte[] mutate(byte[] original, Random random) {

@@ -43,6 +43,11 @@ final class PeriodAxis {
     }
 
     Printed<DatedPeriod> of(RowWords row, ValueColumn column) {
+        Label noTime = row.noTime();
+        if (noTime != null && !hasPeriod(row.times()) && !hasPeriod(column.times())) {
+            // what stands where a period is printed says that it is not the period of the rows around it
+            return new Printed<>(noTime.asPrinted(), Resolution.refused(Refusal.PERIOD_UNKNOWN));
+        }
         List<List<Label>> told = List.of(row.times(), column.times());
         Printed<DatedPeriod> known = remembered.get(told);
         if (known == null) {
@@ -58,10 +63,10 @@ final class PeriodAxis {
 
     /** Whether a column is headed by a month, and 当月 is said of the row, or the other way round. */
     private static boolean isCrossed(List<Label> row, List<Label> column) {
-        return hasMonths(row) && saysSingle(column) || hasMonths(column) && saysSingle(row);
+        return hasPeriod(row) && saysSingle(column) || hasPeriod(column) && saysSingle(row);
     }
 
-    private static boolean hasMonths(List<Label> labels) {
+    private static boolean hasPeriod(List<Label> labels) {
         return labels.stream().anyMatch(label -> label.period() != null);
     }
 

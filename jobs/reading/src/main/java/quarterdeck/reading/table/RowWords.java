@@ -13,6 +13,7 @@ import quarterdeck.reading.region.Region;
  * @param subjects labels that may name an indicator: its own, or that of the row it continues; empty where it has none
  * @param parents words of the enclosing rows, nearest first
  * @param times labels that speak of time, nearest first
+ * @param noTime what it prints in a column of periods and is none; null where it prints none
  * @param units labels that give units, nearest first
  * @param unitsOfParents labels of enclosing rows with numbers of their own: their units are those of the rows below only
  *     where no header gives one
@@ -24,6 +25,7 @@ record RowWords(
         List<Label> subjects,
         List<String> parents,
         List<Label> times,
+        @Nullable Label noTime,
         List<Label> units,
         List<Label> unitsOfParents,
         @Nullable Label measure,
@@ -39,6 +41,7 @@ record RowWords(
             List<String> parents,
             List<Label> labels,
             Set<Label> ofNumbers,
+            @Nullable Label noTime,
             boolean hidden) {
         List<Label> units =
                 labels.stream().filter(label -> !label.units().isEmpty()).toList();
@@ -52,6 +55,7 @@ record RowWords(
                 List.copyOf(subjects),
                 List.copyOf(parents),
                 labels.stream().filter(Label::speaksOfTime).toList(),
+                noTime,
                 units.stream().filter(label -> !ofNumbers.contains(label)).toList(),
                 units.stream().filter(ofNumbers::contains).toList(),
                 measure,

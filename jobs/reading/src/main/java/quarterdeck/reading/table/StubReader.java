@@ -120,6 +120,7 @@ final class StubReader {
         private final boolean heading;
         private @Nullable Printed<Region> region;
         private @Nullable Printed<Region> regionOfCode;
+        private @Nullable Label noTime;
         private final List<Label> subjects = new ArrayList<>();
         private final List<Label> own = new ArrayList<>();
         private final List<Hierarchy.Enclosing> enclosing = new ArrayList<>();
@@ -137,9 +138,15 @@ final class StubReader {
                             .map(found -> Printed.of(text.strip(), found))
                             .orElse(null);
                 case MONTH_BY_DATE -> own.add(label(MonthDates.month(text)).label());
-                case PERIOD, UNIT, MEASURE -> own.add(label(text).label());
+                case PERIOD -> addTime(label(text).label());
+                case UNIT, MEASURE -> own.add(label(text).label());
                 case REGION, SUBJECT, MIXED -> addName(stub, text, formatIndent);
             }
+        }
+
+        private void addTime(Label label) {
+            own.add(label);
+            noTime = label.speaksOfTime() ? noTime : label;
         }
 
         private void addName(Stub stub, String text, int formatIndent) {
@@ -176,7 +183,7 @@ final class StubReader {
             } else if (own.stream().noneMatch(Label::isMeasureOnly)) {
                 lastSubject = subjects.get(0);
             }
-            return RowWords.of(regionOrParents(), subjects, parents, labels, ofNumbers, given.hidden());
+            return RowWords.of(regionOrParents(), subjects, parents, labels, ofNumbers, noTime, given.hidden());
         }
 
         /** A name that several regions have is that of the one which lies in the region of an enclosing row. */

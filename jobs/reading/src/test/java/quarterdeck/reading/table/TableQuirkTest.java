@@ -51,6 +51,20 @@ class TableQuirkTest {
     }
 
     @Test
+    void whatStandsInAColumnOfPeriodsAndIsNoneIsNotTakenForThePeriodOfTheRelease() {
+        assertThat(lines("""
+                地区|时期|地区生产总值(亿元)
+                上城区|2025年一季度|600
+                西湖区|2025年一季度|500
+                西湖区|待定|400
+                """)).isEqualTo("""
+                2:3 330102 gdp level 2025-01-01/2025-03-31/cumulative 60000000000元
+                3:3 330106 gdp level 2025-01-01/2025-03-31/cumulative 50000000000元
+                4:3 400 period_unknown [待定]
+                """);
+    }
+
+    @Test
     void thisMonthAndTheYearSoFarAndTheSameTimeLastYearStandSideBySide() {
         assertThat(lines("""
                 指标|本月|1-3月累计|上年同期累计|累计比上年同期(%)

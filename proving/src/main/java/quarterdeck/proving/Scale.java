@@ -1,4 +1,4 @@
-package quarterdeck.nightly.reliability;
+package quarterdeck.proving;
 
 import java.util.stream.IntStream;
 
@@ -17,6 +17,11 @@ public final class Scale {
 
     public static int of(int sample, int full) {
         return FULL ? full : sample;
+    }
+
+    /** What a test draws by: the property {@code quarterdeck.seed}, or what it always draws by. */
+    public static long seed(long usual) {
+        return Long.getLong("quarterdeck.seed", usual);
     }
 
     /** Whether there is time to go on: the minutes of the property {@code quarterdeck.minutes} for each test. */

@@ -1,4 +1,4 @@
-package quarterdeck.nightly.command;
+package quarterdeck.proving;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -13,13 +13,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 
-/** The tables of a published mart in a file of their own, without keys, changed by a script that lies beside the tests. */
-final class CopiedMart {
+/** The tables of a published mart in a file of their own, without keys, changed by a script. */
+public final class CopiedMart {
 
     private CopiedMart() {}
 
-    /** @param script a resource; while it runs, the tables of the published mart are there as well, in {@code model} */
-    static void write(Path from, Path to, String script) throws IOException, SQLException {
+    /** @param script a resource of this package; while it runs, the tables of the published mart are there as well, in {@code model} */
+    public static void write(Path from, Path to, String script) throws IOException, SQLException {
         try (Connection mart = DriverManager.getConnection("jdbc:duckdb:" + to);
                 Statement statement = mart.createStatement();
                 InputStream sql = Objects.requireNonNull(CopiedMart.class.getResourceAsStream(script), script)) {

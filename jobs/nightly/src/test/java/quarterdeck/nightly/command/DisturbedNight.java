@@ -1,0 +1,98 @@
+package quarterdeck.nightly.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import quarterdeck.nightly.Failpoints;
+import quarterdeck.nightly.reliability.MartContent;
+
+/**
+ * The second of the published nights once more, disturbed on its way: killed, terminated, with a disk that fails. Marts
+ * are published already when it begins. Several may run side by side.
+ */
+final class DisturbedNight {
+
+    private final Path home;
+    private final Path output;
+    private final String[] command;
+
+    DisturbedNight(Path folder) throws IOException {
+        Files.createDirectories(folder);
+        output = folder.resolve("output.txt");
+        home = PublishedNights.FIRST.copyTo(folder.resolve("home"));
+        command = PublishedNights.arguments(PublishedNights.SECOND.landing(), home);
+    }
+
+    /** Ends a night as a power cut would, before the first pass of a point or as {@code *:n} says. */
+    void haltedAt(String failpoint) throws IOException, InterruptedException {
+        assertThat(exit(start(failpoint))).as(said(failpoint)).isEqualTo(Failpoints.HALTED);
+    }
+
+    /** Lets the disk fail at a point; the night says so. */
+    void failingAt(String failpoint) throws IOException, InterruptedException {
+        int exit = exit(start(failpoint));
+        assertThat(exit).as(said(failpoint)).isEqualTo(exitOf(said("")));
+    }
+
+    /** Metrics never fail a night; that there are none is what alerts fire on. */
+    private static int exitOf(String point) {
+        return point.contains("failpoint metrics") ? 0 : 74;
+    }
+
+    /** Lets the disk fail at a point of a night in this process. */
+    CommandLineRun failingHereAt(String failpoint) {
+        Failpoints.arm(failpoint);
+        try {
+            CommandLineRun run = CommandLineRun.of(command);
+            assertThat(run.exit())
+                    .as(failpoint + ": " + run.err())
+                    .isEqualTo(exitOf("failpoint " + Failpoints.struck()));
+            return run;
+        } finally {
+            Failpoints.arm("");
+        }
+    }
+
+    /** Kills a night after some time; it may have ended before. */
+    void killedAfter(int millis) throws IOException, InterruptedException {
+        Process child = start("");
+        child.waitFor(millis, TimeUnit.MILLISECONDS);
+        child.destroyForcibly().waitFor();
+    }
+
+    /** Terminates a night that reads. */
+    void terminated() throws IOException, InterruptedException {
+        int exit = ChildProcess.terminateWhileItReads(start(""), output);
+        assertThat(exit).as(said("SIGTERM")).isEqualTo(143);
+    }
+
+    /** Readers see the marts of before, or those of the night where it ended in time. */
+    void leavesWholeMarts(String what) throws IOException, SQLException {
+        assertThat(MartContent.of(home)).as(what).isIn(PublishedNights.FIRST.marts(), PublishedNights.SECOND.marts());
+    }
+
+    /** Readers see whole marts, and a rerun ends as if nothing had happened. */
+    void heals(String what) throws IOException, SQLException {
+        leavesWholeMarts(what);
+        CommandLineRun rerun = CommandLineRun.of(command);
+        assertThat(rerun.exit()).as(what + ": " + rerun.err()).isIn(0, 11);
+        assertThat(MartContent.of(home)).as(what).isEqualTo(PublishedNights.SECOND.marts());
+    }
+
+    private Process start(String failpoint) throws IOException {
+        return ChildProcess.start(output, List.of("-Dquarterdeck.failpoint=" + failpoint), command);
+    }
+
+    private static int exit(Process child) throws InterruptedException {
+        return ChildProcess.waitFor(child);
+    }
+
+    private String said(String what) throws IOException {
+        return what + ": " + Files.readString(output);
+    }
+}

@@ -1,0 +1,116 @@
+package quarterdeck.nightly.command;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import quarterdeck.proving.Figure;
+import quarterdeck.proving.Results;
+import quarterdeck.proving.Scale;
+
+/** Kills and disk faults at every point of a night and at random moments, two nights side by side. */
+class KillNight {
+
+    static final int LONGEST_NIGHT_MILLIS = 6_000;
+
+    private static final long SEED = Scale.seed(20251103);
+    private static final int KILLS = Integer.getInteger("quarterdeck.kills", 200);
+    private static final List<String> ERRORS = List.of("ENOSPC", "EIO", "EACCES");
+    private static final int SIDE_BY_SIDE = 2;
+    private static final int POINTS = PublishedNights.SECOND.failpoints();
+
+    @TempDir
+    private Path folder;
+
+    private final long started = System.nanoTime();
+
+    /** What is done to a night. */
+    @FunctionalInterface
+    private interface Disturbance {
+        void on(DisturbedNight night, int number) throws IOException, InterruptedException, SQLException;
+    }
+
+    @Test
+    void aNightKilledAtAnyPointLosesAndDoublesNothing() throws Exception {
+        int done = each(Scale.spread(POINTS), (night, point) -> {
+            night.haltedAt("*:" + (point + 1));
+            night.heals("killed at point " + (point + 1));
+        });
+        record(Figure.KILLED_AT_POINTS, done, "of " + POINTS + " points, a process each");
+    }
+
+    @Test
+    void aNightKilledAtARandomMomentLosesAndDoublesNothing() throws Exception {
+        int[] millis = new Random(SEED).ints(KILLS, 200, LONGEST_NIGHT_MILLIS).toArray();
+        int done = each(IntStream.range(0, KILLS), (night, kill) -> {
+            night.killedAfter(millis[kill]);
+            night.heals("kill " + kill + " after " + millis[kill] + " ms, seed " + SEED);
+        });
+        record(Figure.KILLED_AT_RANDOM, done, "kills, a process each");
+    }
+
+    @Test
+    void aDiskThatFailsAtAnyPointIsSaidAndTheNextNightHeals() throws Exception {
+        int done = each(Scale.spread(POINTS), (night, point) -> {
+            String fault = "*:" + (point + 1) + "=" + ERRORS.get(point % ERRORS.size());
+            night.failingAt(fault);
+            night.heals(fault);
+        });
+        record(Figure.FAILING_DISK, done, "of " + POINTS + " points, a process each, ENOSPC, EIO and EACCES in turn");
+    }
+
+    /** In this process, which costs a third; failpoints are those of the process, so one after the other. */
+    @Test
+    void everyErrorOfADiskAtEveryPointIsSaidAndTheNextNightHeals() throws Exception {
+        int wanted = POINTS * ERRORS.size();
+        int[] order = Scale.spread(wanted).toArray();
+        int done = 0;
+        for (; done < wanted && Scale.goesOn(started); done++) {
+            String fault = "*:" + (order[done] / ERRORS.size() + 1) + "=" + ERRORS.get(order[done] % ERRORS.size());
+            DisturbedNight night = new DisturbedNight(folder);
+            night.failingHereAt(fault);
+            night.heals(fault);
+        }
+        record(Figure.EVERY_DISK_ERROR, done, "of " + wanted + " pairs of point and error, in one process");
+    }
+
+    /** Does it to as many nights as there is time for, two at a time; gives how many. */
+    private int each(IntStream numbers, Disturbance disturbance) throws InterruptedException, ExecutionException {
+        int[] all = numbers.toArray();
+        AtomicInteger next = new AtomicInteger();
+        AtomicInteger done = new AtomicInteger();
+        ExecutorService pool = Executors.newFixedThreadPool(SIDE_BY_SIDE);
+        List<Future<?>> workers = new ArrayList<>();
+        for (int worker = 0; worker < SIDE_BY_SIDE; worker++) {
+            Path own = folder.resolve("worker" + worker);
+            workers.add(pool.submit(() -> {
+                for (int i = next.getAndIncrement();
+                        i < all.length && Scale.goesOn(started);
+                        i = next.getAndIncrement()) {
+                    disturbance.on(new DisturbedNight(own), all[i]);
+                    done.incrementAndGet();
+                }
+                return null;
+            }));
+        }
+        pool.shutdown();
+        for (Future<?> worker : workers) {
+            worker.get();
+        }
+        return done.get();
+    }
+
+    private void record(Figure figure, int done, String what) throws IOException {
+        Results.record(figure, KillNight.class, done, what, "0 lost, 0 doubled, 0 partial marts", SEED, started);
+    }
+}
