@@ -19,7 +19,8 @@ columns:
 */
 with
 
-indicators as (select * from vocabulary.indicator),
+-- what is usually published as growth in per cent has a unit of its own for levels
+indicators as (select *, coalesce(nullif(level_unit, ''), unit) as display_unit from vocabulary.indicator),
 units as (select * from dim_unit)
 
 select
@@ -28,7 +29,7 @@ select
   indicators.name_en as label_en,
   indicators.theme,
   indicators.measure as usual_measure,
-  indicators.unit as display_unit,
+  indicators.display_unit,
   coalesce(units.factor, 1) as display_factor,
   indicators.price_basis,
   indicators.accumulation,
@@ -36,5 +37,5 @@ select
   indicators.frequency,
   indicators.direction
 from indicators
-left join units on indicators.unit = units.unit_code
+left join units on indicators.display_unit = units.unit_code
 order by indicator_code

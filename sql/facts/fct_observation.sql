@@ -45,6 +45,7 @@ columns:
 warnings:
   interval_holds_value: "value is null or (value_low <= value and value <= value_high)"
   missing_or_value: "(missing_mark = '') or value is null"
+  amount_in_no_percentage: "measure not in ('level', 'change_amount') or display_unit <> '%' or unit_code = '%' or unit_code is null"
 */
 with
 
