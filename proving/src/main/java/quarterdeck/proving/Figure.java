@@ -10,7 +10,6 @@ public enum Figure {
     SWAP("the swap is invisible", "1 000 readers, 100 swaps: 0 failed, 0 mixed reads, at most 1 s stale"),
     DETERMINISTIC("nights are deterministic", "twice, other threads, zones, locales, orders: same bytes and hashes"),
     MUTANTS("hostile input is contained", "10 000 mutants of all samples: 0 crashes, 0 hangs over 120 s"),
-    READER_MUTANTS("readers contain hostile input", "mutants of every format: read or refused, none over 20 s"),
     FUZZED("fuzzing finds nothing", "each reader, guided by coverage: nothing but a reading or a refusal"),
     BIT_FLIPS("corruption is loud", "1 000 bit flips in lake and marts: 0 silent"),
     ORDERS_OF_SIX("order does not matter", "all orders of 6 releases: one final state"),
