@@ -173,6 +173,11 @@ public final class MartServer implements AutoCloseable {
         return workers.pids();
     }
 
+    /** Those of them that run a statement. */
+    public List<Long> busyWorkerPids() {
+        return workers.busyPids();
+    }
+
     /** How many sessions are open. */
     public int sessionCount() {
         return sessions.count();

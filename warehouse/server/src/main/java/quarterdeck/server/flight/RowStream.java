@@ -1,7 +1,6 @@
 package quarterdeck.server.flight;
 
 import java.util.concurrent.TimeUnit;
-import org.apache.arrow.flight.BackpressureStrategy;
 import org.apache.arrow.flight.FlightProducer.ServerStreamListener;
 import org.apache.arrow.memory.BufferAllocator;
 import org.apache.arrow.vector.VectorLoader;
@@ -21,29 +20,27 @@ final class RowStream {
     private final Limits limits;
     private final ServerStreamListener client;
     private final BufferAllocator memory;
-    private final Readiness readiness = new Readiness();
+    private final Readiness readiness;
     private long rows;
     private long bytes;
 
-    RowStream(Buffer buffer, Lease lease, Limits limits, ServerStreamListener client, BufferAllocator memory) {
+    RowStream(
+            Buffer buffer,
+            Lease lease,
+            Limits limits,
+            ServerStreamListener client,
+            Readiness readiness,
+            BufferAllocator memory) {
         this.buffer = buffer;
         this.lease = lease;
         this.limits = limits;
         this.client = client;
+        this.readiness = readiness;
         this.memory = memory;
-    }
-
-    /** Wakes this when the client can take more or goes away. */
-    private final class Readiness extends BackpressureStrategy.CallbackBackpressureStrategy {
-        @Override
-        protected void cancelCallback() {
-            lease.giveUp(Refusal.CANCELLED, "the statement was cancelled");
-        }
     }
 
     /** Sends everything; does not say that it is complete. */
     void send() throws StatementRefused, InterruptedException {
-        readiness.register(client);
         Reply first = buffer.take();
         if (!(first instanceof Reply.Columns columns)) {
             return;

@@ -71,6 +71,13 @@ final class Statements {
             client.completed();
             return;
         }
+        Readiness readiness = new Readiness();
+        readiness.register(client);
+        fillers.execute(() -> send(session, grants, asked, client, readiness));
+    }
+
+    private void send(
+            Session session, List<String> grants, Asked asked, ServerStreamListener client, Readiness readiness) {
         long start = System.nanoTime();
         RowStream stream = null;
         String outcome = "done";
@@ -79,8 +86,9 @@ final class Statements {
             try {
                 Lease lease = workers.lease(session.snapshot());
                 session.runs(lease);
+                readiness.runs(lease);
                 try (Buffer buffer = new Buffer(lease, memory)) {
-                    stream = new RowStream(buffer, lease, limits, client, memory);
+                    stream = new RowStream(buffer, lease, limits, client, readiness, memory);
                     run(lease, buffer, new Order.Run(asked.sql(), grants, false, asked.values(), BATCH_ROWS));
                     stream.send();
                 } finally {

@@ -106,12 +106,21 @@ public final class Workers implements AutoCloseable {
         return opened(snapshot);
     }
 
+    /** A worker on a mart; one that was started ahead may have died since. */
     private WorkerProcess opened(Snapshot snapshot) throws IOException {
-        WorkerProcess worker = takeAhead();
-        if (worker == null || !worker.isAlive()) {
-            worker = fresh();
-        }
+        WorkerProcess waiting = takeAhead();
         starter.execute(this::startAhead);
+        if (waiting != null) {
+            try {
+                return opened(waiting, snapshot);
+            } catch (IOException e) {
+                // a fresh one will do, or say why not
+            }
+        }
+        return opened(fresh(), snapshot);
+    }
+
+    private WorkerProcess opened(WorkerProcess worker, Snapshot snapshot) throws IOException {
         try {
             worker.open(snapshot.file(), limits, memory);
             return worker;
@@ -220,6 +229,11 @@ public final class Workers implements AutoCloseable {
     /** Processes that wait or run. */
     public List<Long> pids() {
         return started.stream().map(WorkerProcess::pid).sorted().toList();
+    }
+
+    /** Processes that run a statement. */
+    public List<Long> busyPids() {
+        return leases.stream().map(Lease::pid).sorted().toList();
     }
 
     @Override

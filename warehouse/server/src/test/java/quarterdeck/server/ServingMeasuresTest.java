@@ -1,0 +1,180 @@
+package quarterdeck.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Properties;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
+import org.junit.jupiter.api.io.TempDir;
+import quarterdeck.server.pool.Limits;
+
+/** What the server promises in figures; only where all of reliability is measured, as it takes minutes. */
+@EnabledIfSystemProperty(named = "quarterdeck.full", matches = "true")
+class ServingMeasuresTest {
+    private static final int SESSIONS = 64;
+    private static final int ABUSIVE = 3;
+    private static final int ROUNDS = 6;
+    private static final String WIDE = "select * from fct_number";
+
+    @TempDir
+    @SuppressWarnings("NullAway.Init")
+    Path folder;
+
+    @Test
+    void twoHundredThousandRowsTakeAtMostTwiceAsLongAsEmbedded() throws Exception {
+        GeneratedHome home = GeneratedHome.in(folder, 200_000);
+        Properties readOnly = new Properties();
+        readOnly.setProperty("duckdb.read_only", "true");
+        List<Double> embedded = new ArrayList<>();
+        List<Double> remote = new ArrayList<>();
+        try (RunningServer server = RunningServer.on(folder, Limits.DEFAULT);
+                Connection far = server.connect();
+                Connection near = DriverManager.getConnection(
+                        "jdbc:duckdb:" + home.marts().resolve("mart-one.duckdb"), readOnly)) {
+            for (int round = 0; round < 9; round++) {
+                embedded.add(seconds(near));
+                remote.add(seconds(far));
+            }
+        }
+        double ratio = middle(remote) / middle(embedded);
+        say(
+                "200 000 rows x 6 columns: embedded %.2f s, remote %.2f s, ratio %.2f",
+                middle(embedded), middle(remote), ratio);
+        assertThat(ratio).isLessThanOrEqualTo(2);
+    }
+
+    private static double seconds(Connection connection) throws SQLException {
+        long start = System.nanoTime();
+        int rows = 0;
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(WIDE)) {
+            while (row.next()) {
+                for (int column = 1; column <= 6; column++) {
+                    row.getObject(column);
+                }
+                rows++;
+            }
+        }
+        assertThat(rows).isEqualTo(200_000);
+        return (System.nanoTime() - start) / 1e9;
+    }
+
+    @Test
+    void fewAbusiveSessionsDoNotSlowDownTheOthers() throws Exception {
+        GeneratedHome.in(folder, 20_000);
+        try (RunningServer server = RunningServer.on(folder, Limits.DEFAULT)) {
+            List<Connection> connections = new ArrayList<>();
+            for (int i = 0; i < SESSIONS; i++) {
+                connections.add(server.connect());
+            }
+            List<Connection> abusive = connections.subList(0, ABUSIVE);
+            List<Connection> others = connections.subList(ABUSIVE, SESSIONS);
+            percentile(others, 2);
+            double alone = percentile(others, ROUNDS);
+            AtomicBoolean stop = new AtomicBoolean();
+            ExecutorService attackers = Executors.newFixedThreadPool(ABUSIVE);
+            abusive.forEach(connection -> attackers.submit(() -> abuse(connection, stop)));
+            Thread.sleep(3000);
+            double attacked = percentile(others, ROUNDS);
+            stop.set(true);
+            attackers.shutdownNow();
+            say(
+                    "64 sessions: p95 %.0f ms, with %d abusive ones %.0f ms, ratio %.2f",
+                    alone, ABUSIVE, attacked, attacked / alone);
+            assertThat(attacked).isLessThanOrEqualTo(2 * alone);
+        }
+    }
+
+    private static void abuse(Connection connection, AtomicBoolean stop) {
+        for (int i = 0; !stop.get(); i++) {
+            try (Statement statement = connection.createStatement()) {
+                JdbcDriverTest.read(
+                        statement.executeQuery(HostileStatements.BOMBS.get(i % HostileStatements.BOMBS.size())));
+            } catch (SQLException | RuntimeException e) {
+                // as it should be
+            }
+        }
+    }
+
+    /** Milliseconds within which 95 of 100 short statements are answered, all sessions asking at once. */
+    private static double percentile(List<Connection> connections, int rounds) throws Exception {
+        ExecutorService clients = Executors.newFixedThreadPool(connections.size());
+        try {
+            List<Callable<List<Long>>> work = new ArrayList<>();
+            for (Connection connection : connections) {
+                work.add(() -> times(connection, rounds));
+            }
+            List<Long> all = new ArrayList<>();
+            for (Future<List<Long>> times : clients.invokeAll(work)) {
+                all.addAll(times.get());
+            }
+            all.sort(null);
+            return all.get((int) (all.size() * 0.95)) / 1e6;
+        } finally {
+            clients.shutdownNow();
+        }
+    }
+
+    private static List<Long> times(Connection connection, int rounds) throws SQLException {
+        List<Long> times = new ArrayList<>();
+        for (int i = 0; i < rounds; i++) {
+            long start = System.nanoTime();
+            SessionsTest.text(connection, "select sum(amount) from fct_number where region_key = 'r" + i + "'");
+            times.add(System.nanoTime() - start);
+        }
+        return times;
+    }
+
+    @Test
+    void aThousandConnectionsOverAHundredSwapsAllReadAMartThatWasInForce() throws Exception {
+        GeneratedHome home = GeneratedHome.in(folder, 1000);
+        int failed = 0;
+        int stale = 0;
+        long slowest = 0;
+        try (RunningServer server = RunningServer.on(folder, Limits.DEFAULT)) {
+            for (int swap = 0; swap < 100; swap++) {
+                String token = "swap" + swap;
+                home.publish(token, 1000);
+                for (int i = 0; i < 10; i++) {
+                    long start = System.nanoTime();
+                    try (Connection connection = server.connect()) {
+                        stale += SessionsTest.text(connection, "select token from swap_token")
+                                        .equals(token)
+                                ? 0
+                                : 1;
+                    } catch (SQLException e) {
+                        failed++;
+                    }
+                    slowest = Math.max(slowest, System.nanoTime() - start);
+                }
+            }
+        }
+        say(
+                "1000 connections over 100 swaps: %d failed, %d read an older mart, the slowest took %d ms",
+                failed, stale, TimeUnit.NANOSECONDS.toMillis(slowest));
+        assertThat(failed + stale).isZero();
+    }
+
+    private static double middle(List<Double> values) {
+        return values.stream().sorted().toList().get(values.size() / 2);
+    }
+
+    private static void say(String form, Object... values) {
+        System.out.println("## " + String.format(Locale.ROOT, form, values));
+    }
+}

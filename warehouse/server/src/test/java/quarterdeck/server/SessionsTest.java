@@ -1,0 +1,164 @@
+package quarterdeck.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import quarterdeck.server.access.ServerFolder;
+
+/** What sessions may rely on: their mart, their limits, and that others cannot take them down. */
+class SessionsTest {
+    private static final String ENDLESS = "select sum(hash(a.i + b.i)) from range(1000000) a(i), range(1000000) b(i)";
+
+    @TempDir
+    @SuppressWarnings("NullAway.Init")
+    Path folder;
+
+    @SuppressWarnings("NullAway.Init")
+    private GeneratedHome home;
+
+    @SuppressWarnings("NullAway.Init")
+    private RunningServer server;
+
+    @BeforeEach
+    void start() throws IOException, SQLException {
+        home = GeneratedHome.in(folder, 1000);
+        server = RunningServer.on(folder, RunningServer.LIMITS);
+    }
+
+    @AfterEach
+    void stop() throws IOException {
+        server.close();
+    }
+
+    @Test
+    void aSessionKeepsItsMartAndTheNextOneReadsTheNew() throws IOException, SQLException {
+        Path old = home.marts().resolve("mart-one.duckdb");
+        try (Connection before = server.connect()) {
+            assertThat(text(before, "select token from swap_token")).isEqualTo("one");
+            home.publish("two", 10);
+            try (Connection after = server.connect()) {
+                assertThat(text(after, "select token from swap_token")).isEqualTo("two");
+            }
+            Files.delete(old);
+            for (long pid : server.server().workerPids()) {
+                ProcessHandle.of(pid)
+                        .filter(ProcessHandle::destroyForcibly)
+                        .ifPresent(worker -> worker.onExit().join());
+            }
+            assertThat(text(before, "select any_value(token) || count(*) from swap_token, fct_number"))
+                    .isEqualTo("one1000");
+        }
+    }
+
+    @Test
+    void aWorkerThatDiesTakesItsOwnStatementAlone() throws Exception {
+        try (Connection unlucky = server.connect();
+                Connection other = server.connect()) {
+            CompletableFuture<String> lost = CompletableFuture.supplyAsync(() -> failure(unlucky, ENDLESS));
+            busy().destroyForcibly();
+            assertThat(lost.get(20, TimeUnit.SECONDS)).contains("the process that ran this statement ended");
+            assertThat(text(other, "select count(*) from fct_number")).isEqualTo("1000");
+            assertThat(text(unlucky, "select count(*) from fct_number")).isEqualTo("1000");
+        }
+    }
+
+    @Test
+    void aStatementEndsWithItsTimeAndWhileItRunsOthersAreServed() throws Exception {
+        try (Connection abusive = server.connect();
+                Connection other = server.connect()) {
+            CompletableFuture<String> ended = CompletableFuture.supplyAsync(() -> failure(abusive, ENDLESS));
+            assertThat(text(other, "select count(*) from dim_region")).isEqualTo("100");
+            assertThat(ended.get(30, TimeUnit.SECONDS)).contains("ran longer than 5 seconds");
+            assertThat(failure(abusive, "select repeat('a', 900000000)"))
+                    .containsAnyOf("memory", "too large", "ended", "longer");
+            assertThat(failure(abusive, "select i from range(3000000) t(i)")).contains("may send 2000000 rows");
+        }
+    }
+
+    @Test
+    void aStatementThatIsCancelledFreesItsWorker() throws Exception {
+        try (Connection connection = server.connect();
+                Statement statement = connection.createStatement()) {
+            CompletableFuture<Void> cancel = CompletableFuture.runAsync(
+                    () -> cancel(statement), CompletableFuture.delayedExecutor(700, TimeUnit.MILLISECONDS));
+            assertThatThrownBy(() -> JdbcDriverTest.read(statement.executeQuery(ENDLESS)))
+                    .isInstanceOf(Exception.class);
+            cancel.get(20, TimeUnit.SECONDS);
+            assertThat(text(connection, "select count(*) from fct_number")).isEqualTo("1000");
+        }
+        for (int look = 0; look < 50 && !audit().contains("sum(hash"); look++) {
+            Thread.sleep(100);
+        }
+        assertThat(audit()).contains("CANCELLED").doesNotContain("LIMIT");
+    }
+
+    @Test
+    void theAuditTellsWhoAskedWhatWithoutWhatWasReadOrCompared() throws IOException, SQLException {
+        try (Connection connection = server.connect()) {
+            text(connection, "select region_name from dim_region where region_name = '地区15' and 77 > 1");
+        }
+        assertThat(audit())
+                .contains("\"event\":\"connected\"", "\"from\":\"127.0.0.1\"", "\"user\":\"anna\"", "\"rows\":1,")
+                .contains("select region_name from dim_region where region_name = ? and ? > ?")
+                .doesNotContain("地区");
+    }
+
+    private String audit() throws IOException {
+        try (Stream<Path> files = Files.list(ServerFolder.of(server.home()).resolve("audit"))) {
+            return Files.readString(files.findFirst().orElseThrow());
+        }
+    }
+
+    private static void cancel(Statement statement) {
+        try {
+            statement.cancel();
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** The worker that runs a statement, once one has for a while. */
+    private ProcessHandle busy() throws InterruptedException {
+        List<Long> before = List.of();
+        for (int look = 0; look < 100; look++) {
+            Thread.sleep(300);
+            List<Long> now = server.server().busyWorkerPids();
+            if (now.size() == 1 && now.equals(before)) {
+                return ProcessHandle.of(now.get(0)).orElseThrow();
+            }
+            before = now;
+        }
+        throw new AssertionError("no worker runs the statement");
+    }
+
+    private static String failure(Connection connection, String sql) {
+        try (Statement statement = connection.createStatement()) {
+            return "no failure but " + JdbcDriverTest.read(statement.executeQuery(sql)) + " rows";
+        } catch (SQLException | RuntimeException e) {
+            return org.assertj.core.util.Throwables.getStackTrace(e);
+        }
+    }
+
+    static String text(Connection connection, String sql) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(sql)) {
+            row.next();
+            return row.getString(1);
+        }
+    }
+}
