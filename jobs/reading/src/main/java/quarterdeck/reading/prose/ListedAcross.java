@@ -57,8 +57,9 @@ final class ListedAcross {
 
     private static Clause together(Clause first, Clause second) {
         List<Part> parts = new ArrayList<>(first.parts());
-        int end = first.get(first.size() - 1).end();
-        parts.add(new Part.Stop(end, second.get(0).start(), ','));
+        int from = first.get(first.size() - 1).end();
+        int to = second.get(0).start();
+        parts.add(new Part.Stop(from, to, ','));
         parts.addAll(second.parts());
         return new Clause(List.copyOf(parts), first.opener(), second.closer());
     }

@@ -33,7 +33,7 @@ class BombsTest {
     @TempDir
     private static Path folder;
 
-    private enum Bomb {
+    enum Bomb {
         OFD_OF_REPEATED_DISTANCES(
                 ofd("<Page><TextObject Size='3' Boundary='0 0 9 9'><TextCode DeltaX='g 2000000000 1'>1</TextCode>"
                         + "</TextObject></Page>"),

@@ -230,6 +230,7 @@ public final class Serve implements Callable<Integer> {
     }
 
     /** What a person types, or what a pipe brings: one line without its end. */
+    @SuppressWarnings("SystemConsoleNull") // where Java has a console without a terminal, it reads the pipe as well
     static String secret(Words words, String question, boolean fromInput) throws IOException {
         Console console = System.console();
         if (fromInput || console == null) {

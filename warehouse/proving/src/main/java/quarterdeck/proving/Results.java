@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Properties;
 
 /** Where a test that ran in full writes down what it reached: a file a figure and seed, merged into the document. */
@@ -36,7 +37,7 @@ public final class Results {
         result.setProperty("reached", reached);
         result.setProperty("seed", String.valueOf(seed));
         result.setProperty("seconds", String.valueOf((System.nanoTime() - startNanos) / NANOS_PER_SECOND));
-        result.setProperty("date", LocalDate.now().toString());
+        result.setProperty("date", LocalDate.now(ZoneOffset.UTC).toString());
         result.setProperty("commit", commit());
         Path folder = Files.createDirectories(ROOT.resolve("target").resolve("reliability"));
         try (Writer file = Files.newBufferedWriter(folder.resolve(figure + "-" + seed + ".properties"))) {
