@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -58,7 +59,8 @@ public final class Workers implements AutoCloseable {
     public static Workers start(Path folder, Limits limits, BufferAllocator memory) throws IOException {
         Workers workers = new Workers(WorkerProgram.unpackedTo(folder, limits.megabytes()), limits, memory);
         workers.ahead.push(workers.fresh());
-        workers.watch.scheduleWithFixedDelay(workers::look, LOOK_MILLIS, LOOK_MILLIS, TimeUnit.MILLISECONDS);
+        Future<?> unused =
+                workers.watch.scheduleWithFixedDelay(workers::look, LOOK_MILLIS, LOOK_MILLIS, TimeUnit.MILLISECONDS);
         return workers;
     }
 

@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
@@ -39,7 +40,9 @@ class MembersTest {
                 "dir/");
 
         assertThat(handed(archive)).containsExactly("../../etc/passwd", "/root/x.csv", "dir/b.csv", "<script>.csv");
-        assertThat(Files.list(folder)).containsExactly(archive);
+        try (Stream<Path> files = Files.list(folder)) {
+            assertThat(files).containsExactly(archive);
+        }
     }
 
     @Test
