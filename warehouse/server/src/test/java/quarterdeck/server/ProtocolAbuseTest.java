@@ -255,7 +255,7 @@ class ProtocolAbuseTest {
             new byte[70_000]
         };
         for (int i = 0; i < 50; i++) {
-            Socket socket = new Socket("127.0.0.1", port);
+            Socket socket = new Socket(java.net.InetAddress.getLoopbackAddress(), port);
             sockets.add(socket);
             try {
                 OutputStream out = socket.getOutputStream();

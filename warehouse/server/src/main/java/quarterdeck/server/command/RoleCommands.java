@@ -51,8 +51,6 @@ final class RoleCommands {
         @Mixin
         private final HomeOption home = new HomeOption();
 
-        ListAll(Words words) {}
-
         @Override
         public Integer call() throws IOException {
             AccessFile.Content content = UserCommands.file(home).read();

@@ -1,6 +1,5 @@
 package quarterdeck.server.command;
 
-import java.io.Console;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.channels.FileChannel;
@@ -91,15 +90,15 @@ public final class Serve implements Callable<Integer> {
                 .addSubcommand(group("user")
                         .addSubcommand(new UserCommands.Add(words))
                         .addSubcommand(new UserCommands.Password(words))
-                        .addSubcommand(new UserCommands.ListAll(words))
+                        .addSubcommand(new UserCommands.ListAll())
                         .addSubcommand(new UserCommands.Remove(words)))
                 .addSubcommand(group("token")
                         .addSubcommand(new TokenCommands.Add(words))
-                        .addSubcommand(new TokenCommands.ListAll(words))
+                        .addSubcommand(new TokenCommands.ListAll())
                         .addSubcommand(new TokenCommands.Remove(words)))
                 .addSubcommand(group("role")
                         .addSubcommand(new RoleCommands.Set(words))
-                        .addSubcommand(new RoleCommands.ListAll(words))
+                        .addSubcommand(new RoleCommands.ListAll())
                         .addSubcommand(new RoleCommands.Remove(words)))
                 .addSubcommand(new CertificateCommand(words));
         refuseWith64(line);
@@ -227,17 +226,5 @@ public final class Serve implements Callable<Integer> {
         } catch (IOException e) {
             // the folder of the running server is emptied at the next start
         }
-    }
-
-    /** What a person types, or what a pipe brings: one line without its end. */
-    @SuppressWarnings("SystemConsoleNull") // where Java has a console without a terminal, it reads the pipe as well
-    static String secret(Words words, String question, boolean fromInput) throws IOException {
-        Console console = System.console();
-        if (fromInput || console == null) {
-            String text = new String(System.in.readAllBytes(), StandardCharsets.UTF_8);
-            return text.lines().findFirst().orElse("");
-        }
-        char[] typed = console.readPassword("%s ", words.get(question));
-        return typed == null ? "" : new String(typed);
     }
 }

@@ -55,8 +55,6 @@ final class TokenCommands {
         @Mixin
         private final HomeOption home = new HomeOption();
 
-        ListAll(Words words) {}
-
         @Override
         public Integer call() throws IOException {
             UserCommands.file(home)

@@ -1,6 +1,7 @@
 package quarterdeck.server.command;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -40,7 +41,10 @@ final class UserCommands {
             System.out.println(words.get("user.password", made));
             return made;
         }
-        String given = Serve.secret(words, "user.ask", true);
+        String given = new String(System.in.readAllBytes(), StandardCharsets.UTF_8)
+                .lines()
+                .findFirst()
+                .orElse("");
         if (given.length() < SHORTEST) {
             throw new Failure(Serve.USAGE, words.get("error.short", SHORTEST));
         }
@@ -119,8 +123,6 @@ final class UserCommands {
     static final class ListAll implements Callable<Integer> {
         @Mixin
         private final HomeOption home = new HomeOption();
-
-        ListAll(Words words) {}
 
         @Override
         public Integer call() throws IOException {

@@ -150,7 +150,7 @@ final class Metadata {
         // type, code, size, literal before and after, parameters, nullable, case sensitive, searchable, unsigned,
         // fixed scale, auto increment, local name, least and greatest scale, SQL type
         return Arrays.asList(
-                name, code, size, quote, quote, null, 1, isText, 3, false, false, false, name, null, null, code);
+                name, code, size, quote, quote, parameters, 1, isText, 3, false, false, false, name, null, null, code);
     }
 
     private static boolean isOurs(boolean hasCatalog, String asked) {

@@ -1,8 +1,6 @@
 package quarterdeck.server.pool;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -74,17 +72,6 @@ final class Isolation {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return false;
-        }
-    }
-
-    /** Resident memory of a process in bytes, 0 where this system does not tell. */
-    static long residentBytes(long pid) {
-        try {
-            String[] pages = Files.readString(Path.of("/proc", Long.toString(pid), "statm"))
-                    .split(" ");
-            return Long.parseLong(pages[1]) * 4096;
-        } catch (IOException | NumberFormatException e) {
-            return 0;
         }
     }
 }
