@@ -108,7 +108,7 @@ class ReviewTest {
         }
         Files.writeString(
                 to.resolve("indicator.csv"),
-                "first_store_count,新开首店数量,Newly opened first stores,domestic_trade,level,家,none,ytd,yes,Q,higher,,,\n",
+                "first_store_count,新开首店数量,Newly opened first stores,domestic_trade,level,家,none,ytd,yes,Q,higher,,,,\n",
                 StandardOpenOption.APPEND);
         return to;
     }
