@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 import quarterdeck.server.access.ServerFolder;
 
@@ -78,6 +79,7 @@ class SessionsTest {
     }
 
     @Test
+    @EnabledIfSystemProperty(named = "quarterdeck.full", matches = "true", disabledReason = "done by the profile night")
     void aStatementEndsWithItsTimeAndWhileItRunsOthersAreServed() throws Exception {
         try (Connection abusive = server.connect();
                 Connection other = server.connect()) {
@@ -108,9 +110,14 @@ class SessionsTest {
     }
 
     @Test
-    void theAuditTellsWhoAskedWhatWithoutWhatWasReadOrCompared() throws IOException, SQLException {
+    void theAuditTellsWhoAskedWhatWithoutWhatWasReadOrCompared()
+            throws IOException, SQLException, InterruptedException {
         try (Connection connection = server.connect()) {
             text(connection, "select region_name from dim_region where region_name = '地区15' and 77 > 1");
+        }
+        // the line is written once the stream has ended, which the client need not wait for
+        for (int look = 0; look < 100 && !audit().contains("\"rows\":1,"); look++) {
+            Thread.sleep(100);
         }
         assertThat(audit())
                 .contains("\"event\":\"connected\"", "\"from\":\"127.0.0.1\"", "\"user\":\"anna\"", "\"rows\":1,")
