@@ -93,6 +93,7 @@ class SessionsTest {
     }
 
     @Test
+    @EnabledIfSystemProperty(named = "quarterdeck.full", matches = "true", disabledReason = "done by the profile night")
     void aStatementThatIsCancelledFreesItsWorker() throws Exception {
         try (Connection connection = server.connect();
                 Statement statement = connection.createStatement()) {

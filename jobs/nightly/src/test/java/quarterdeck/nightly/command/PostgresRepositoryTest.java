@@ -50,6 +50,7 @@ class PostgresRepositoryTest {
     }
 
     @Test
+    @EnabledIfSystemProperty(named = "quarterdeck.full", matches = "true", disabledReason = "done by the profile night")
     void aNightThatIsKilledThenTerminatedIsRecoveredByTheNextOne() throws Exception {
         home = home("recovered");
         assertThat(ChildProcess.waitFor(child("-Dquarterdeck.failpoint=journal.rename")))
