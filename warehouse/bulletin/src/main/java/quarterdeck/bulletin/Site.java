@@ -12,7 +12,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
@@ -30,7 +29,6 @@ final class Site {
 
     private final Path folder;
     private final Map<Path, Integer> made = new ConcurrentHashMap<>();
-    private final Set<Path> folders = ConcurrentHashMap.newKeySet();
     private final AtomicInteger written = new AtomicInteger();
     private volatile int largest;
 
@@ -52,9 +50,7 @@ final class Site {
                 && Arrays.equals(Files.readAllBytes(file), content)) {
             return;
         }
-        if (folders.add(file.getParent())) {
-            Files.createDirectories(file.getParent());
-        }
+        Files.createDirectories(file.getParent());
         Path aside = file.resolveSibling(file.getFileName() + ".new");
         Files.write(aside, content);
         Files.move(aside, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
