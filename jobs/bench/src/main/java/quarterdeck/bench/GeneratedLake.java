@@ -1,8 +1,6 @@
 package quarterdeck.bench;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -12,7 +10,6 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.TreeMap;
 
 /**
@@ -39,7 +36,7 @@ public final class GeneratedLake {
                 Statement statement = connection.createStatement()) {
             statement.execute("set variable observations = " + observations + "; set variable seed = " + seed
                     + "; set variable vocabulary = '" + vocabulary + "'; set preserve_insertion_order = true");
-            statement.execute(resource("generated_lake.sql"));
+            statement.execute(Script.of(GeneratedLake.class, "generated_lake.sql"));
             List<Path> files = new ArrayList<>();
             for (int year = FIRST_YEAR; year <= LAST_YEAR; year++) {
                 files.add(copy(
@@ -59,11 +56,5 @@ public final class GeneratedLake {
         Path file = name.resolveSibling(name.getFileName() + ".parquet");
         statement.execute("copy (" + rows + ") to '" + file + "' (format parquet, compression zstd)");
         return file;
-    }
-
-    static String resource(String name) throws IOException {
-        try (InputStream stream = GeneratedLake.class.getResourceAsStream(name)) {
-            return new String(Objects.requireNonNull(stream, name).readAllBytes(), StandardCharsets.UTF_8);
-        }
     }
 }

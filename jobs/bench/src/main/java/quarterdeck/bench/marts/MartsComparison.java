@@ -1,23 +1,18 @@
 package quarterdeck.bench.marts;
 
 import java.io.IOException;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import quarterdeck.bench.GeneratedLake;
 import quarterdeck.bench.MartsBuild;
 import quarterdeck.bench.comparison.ChildRun;
 import quarterdeck.bench.comparison.Figures;
 import quarterdeck.bench.comparison.Report;
+import quarterdeck.bench.comparison.Workplace;
 
 /**
  * Builds the same tables of generated observations with the models of {@code sql/} and with a hand-written script, in
@@ -26,18 +21,15 @@ import quarterdeck.bench.comparison.Report;
  */
 final class MartsComparison {
 
-    private static final PrintStream OUT = new PrintStream(System.out, true, StandardCharsets.UTF_8);
     private static final long SEED = 42;
     private static final String TABLES = "fct_observation,fct_latest,mart_quarter,mart_league_table,mart_gap_to_parent";
 
-    private final Path root;
-    private final Path work;
+    private final Workplace work;
     private final long observations;
     private final int pairs;
     private final String memory;
 
-    private MartsComparison(Path root, Path work, long observations, int pairs, String memory) {
-        this.root = root;
+    private MartsComparison(Workplace work, long observations, int pairs, String memory) {
         this.work = work;
         this.observations = observations;
         this.pairs = pairs;
@@ -46,38 +38,34 @@ final class MartsComparison {
 
     /** @param arguments observations to generate; pairs of runs; memory limit; folder for generated files, removed at the end */
     public static void main(String[] arguments) throws IOException, SQLException {
-        Path root = Path.of(System.getProperty("quarterdeck.root", "."))
-                .toAbsolutePath()
-                .normalize();
-        Path work = Files.createTempDirectory(Files.createDirectories(Path.of(arguments[3])), "generated-marts");
-        try {
-            new MartsComparison(root, work, Long.parseLong(arguments[0]), Integer.parseInt(arguments[1]), arguments[2])
+        try (Workplace work = Workplace.below(Path.of(arguments[3]), "generated-marts")) {
+            new MartsComparison(work, Long.parseLong(arguments[0]), Integer.parseInt(arguments[1]), arguments[2])
                     .compare();
-        } finally {
-            removeAll(work);
         }
     }
 
     private void compare() throws IOException, SQLException {
         GeneratedLake.write(work.resolve("lake"), observations, SEED, vocabulary());
-        Figures script = new Figures("hand-written script, five tables");
-        Figures models = new Figures("models, the same five tables with their keys' checks");
+        Figures script = new Figures("hand-written script, four tables");
+        Figures models = new Figures("models, the same four tables with their checks");
         Figures all = new Figures("models, all marts");
         Map<String, Long> rows = Map.of();
         for (int pair = 0; pair < pairs; pair++) {
-            script.add(told(script, script()));
-            models.add(told(models, models(TABLES)));
+            Workplace.add(script, script());
+            Workplace.add(models, models(TABLES));
             if (pair == 0) {
                 rows = SameTables.check(mart(), work.resolve("reference.duckdb"));
-                OUT.println("the same in both: " + rows);
+                Workplace.OUT.println("the same in both: " + rows);
             }
-            all.add(told(all, models("")));
+            Workplace.add(all, models(""));
         }
         String table = Figures.head() + script.row(script) + models.row(script) + all.row(script);
         String questions = PointQueries.ask(mart());
-        OUT.println(table + questions);
+        Workplace.OUT.println(table + questions);
         Report.write(
-                root.resolve("docs/performance.md"), "marts-" + observations, heading(rows) + table + "\n" + questions);
+                work.root().resolve("docs/performance.md"),
+                "marts-" + observations,
+                heading(rows) + table + "\n" + questions);
     }
 
     private String heading(Map<String, Long> rows) {
@@ -91,7 +79,7 @@ final class MartsComparison {
     }
 
     private Path vocabulary() {
-        return root.resolve("sql/vocabulary");
+        return work.root().resolve("sql/vocabulary");
     }
 
     private Path mart() throws IOException {
@@ -101,7 +89,7 @@ final class MartsComparison {
     private ChildRun script() throws IOException {
         Path database = work.resolve("reference.duckdb");
         Files.deleteIfExists(database);
-        return java(
+        return work.java(
                 MartsReference.class,
                 work.resolve("lake").toString(),
                 vocabulary().toString(),
@@ -111,8 +99,8 @@ final class MartsComparison {
     }
 
     private ChildRun models(String wanted) throws IOException {
-        removeAll(work.resolve("marts"));
-        return java(
+        work.remove("marts");
+        return work.java(
                 MartsBuild.class,
                 work.resolve("lake").toString(),
                 work.resolve("marts").toString(),
@@ -120,32 +108,5 @@ final class MartsComparison {
                 "2",
                 memory,
                 wanted);
-    }
-
-    private ChildRun java(Class<?> program, String... arguments) throws IOException {
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx1g",
-                "-Dquarterdeck.root=" + root,
-                "-classpath",
-                System.getProperty("java.class.path"),
-                program.getName()));
-        command.addAll(List.of(arguments));
-        return ChildRun.of(command, root, work.resolve("log"));
-    }
-
-    private static ChildRun told(Figures figures, ChildRun run) {
-        OUT.println(figures.name() + ": " + run);
-        return run;
-    }
-
-    private static void removeAll(Path folder) throws IOException {
-        if (Files.exists(folder)) {
-            try (Stream<Path> walk = Files.walk(folder)) {
-                for (Path path : walk.sorted(Comparator.reverseOrder()).toList()) {
-                    Files.delete(path);
-                }
-            }
-        }
     }
 }

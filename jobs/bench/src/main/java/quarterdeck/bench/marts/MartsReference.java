@@ -1,14 +1,12 @@
 package quarterdeck.bench.marts;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.Objects;
+import quarterdeck.bench.Script;
 
 /** The hand-written script through JDBC, into a database of its own. A process of its own. */
 public final class MartsReference {
@@ -24,14 +22,8 @@ public final class MartsReference {
             statement.execute("set variable lake = '" + Path.of(arguments[0]).toRealPath()
                     + "'; set variable vocabulary = '" + arguments[1] + "'; attach '" + arguments[2]
                     + "' as reference");
-            statement.execute(script());
+            statement.execute(Script.of(MartsReference.class, "reference.sql"));
             statement.execute("checkpoint reference; detach reference");
-        }
-    }
-
-    private static String script() throws IOException {
-        try (InputStream stream = MartsReference.class.getResourceAsStream("reference.sql")) {
-            return new String(Objects.requireNonNull(stream).readAllBytes(), StandardCharsets.UTF_8);
         }
     }
 }

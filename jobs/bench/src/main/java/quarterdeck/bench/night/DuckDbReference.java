@@ -1,14 +1,12 @@
 package quarterdeck.bench.night;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.Objects;
+import quarterdeck.bench.Script;
 
 /** Pure DuckDB through JDBC: reads the releases, joins the names, writes Parquet. A process of its own. */
 final class DuckDbReference {
@@ -22,13 +20,7 @@ final class DuckDbReference {
             statement.execute("set threads = " + arguments[3] + "; set preserve_insertion_order = false");
             statement.execute("set variable landing = '" + Path.of(arguments[0]).toRealPath()
                     + "'; set variable vocabulary = '" + arguments[1] + "'; set variable out = '" + arguments[2] + "'");
-            statement.execute(resource("reference.sql"));
-        }
-    }
-
-    static String resource(String name) throws IOException {
-        try (InputStream stream = DuckDbReference.class.getResourceAsStream(name)) {
-            return new String(Objects.requireNonNull(stream, name).readAllBytes(), StandardCharsets.UTF_8);
+            statement.execute(Script.of(DuckDbReference.class, "reference.sql"));
         }
     }
 }

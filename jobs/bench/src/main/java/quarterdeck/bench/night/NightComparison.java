@@ -1,19 +1,18 @@
 package quarterdeck.bench.night;
 
 import java.io.IOException;
-import java.io.PrintStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import quarterdeck.bench.comparison.ChildRun;
 import quarterdeck.bench.comparison.Figures;
 import quarterdeck.bench.comparison.Report;
+import quarterdeck.bench.comparison.Workplace;
 
 /**
  * Runs the launcher and the references over the same generated releases in turn, compares what they wrote row by row,
@@ -21,18 +20,15 @@ import quarterdeck.bench.comparison.Report;
  */
 final class NightComparison {
 
-    private static final PrintStream OUT = new PrintStream(System.out, true, StandardCharsets.UTF_8);
     private static final long SEED = 42;
     private static final int LARGEST_PLAIN_JOB = 2_000_000;
     private static final int MANY = 92;
 
-    private final Path root;
-    private final Path work;
+    private final Workplace work;
     private final Scale scale;
     private final int pairs;
 
-    private NightComparison(Path root, Path work, Scale scale, int pairs) {
-        this.root = root;
+    private NightComparison(Workplace work, Scale scale, int pairs) {
         this.work = work;
         this.scale = scale;
         this.pairs = pairs;
@@ -40,19 +36,13 @@ final class NightComparison {
 
     /** @param arguments S, M or L; pairs of runs; folder for generated files, removed at the end */
     public static void main(String[] arguments) throws IOException, SQLException {
-        Path root = Path.of(System.getProperty("quarterdeck.root", "."))
-                .toAbsolutePath()
-                .normalize();
-        Path work = Files.createTempDirectory(Files.createDirectories(Path.of(arguments[2])), "generated-night");
-        try {
-            new NightComparison(root, work, Scale.valueOf(arguments[0]), Integer.parseInt(arguments[1])).compare();
-        } finally {
-            remove(work);
+        try (Workplace work = Workplace.below(Path.of(arguments[2]), "generated-night")) {
+            new NightComparison(work, Scale.valueOf(arguments[0]), Integer.parseInt(arguments[1])).compare();
         }
     }
 
     private void compare() throws IOException, SQLException {
-        ChildRun.of(List.of("./quarterdeck", "--version"), root, work.resolve("log")); // builds where that is due
+        work.run(List.of("./quarterdeck", "--version")); // builds where that is due
         Path landing = generate("utf8", StandardCharsets.UTF_8, 1);
         Path gb18030 = generate("gb18030", Charset.forName("GB18030"), 1);
         Path many = generate("many", StandardCharsets.UTF_8, MANY);
@@ -63,16 +53,16 @@ final class NightComparison {
         Figures plain = new Figures("plain Spring Batch, parquet-avro");
         long rows = 0;
         for (int pair = 0; pair < pairs; pair++) {
-            night.add(told(night, night(landing)));
-            duckdb.add(told(duckdb, duckDb(landing)));
+            Workplace.add(night, night(landing));
+            Workplace.add(duckdb, duckDb(landing));
             if (pair == 0) {
                 rows = SameRows.check(work.resolve("home/lake"), work.resolve("reference.parquet"));
-                OUT.println(rows + " rows are the same in both");
+                Workplace.OUT.println(rows + " rows are the same in both");
             }
-            inGb18030.add(told(inGb18030, night(gb18030)));
-            inMany.add(told(inMany, night(many)));
+            Workplace.add(inGb18030, night(gb18030));
+            Workplace.add(inMany, night(many));
             if (scale.observations <= LARGEST_PLAIN_JOB) {
-                plain.add(told(plain, plainJob(landing)));
+                Workplace.add(plain, plainJob(landing));
             }
         }
         List<Figures> all = new ArrayList<>(List.of(duckdb, night, inGb18030, inMany));
@@ -81,8 +71,8 @@ final class NightComparison {
         }
         StringBuilder table = new StringBuilder(Figures.head());
         all.forEach(figures -> table.append(figures.row(duckdb)));
-        OUT.println(table);
-        Report.write(root.resolve("docs/performance.md"), "night-" + scale, heading(rows) + table);
+        Workplace.OUT.println(table);
+        Report.write(work.root().resolve("docs/performance.md"), "night-" + scale, heading(rows) + table);
     }
 
     private String heading(long rows) {
@@ -93,31 +83,28 @@ final class NightComparison {
 
     private Path generate(String name, Charset charset, int parts) throws IOException {
         Path landing = work.resolve(name);
-        new LongReleases(new Vocabulary(root.resolve("sql/vocabulary")), SEED, charset)
+        new LongReleases(new Vocabulary(work.root().resolve("sql/vocabulary")), SEED, charset)
                 .write(landing, scale.observations, parts);
         return landing;
     }
 
     private ChildRun night(Path landing) throws IOException {
-        remove(work.resolve("home"));
-        return ChildRun.of(
-                List.of(
-                        "./quarterdeck",
-                        "run",
-                        "--no-marts",
-                        "--landing",
-                        landing.toString(),
-                        "--home",
-                        work.resolve("home").toString()),
-                root,
-                work.resolve("log"));
+        work.remove("home");
+        return work.run(List.of(
+                "./quarterdeck",
+                "run",
+                "--no-marts",
+                "--landing",
+                landing.toString(),
+                "--home",
+                work.resolve("home").toString()));
     }
 
     private ChildRun duckDb(Path landing) throws IOException {
-        return java(
+        return work.java(
                 DuckDbReference.class,
                 landing.toString(),
-                root.resolve("sql/vocabulary").toString(),
+                work.root().resolve("sql/vocabulary").toString(),
                 work.resolve("reference.parquet").toString(),
                 "2");
     }
@@ -125,42 +112,16 @@ final class NightComparison {
     private ChildRun plainJob(Path landing) throws IOException {
         Path out = work.resolve("plain.parquet");
         Files.deleteIfExists(out);
-        return java(
+        return work.java(
                 PlainBatchJob.class,
                 landing.toString(),
-                root.resolve("sql/vocabulary").toString(),
+                work.root().resolve("sql/vocabulary").toString(),
                 out.toString());
-    }
-
-    private ChildRun java(Class<?> program, String... arguments) throws IOException {
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx1g",
-                "-classpath",
-                System.getProperty("java.class.path"),
-                program.getName()));
-        command.addAll(List.of(arguments));
-        return ChildRun.of(command, root, work.resolve("log"));
-    }
-
-    private static ChildRun told(Figures figures, ChildRun run) {
-        OUT.println(figures.name() + ": " + run);
-        return run;
     }
 
     private static long files(Path folder) throws IOException {
         try (Stream<Path> walk = Files.walk(folder)) {
             return walk.filter(Files::isRegularFile).count();
-        }
-    }
-
-    private static void remove(Path folder) throws IOException {
-        if (Files.exists(folder)) {
-            try (Stream<Path> walk = Files.walk(folder)) {
-                for (Path path : walk.sorted(Comparator.reverseOrder()).toList()) {
-                    Files.delete(path);
-                }
-            }
         }
     }
 }

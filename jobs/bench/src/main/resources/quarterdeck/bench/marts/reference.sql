@@ -1,4 +1,4 @@
--- What a good SQL programmer writes for the same five tables of generated observations: the same rows, levels of
+-- What a good SQL programmer writes for the same four tables of generated observations: the same rows, levels of
 -- quarters alone, no movement of ranks, no printed ranks, no reasons, no checks. Writes into the attached database
 -- "reference". Variables: lake, vocabulary.
 create temp macro day(written) as cast(if(length(written) = 4, written || '-01-01', written) as date);
