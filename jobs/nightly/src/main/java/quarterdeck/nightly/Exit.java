@@ -33,4 +33,9 @@ public enum Exit {
     public int code() {
         return code;
     }
+
+    /** Whether a night that ends so has done all there was to do. */
+    public boolean isSuccess() {
+        return this == OK || this == PARTLY || this == NOTHING_NEW;
+    }
 }

@@ -1,6 +1,7 @@
 package quarterdeck.nightly.command;
 
 import java.util.List;
+import quarterdeck.nightly.Markup;
 import quarterdeck.nightly.explain.Coordinate;
 import quarterdeck.nightly.explain.Explanation;
 import quarterdeck.nightly.explain.Mark;
@@ -175,11 +176,6 @@ final class ExplanationPage {
     }
 
     private static String escape(String text) {
-        return Terminal.clean(text)
-                .replace("&", "&amp;")
-                .replace("<", "&lt;")
-                .replace(">", "&gt;")
-                .replace("\"", "&quot;")
-                .replace("'", "&#39;");
+        return Markup.escape(Terminal.clean(text));
     }
 }

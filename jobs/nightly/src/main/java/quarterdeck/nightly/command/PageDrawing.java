@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.regex.Pattern;
+import quarterdeck.nightly.Markup;
 import quarterdeck.nightly.drawing.DrawnCell;
 import quarterdeck.nightly.drawing.DrawnRow;
 import quarterdeck.nightly.drawing.DrawnTable;
@@ -191,15 +192,6 @@ final class PageDrawing {
     }
 
     private void text(String words) {
-        Terminal.clean(words).codePoints().forEach(c -> {
-            switch (c) {
-                case '&' -> page.append("&amp;");
-                case '<' -> page.append("&lt;");
-                case '>' -> page.append("&gt;");
-                case '"' -> page.append("&quot;");
-                case '\'' -> page.append("&#39;");
-                default -> page.appendCodePoint(c);
-            }
-        });
+        page.append(Markup.escape(Terminal.clean(words)));
     }
 }

@@ -10,6 +10,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Clock;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
@@ -27,8 +28,6 @@ import quarterdeck.warehouse.Warehouse;
 
 /** What a home holds: job repository, raw releases, lake, mart and the last report. */
 final class Stores {
-
-    private static final List<Integer> WELL = List.of(Exit.OK.code(), Exit.PARTLY.code(), Exit.NOTHING_NEW.code());
 
     private final Home home;
     private final Settings settings;
@@ -146,7 +145,7 @@ final class Stores {
             int exit = last.get().get("exit").getAsInt();
             String run = last.get().get("run_id").getAsString();
             String failure = last.get().get("failure").getAsString();
-            return WELL.contains(exit)
+            return Arrays.stream(Exit.values()).anyMatch(known -> known.code() == exit && known.isSuccess())
                     ? Diagnosis.well(Subject.LAST_RUN, "well", run, exit)
                     : Diagnosis.note(Subject.LAST_RUN, "failed", run, exit, failure);
         } catch (IOException | RuntimeException e) {

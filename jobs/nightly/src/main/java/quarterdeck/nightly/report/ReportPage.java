@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import quarterdeck.nightly.Markup;
 import quarterdeck.nightly.batch.NightReport;
 import quarterdeck.nightly.explain.SqlRow;
 import quarterdeck.nightly.explain.Wording;
@@ -61,13 +62,13 @@ final class ReportPage {
                 .append("\">\n<meta charset=\"utf-8\">\n<meta http-equiv=\"Content-Security-Policy\" ")
                 .append("content=\"default-src 'none'; style-src 'unsafe-inline'\">\n")
                 .append("<meta name=\"viewport\" content=\"width=device-width\">\n<title>")
-                .append(escape(words.get("report.title", run)))
+                .append(Markup.escape(words.get("report.title", run)))
                 .append("</title>\n<style>\n")
                 .append(STYLE)
                 .append("</style>\n<h1>")
-                .append(escape(words.get("report.title", run)))
+                .append(Markup.escape(words.get("report.title", run)))
                 .append("</h1>\n<p><a href=\"")
-                .append(escape(other))
+                .append(Markup.escape(other))
                 .append("\">")
                 .append(words.isChinese() ? "English" : "中文")
                 .append("</a></p>\n");
@@ -196,22 +197,22 @@ final class ReportPage {
     }
 
     private void wrong(String text) {
-        html.append("<p class=\"wrong\">").append(escape(text)).append("</p>\n");
+        html.append("<p class=\"wrong\">").append(Markup.escape(text)).append("</p>\n");
     }
 
     private void paragraph(String text) {
-        html.append("<p>").append(escape(text)).append("</p>\n");
+        html.append("<p>").append(Markup.escape(text)).append("</p>\n");
     }
 
     private void heading(String key) {
-        html.append("<h2>").append(escape(words.get("report." + key))).append("</h2>\n");
+        html.append("<h2>").append(Markup.escape(words.get("report." + key))).append("</h2>\n");
     }
 
     private void header(String... columns) {
         html.append("<table>\n<tr>");
         for (String column : columns) {
             html.append("<th>")
-                    .append(escape(words.get("report.column." + column)))
+                    .append(Markup.escape(words.get("report.column." + column)))
                     .append("</th>");
         }
         html.append("</tr>\n");
@@ -219,20 +220,12 @@ final class ReportPage {
 
     private void row(List<?> cells) {
         html.append("<tr>");
-        cells.forEach(
-                cell -> html.append("<td>").append(escape(String.valueOf(cell))).append("</td>"));
+        cells.forEach(cell ->
+                html.append("<td>").append(Markup.escape(String.valueOf(cell))).append("</td>"));
         html.append("</tr>\n");
     }
 
     private void close() {
         html.append("</table>\n");
-    }
-
-    private static String escape(String text) {
-        return text.replace("&", "&amp;")
-                .replace("<", "&lt;")
-                .replace(">", "&gt;")
-                .replace("\"", "&quot;")
-                .replace("'", "&#39;");
     }
 }

@@ -53,15 +53,14 @@ public final class Lineage {
      * @throws IOException where the event could not be left
      */
     public void ends(Exit exit, String message, List<BuildReport.ModelRun> models, Instant at) throws IOException {
-        boolean well = exit == Exit.OK || exit == Exit.PARTLY || exit == Exit.NOTHING_NEW;
         JsonObject facets = new JsonObject();
-        if (!well) {
+        if (!exit.isSuccess()) {
             JsonObject error = facet("1-0-1/ErrorMessageRunFacet.json#/$defs/ErrorMessageRunFacet");
             error.addProperty("message", exit.name().toLowerCase(Locale.ROOT) + ": " + message);
             error.addProperty("programmingLanguage", "JAVA");
             facets.add("errorMessage", error);
         }
-        send(event(well ? "COMPLETE" : exit == Exit.STOPPED ? "ABORT" : "FAIL", at, facets, models));
+        send(event(exit.isSuccess() ? "COMPLETE" : exit == Exit.STOPPED ? "ABORT" : "FAIL", at, facets, models));
     }
 
     private void send(JsonObject event) throws IOException {

@@ -64,7 +64,7 @@ public final class Metrics {
      */
     public void write(Exit exit, @Nullable JsonObject report, @Nullable Instant newest, Instant now)
             throws IOException {
-        if (exit == Exit.OK || exit == Exit.PARTLY || exit == Exit.NOTHING_NEW) {
+        if (exit.isSuccess()) {
             DurableFile.write(success, now.toString().getBytes(StandardCharsets.UTF_8), FAILPOINT);
         }
         PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);

@@ -20,7 +20,6 @@ public final class Webhook {
     /** Environment variable with the token; likewise. */
     public static final String TOKEN = "QUARTERDECK_WEBHOOK_TOKEN";
 
-    private static final Set<Exit> WELL = EnumSet.of(Exit.OK, Exit.PARTLY, Exit.NOTHING_NEW, Exit.STOPPED);
     private static final Set<Exit> BLOCKED = EnumSet.of(Exit.CHECK_FAILED, Exit.AWAITS_APPROVAL);
     private static final int LONGEST = 2000;
 
@@ -39,7 +38,7 @@ public final class Webhook {
         String event() {
             if (BLOCKED.contains(exit)) {
                 return "blocked";
-            } else if (!WELL.contains(exit)) {
+            } else if (!exit.isSuccess() && exit != Exit.STOPPED) {
                 return "failure";
             }
             return radar.isEmpty() ? "" : "radar";
