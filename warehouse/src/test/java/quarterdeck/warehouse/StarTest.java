@@ -14,8 +14,8 @@ import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
+import quarterdeck.proving.NightOnly;
 
 /** What a client sees of the published star over plain JDBC. */
 class StarTest {
@@ -92,7 +92,7 @@ class StarTest {
     }
 
     @Test
-    @EnabledIfSystemProperty(named = "quarterdeck.full", matches = "true", disabledReason = "done by the profile night")
+    @NightOnly
     void aboveTheLimitTablesHaveNoKeysButTheSameRowsAndChecks() throws IOException, SQLException {
         BuildReport keyed = build("keyed", BuildRequest.Settings.DEFAULT);
         BuildReport large = build("large", BuildRequest.Settings.DEFAULT.withKeyedRowLimit(3));

@@ -13,10 +13,10 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 import quarterdeck.bench.marts.MartsReference;
 import quarterdeck.bench.marts.SameTables;
+import quarterdeck.proving.NightOnly;
 import quarterdeck.warehouse.BuildRequest;
 import quarterdeck.warehouse.Warehouse;
 
@@ -93,7 +93,7 @@ class GeneratedMartsTest {
     }
 
     @Test
-    @EnabledIfSystemProperty(named = "quarterdeck.full", matches = "true", disabledReason = "done by the profile night")
+    @NightOnly
     void oneThreadAndLittleMemoryGiveTheSameTables() throws IOException, SQLException {
         build("small", BuildRequest.Settings.DEFAULT.withKeyedRowLimit(0).withResources(1, "500MB"));
 

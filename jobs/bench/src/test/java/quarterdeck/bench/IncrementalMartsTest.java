@@ -19,6 +19,7 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import quarterdeck.proving.Scale;
 import quarterdeck.warehouse.BuildReport;
 import quarterdeck.warehouse.BuildRequest;
 import quarterdeck.warehouse.Warehouse;
@@ -74,8 +75,7 @@ class IncrementalMartsTest {
                         + " 'generated-3[2-5]-20(0[5-9]|1[0-9]|2[0-4])Q[1-4]-(first|verified|media).csv'"
                         + " order by hash(release_sha256, " + SEED + ") limit 2"));
         late.addAll(releases("select release_sha256 from read_parquet(%s) where file_name = 'again.csv'"));
-        for (String order :
-                Boolean.getBoolean("quarterdeck.full") ? List.of("forward", "shuffled") : List.of("shuffled")) {
+        for (String order : Scale.isFull() ? List.of("forward", "shuffled") : List.of("shuffled")) {
             Map<String, List<Path>> lake = new TreeMap<>(without(late, order));
             build(order, "0", lake);
             assertThat(hashes(order)).isNotEqualTo(expected);

@@ -35,12 +35,12 @@ import org.apache.arrow.flight.sql.impl.FlightSql;
 import org.apache.arrow.memory.BufferAllocator;
 import org.apache.arrow.memory.RootAllocator;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
+import quarterdeck.proving.NightOnly;
 
 /** Calls that no driver makes: each fails, and afterwards the server serves as before. */
 @SuppressWarnings("try") // closing a client may be interrupted
-@EnabledIfSystemProperty(named = "quarterdeck.full", matches = "true", disabledReason = "done by the profile night")
+@NightOnly
 class ProtocolAbuseTest {
     /** A call that must fail. */
     private interface Abuse {

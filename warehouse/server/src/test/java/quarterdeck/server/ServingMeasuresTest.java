@@ -19,12 +19,12 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
+import quarterdeck.proving.NightOnly;
 import quarterdeck.server.pool.Limits;
 
 /** What the server promises in figures; only where all of reliability is measured, as it takes minutes. */
-@EnabledIfSystemProperty(named = "quarterdeck.full", matches = "true")
+@NightOnly
 class ServingMeasuresTest {
     private static final int SESSIONS = 64;
     private static final int ABUSIVE = 3;

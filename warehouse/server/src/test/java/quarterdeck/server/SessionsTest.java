@@ -17,8 +17,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
+import quarterdeck.proving.NightOnly;
 import quarterdeck.server.access.ServerFolder;
 
 /** What sessions may rely on: their mart, their limits, and that others cannot take them down. */
@@ -79,7 +79,7 @@ class SessionsTest {
     }
 
     @Test
-    @EnabledIfSystemProperty(named = "quarterdeck.full", matches = "true", disabledReason = "done by the profile night")
+    @NightOnly
     void aStatementEndsWithItsTimeAndWhileItRunsOthersAreServed() throws Exception {
         try (Connection abusive = server.connect();
                 Connection other = server.connect()) {
@@ -93,7 +93,7 @@ class SessionsTest {
     }
 
     @Test
-    @EnabledIfSystemProperty(named = "quarterdeck.full", matches = "true", disabledReason = "done by the profile night")
+    @NightOnly
     void aStatementThatIsCancelledFreesItsWorker() throws Exception {
         try (Connection connection = server.connect();
                 Statement statement = connection.createStatement()) {
@@ -104,10 +104,7 @@ class SessionsTest {
             cancel.get(20, TimeUnit.SECONDS);
             assertThat(text(connection, "select count(*) from fct_number")).isEqualTo("1000");
         }
-        for (int look = 0; look < 50 && !audit().contains("sum(hash"); look++) {
-            Thread.sleep(100);
-        }
-        assertThat(audit()).contains("CANCELLED").doesNotContain("LIMIT");
+        assertThat(auditWith("sum(hash")).contains("CANCELLED").doesNotContain("LIMIT");
     }
 
     @Test
@@ -116,14 +113,18 @@ class SessionsTest {
         try (Connection connection = server.connect()) {
             text(connection, "select region_name from dim_region where region_name = '地区15' and 77 > 1");
         }
-        // the line is written once the stream has ended, which the client need not wait for
-        for (int look = 0; look < 100 && !audit().contains("\"rows\":1,"); look++) {
-            Thread.sleep(100);
-        }
-        assertThat(audit())
+        assertThat(auditWith("\"rows\":1,"))
                 .contains("\"event\":\"connected\"", "\"from\":\"127.0.0.1\"", "\"user\":\"anna\"", "\"rows\":1,")
                 .contains("select region_name from dim_region where region_name = ? and ? > ?")
                 .doesNotContain("地区");
+    }
+
+    /** The line of a statement is written once its stream has ended, which the client need not wait for. */
+    private String auditWith(String words) throws IOException, InterruptedException {
+        for (int look = 0; look < 100 && !audit().contains(words); look++) {
+            Thread.sleep(100);
+        }
+        return audit();
     }
 
     private String audit() throws IOException {

@@ -18,7 +18,6 @@ import java.util.TimeZone;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 import quarterdeck.nightly.Home;
 import quarterdeck.nightly.Sha256;
@@ -26,11 +25,12 @@ import quarterdeck.nightly.batch.NightReport;
 import quarterdeck.nightly.lake.Lake;
 import quarterdeck.nightly.reliability.MartContent;
 import quarterdeck.proving.Figure;
+import quarterdeck.proving.NightOnly;
 import quarterdeck.proving.Results;
 import quarterdeck.proving.Scale;
 
 /** The same releases under other threads, clocks on the wall, languages and orders of files. */
-@EnabledIfSystemProperty(named = "quarterdeck.full", matches = "true", disabledReason = "done by the profile night")
+@NightOnly
 class DeterminismTest {
 
     private static final Instant NIGHT = Instant.parse("2025-11-04T01:00:00Z");

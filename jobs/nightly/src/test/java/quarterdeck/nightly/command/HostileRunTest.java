@@ -20,14 +20,14 @@ import java.util.Map;
 import java.util.TreeSet;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.logging.LoggingSystem;
+import quarterdeck.proving.NightOnly;
 import quarterdeck.warehouse.Warehouse;
 
 /** A night over files whose names and words are SQL, sequences for terminals and turned text. */
-@EnabledIfSystemProperty(named = "quarterdeck.full", matches = "true", disabledReason = "done by the profile night")
+@NightOnly
 class HostileRunTest {
 
     private static final String DROP = "x'); drop table fct_observation; drop table dim_region; --";

@@ -10,18 +10,18 @@ import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 import quarterdeck.nightly.Home;
 import quarterdeck.nightly.batch.NightReport;
 import quarterdeck.nightly.batch.Progress;
 import quarterdeck.nightly.reliability.MartContent;
 import quarterdeck.proving.Figure;
+import quarterdeck.proving.NightOnly;
 import quarterdeck.proving.Results;
 import quarterdeck.proving.Scale;
 
 /** The job repository goes, or is damaged, while a night is under way. */
-@EnabledIfSystemProperty(named = "quarterdeck.full", matches = "true", disabledReason = "done by the profile night")
+@NightOnly
 class JobRepositoryTest {
 
     private static final long SEED = Scale.seed(20251103);

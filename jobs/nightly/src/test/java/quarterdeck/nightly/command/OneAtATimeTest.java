@@ -8,14 +8,14 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 import quarterdeck.proving.Figure;
+import quarterdeck.proving.NightOnly;
 import quarterdeck.proving.Results;
 import quarterdeck.proving.Scale;
 
 /** Many runs that are started at once. */
-@EnabledIfSystemProperty(named = "quarterdeck.full", matches = "true", disabledReason = "done by the profile night")
+@NightOnly
 class OneAtATimeTest {
 
     @TempDir

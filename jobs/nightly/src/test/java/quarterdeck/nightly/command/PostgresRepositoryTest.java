@@ -18,12 +18,12 @@ import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 import quarterdeck.nightly.Failpoints;
 import quarterdeck.nightly.batch.NightReport;
 import quarterdeck.nightly.batch.Progress;
 import quarterdeck.nightly.reliability.MartContent;
+import quarterdeck.proving.NightOnly;
 
 /** The job repository in a PostgreSQL server: started, killed, resumed, lost, out of reach. */
 class PostgresRepositoryTest {
@@ -50,7 +50,7 @@ class PostgresRepositoryTest {
     }
 
     @Test
-    @EnabledIfSystemProperty(named = "quarterdeck.full", matches = "true", disabledReason = "done by the profile night")
+    @NightOnly
     void aNightThatIsKilledThenTerminatedIsRecoveredByTheNextOne() throws Exception {
         home = home("recovered");
         assertThat(ChildProcess.waitFor(child("-Dquarterdeck.failpoint=journal.rename")))
@@ -68,7 +68,7 @@ class PostgresRepositoryTest {
     }
 
     @Test
-    @EnabledIfSystemProperty(named = "quarterdeck.full", matches = "true", disabledReason = "done by the profile night")
+    @NightOnly
     void tablesThatAreDroppedOrEmptiedInTheMiddleOfANightChangeNothing() throws Exception {
         Map<String, String> damages = Map.of(
                 "dropped",

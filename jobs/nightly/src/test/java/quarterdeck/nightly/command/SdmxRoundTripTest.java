@@ -13,9 +13,9 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 import quarterdeck.nightly.Installation;
+import quarterdeck.proving.NightOnly;
 import quarterdeck.reading.ReleaseOrigin;
 import quarterdeck.reading.ReleaseReader;
 import quarterdeck.reading.Vocabulary;
@@ -44,7 +44,7 @@ class SdmxRoundTripTest {
     private Path folder;
 
     @Test
-    @EnabledIfSystemProperty(named = "quarterdeck.full", matches = "true", disabledReason = "done by the profile night")
+    @NightOnly
     void everyObservationComesBackEqualInEveryStateOfKnowledge() throws IOException, SQLException {
         Path samples = SampleBulletin.home();
         Path home = folder.resolve("home");

@@ -11,13 +11,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 import quarterdeck.nightly.Home;
 import quarterdeck.nightly.Installation;
 import quarterdeck.nightly.lake.SeededReleases.Generated;
 import quarterdeck.nightly.reliability.MartContent;
 import quarterdeck.proving.Figure;
+import quarterdeck.proving.NightOnly;
 import quarterdeck.proving.Results;
 import quarterdeck.proving.Scale;
 import quarterdeck.warehouse.BuildRequest;
@@ -83,7 +83,7 @@ class OrderTest {
     }
 
     @Test
-    @EnabledIfSystemProperty(named = "quarterdeck.full", matches = "true", disabledReason = "done by the profile night")
+    @NightOnly
     void restatedAndLateReleasesEndInTheSameMartsWhateverTheirOrder() throws IOException, SQLException {
         long started = System.nanoTime();
         List<Generated> releases = SeededReleases.restating(SEED, 6, 30);
