@@ -8,6 +8,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 import quarterdeck.server.access.Secrets;
 import quarterdeck.server.pool.Lease;
+import quarterdeck.server.pool.Usage;
 import quarterdeck.server.snapshot.Snapshot;
 import quarterdeck.server.wire.Refusal;
 import quarterdeck.server.wire.StatementRefused;
@@ -28,6 +29,7 @@ final class Session {
             return size() > STATEMENTS;
         }
     };
+    private final Usage usage = new Usage();
     private final Semaphore running = new Semaphore(AT_A_TIME);
     private final Set<Lease> leases = ConcurrentHashMap.newKeySet();
     private volatile long lastUsed = System.nanoTime();
@@ -49,6 +51,11 @@ final class Session {
 
     Snapshot snapshot() {
         return snapshot;
+    }
+
+    /** What its statements have used lately. */
+    Usage usage() {
+        return usage;
     }
 
     void touch() {

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import quarterdeck.server.access.Audit;
 import quarterdeck.server.pool.Lease;
 import quarterdeck.server.pool.Limits;
+import quarterdeck.server.pool.Usage;
 import quarterdeck.server.pool.Workers;
 import quarterdeck.server.snapshot.Snapshot;
 import quarterdeck.server.wire.Order;
@@ -51,7 +52,7 @@ final class Statements {
                 return new Asked(sql, NONE, NONE, List.of());
             }
             session.begins();
-            try (Lease lease = workers.lease(session.snapshot())) {
+            try (Lease lease = workers.lease(session.snapshot(), session.usage())) {
                 lease.order(new Order.Describe(sql, grants));
                 Reply.Described described = (Reply.Described) lease.read(memory);
                 return new Asked(sql, described.columns(), described.parameters(), List.of());
@@ -84,7 +85,7 @@ final class Statements {
         try {
             session.begins();
             try {
-                Lease lease = workers.lease(session.snapshot());
+                Lease lease = workers.lease(session.snapshot(), session.usage());
                 session.runs(lease);
                 readiness.runs(lease);
                 try (Buffer buffer = new Buffer(lease, memory)) {
@@ -130,7 +131,7 @@ final class Statements {
     /** The rows of the server's own statements, which are few. */
     List<List<@Nullable Object>> rows(Snapshot snapshot, String sql) throws StatementRefused {
         List<List<@Nullable Object>> all = new ArrayList<>();
-        try (Lease lease = workers.lease(snapshot)) {
+        try (Lease lease = workers.lease(snapshot, new Usage())) {
             lease.order(new Order.Run(sql, List.of(), true, List.of(), BATCH_ROWS));
             Reply.Columns columns = (Reply.Columns) lease.read(memory);
             try (VectorSchemaRoot root = VectorSchemaRoot.create(columns.schema(), memory)) {

@@ -18,10 +18,15 @@ public final class Lease implements AutoCloseable {
     private static final long PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(10);
     private static final long GRACE_NANOS = TimeUnit.SECONDS.toNanos(2);
 
+    /** What it costs to start a worker. */
+    private static final long START_NANOS = TimeUnit.SECONDS.toNanos(1);
+
     private final Workers workers;
     private final WorkerProcess worker;
     private final Snapshot snapshot;
     private final Limits limits;
+    private final Usage usage;
+    private long usedBefore;
     private Semaphore lane;
     private final long start = System.nanoTime();
     private long waitedNanos;
@@ -30,13 +35,25 @@ public final class Lease implements AutoCloseable {
     private @Nullable StatementRefused reason;
     private boolean isOver;
     private boolean isLong;
+    private boolean isClosed;
 
-    Lease(Workers workers, WorkerProcess worker, Snapshot snapshot, Limits limits, Semaphore lane) {
+    /** @param isLong whether the lane is the long one, in which others go first */
+    Lease(
+            Workers workers,
+            WorkerProcess worker,
+            Snapshot snapshot,
+            Limits limits,
+            Semaphore lane,
+            boolean isLong,
+            Usage usage) {
         this.workers = workers;
         this.worker = worker;
         this.snapshot = snapshot;
         this.limits = limits;
         this.lane = lane;
+        this.isLong = isLong;
+        this.usage = usage;
+        this.usedBefore = worker.usedNanos().orElse(0L);
     }
 
     /** Gives the order whose replies are read next. */
@@ -111,6 +128,7 @@ public final class Lease implements AutoCloseable {
 
     /** Looks whether the statement is within its limits; called a few times a second. */
     void look(long now, Semaphore longLane) {
+        account();
         if (!isGivenUp()) {
             changeLane(now, longLane);
             boundTime(now);
@@ -119,22 +137,37 @@ public final class Lease implements AutoCloseable {
         }
     }
 
+    private synchronized void account() {
+        worker.usedNanos().ifPresent(used -> {
+            usage.add(used - usedBefore);
+            usedBefore = used;
+        });
+    }
+
     private synchronized boolean isGivenUp() {
         return reason != null;
     }
 
     private void changeLane(long now, Semaphore longLane) {
-        if (isLong || now - start < LONG_NANOS) {
-            return;
-        }
-        if (longLane.tryAcquire()) {
-            isLong = true;
-            lane.release();
-            lane = longLane;
+        if (now - start >= LONG_NANOS && becomesLong(longLane)) {
             Isolation.yieldToOthers(worker.pid());
-        } else if (now - start > PATIENCE_NANOS) {
+        } else if (now - start > PATIENCE_NANOS && isInQuickLane()) {
             giveUp(Refusal.BUSY, "too many long statements are running; try again later");
         }
+    }
+
+    private synchronized boolean becomesLong(Semaphore longLane) {
+        if (!isInQuickLane() || !longLane.tryAcquire()) {
+            return false;
+        }
+        isLong = true;
+        lane.release();
+        lane = longLane;
+        return true;
+    }
+
+    private synchronized boolean isInQuickLane() {
+        return !isLong && !isClosed;
     }
 
     private void boundTime(long now) {
@@ -156,10 +189,22 @@ public final class Lease implements AutoCloseable {
         return worker.pid();
     }
 
-    /** A worker that did its work goes back; one that was made to yield, or has more to say, ends. */
+    /** A worker that did its work goes back; one that has more to say ends, and the session answers for another. */
     @Override
     public void close() {
-        workers.giveBack(this, worker, snapshot, isOver && !isLong && worker.isAlive());
-        lane.release();
+        account();
+        boolean isUsable = isOver && worker.isAlive();
+        if (!isUsable) {
+            usage.add(START_NANOS);
+        }
+        Semaphore last;
+        boolean yields;
+        synchronized (this) {
+            isClosed = true;
+            last = lane;
+            yields = isLong;
+        }
+        workers.giveBack(this, worker, snapshot, isUsable, yields);
+        last.release();
     }
 }

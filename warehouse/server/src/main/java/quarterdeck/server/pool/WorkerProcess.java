@@ -6,6 +6,8 @@ import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.apache.arrow.memory.BufferAllocator;
 import quarterdeck.server.wire.Order;
@@ -25,9 +27,13 @@ final class WorkerProcess {
         this.replies = new DataInputStream(new BufferedInputStream(process.getInputStream(), PIPE));
     }
 
-    /** Starts one, in an empty environment, and waits until it is ready for the mart. */
-    static WorkerProcess start(WorkerProgram program, BufferAllocator memory) throws IOException {
-        ProcessBuilder builder = new ProcessBuilder(program.command());
+    /**
+     * Starts one, in an empty environment, and waits until it is ready for the mart.
+     *
+     * @param yields whether others go first, from its start on
+     */
+    static WorkerProcess start(WorkerProgram program, boolean yields, BufferAllocator memory) throws IOException {
+        ProcessBuilder builder = new ProcessBuilder(program.command(yields));
         String path = System.getenv().getOrDefault("PATH", "/usr/bin:/bin");
         builder.environment().clear();
         builder.environment().put("PATH", path);
@@ -74,6 +80,11 @@ final class WorkerProcess {
 
     long pid() {
         return process.pid();
+    }
+
+    /** Nanoseconds of the processors that it has used; empty where it is gone or this system does not tell. */
+    Optional<Long> usedNanos() {
+        return process.info().totalCpuDuration().map(Duration::toNanos);
     }
 
     boolean isAlive() {

@@ -26,10 +26,12 @@ final class WorkerProgram {
     /** What Java and the libraries map before there is a statement, measured: 1.5 GB of addresses. */
     private static final int ADDRESSES_OF_JAVA = 1700;
 
-    private final List<String> command;
+    private final int megabytesOfAddresses;
+    private final List<String> java;
 
-    private WorkerProgram(List<String> command) {
-        this.command = command;
+    private WorkerProgram(int megabytesOfAddresses, List<String> java) {
+        this.megabytesOfAddresses = megabytesOfAddresses;
+        this.java = java;
     }
 
     /**
@@ -41,8 +43,7 @@ final class WorkerProgram {
         Path driver = driver();
         Path slim = folder.resolve("driver.jar");
         copyWithout(driver, slim, folder);
-        List<String> command = new ArrayList<>(Isolation.prefix(ADDRESSES_OF_JAVA + 2 * megabytes));
-        command.addAll(List.of(
+        List<String> java = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx96m",
                 "-Xss512k",
@@ -65,12 +66,15 @@ final class WorkerProgram {
                 classPath(driver, slim, folder),
                 MAIN));
         if (Runtime.version().feature() >= 24) {
-            command.add(command.indexOf("-cp"), "--enable-native-access=ALL-UNNAMED");
+            java.add(java.indexOf("-cp"), "--enable-native-access=ALL-UNNAMED");
         }
-        return new WorkerProgram(command);
+        return new WorkerProgram(ADDRESSES_OF_JAVA + 2 * megabytes, java);
     }
 
-    List<String> command() {
+    /** @param yields whether others go first, from its start on */
+    List<String> command(boolean yields) {
+        List<String> command = new ArrayList<>(Isolation.prefix(megabytesOfAddresses, yields));
+        command.addAll(java);
         return command;
     }
 

@@ -2,10 +2,6 @@ package quarterdeck.server.pool;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayDeque;
-import java.util.ArrayList;
-import java.util.Deque;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -15,6 +11,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.apache.arrow.memory.BufferAllocator;
 import org.jspecify.annotations.Nullable;
 import quarterdeck.server.snapshot.Snapshot;
@@ -28,19 +25,18 @@ import quarterdeck.server.wire.StatementRefused;
 public final class Workers implements AutoCloseable {
     private static final int LOOK_MILLIS = 200;
 
-    private record Idle(WorkerProcess worker, Snapshot snapshot) {}
-
     private final WorkerProgram program;
     private final Limits limits;
     private final BufferAllocator memory;
     private final Semaphore quickLane;
     private final Semaphore longLane;
-    private final Deque<Idle> idle = new ArrayDeque<>();
-    private final Deque<WorkerProcess> ahead = new ArrayDeque<>();
+    private final Waiting waiting = new Waiting();
     private final Set<Lease> leases = ConcurrentHashMap.newKeySet();
     private final Set<WorkerProcess> started = ConcurrentHashMap.newKeySet();
     private final ExecutorService starter = Executors.newSingleThreadExecutor(Workers::daemon);
     private final ScheduledExecutorService watch = Executors.newSingleThreadScheduledExecutor(Workers::daemon);
+    private final AtomicBoolean isStarting = new AtomicBoolean();
+    private volatile boolean isTroubled;
     private volatile boolean isClosed;
 
     private Workers(WorkerProgram program, Limits limits, BufferAllocator memory) {
@@ -58,7 +54,7 @@ public final class Workers implements AutoCloseable {
      */
     public static Workers start(Path folder, Limits limits, BufferAllocator memory) throws IOException {
         Workers workers = new Workers(WorkerProgram.unpackedTo(folder, limits.megabytes()), limits, memory);
-        workers.ahead.push(workers.fresh());
+        workers.waiting.keepAhead(workers.fresh(false));
         Future<?> unused =
                 workers.watch.scheduleWithFixedDelay(workers::look, LOOK_MILLIS, LOOK_MILLIS, TimeUnit.MILLISECONDS);
         return workers;
@@ -70,56 +66,78 @@ public final class Workers implements AutoCloseable {
     }
 
     /**
-     * A worker for one statement.
+     * A worker for one statement. Where there is not much left of what all share, that of a session which has used much
+     * lately waits and runs behind the others.
      *
+     * @param usage of the session, which the statement adds to
      * @throws StatementRefused where none is free in time
      */
-    public Lease lease(Snapshot snapshot) throws StatementRefused {
-        await();
+    public Lease lease(Snapshot snapshot, Usage usage) throws StatementRefused {
+        boolean yields = usage.isMuch() && quickLane.availablePermits() <= limits.workers() / 2;
+        Semaphore lane = yields ? longLane : quickLane;
+        await(lane);
         try {
-            WorkerProcess worker = workerOf(snapshot);
-            Lease lease = new Lease(this, worker, snapshot, limits, quickLane);
+            WorkerProcess worker = yields ? behind(snapshot) : quick(snapshot);
+            Lease lease = new Lease(this, worker, snapshot, limits, lane, yields, usage);
             leases.add(lease);
             return lease;
         } catch (IOException e) {
-            quickLane.release();
+            lane.release();
             throw new StatementRefused(Refusal.LOST, "no worker could be started: " + e.getMessage());
+        } catch (InterruptedException e) {
+            lane.release();
+            throw interrupted();
         }
     }
 
-    private void await() throws StatementRefused {
+    private void await(Semaphore lane) throws StatementRefused {
         try {
-            if (!quickLane.tryAcquire(limits.queueSeconds(), TimeUnit.SECONDS)) {
+            if (!lane.tryAcquire(limits.queueSeconds(), TimeUnit.SECONDS)) {
                 throw new StatementRefused(Refusal.BUSY, "the server is busy; try again later");
             }
         } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new StatementRefused(Refusal.CANCELLED, "the statement was cancelled");
+            throw interrupted();
         }
     }
 
-    private WorkerProcess workerOf(Snapshot snapshot) throws IOException {
-        for (WorkerProcess waiting = takeIdle(snapshot); waiting != null; waiting = takeIdle(snapshot)) {
-            if (waiting.isAlive()) {
-                return waiting;
-            }
-            forget(waiting);
-        }
-        return opened(snapshot);
+    private static StatementRefused interrupted() {
+        Thread.currentThread().interrupt();
+        return new StatementRefused(Refusal.CANCELLED, "the statement was cancelled");
     }
 
-    /** A worker on a mart; one that was started ahead may have died since. */
-    private WorkerProcess opened(Snapshot snapshot) throws IOException {
-        WorkerProcess waiting = takeAhead();
-        starter.execute(this::startAhead);
-        if (waiting != null) {
-            try {
-                return opened(waiting, snapshot);
-            } catch (IOException e) {
-                // a fresh one will do, or say why not
+    private WorkerProcess behind(Snapshot snapshot) throws IOException {
+        WorkerProcess one = alive(snapshot, true);
+        return one == null ? opened(fresh(true), snapshot) : one;
+    }
+
+    /** One that another statement is done with, or one that was started ahead: to start takes longer than most run. */
+    private WorkerProcess quick(Snapshot snapshot) throws IOException, InterruptedException {
+        while (true) {
+            WorkerProcess one = alive(snapshot, false);
+            if (one != null) {
+                return one;
+            }
+            WorkerProcess next = waiting.takeAhead();
+            wishAhead();
+            if (next == null && (isTroubled || isClosed)) {
+                return opened(fresh(false), snapshot);
+            } else if (next == null) {
+                waiting.await(snapshot, LOOK_MILLIS);
+            } else if (next.isAlive()) {
+                return opened(next, snapshot);
+            } else {
+                forget(next);
             }
         }
-        return opened(fresh(), snapshot);
+    }
+
+    private @Nullable WorkerProcess alive(Snapshot snapshot, boolean yields) {
+        WorkerProcess one = waiting.take(snapshot, yields);
+        while (one != null && !one.isAlive()) {
+            forget(one);
+            one = waiting.take(snapshot, yields);
+        }
+        return one;
     }
 
     private WorkerProcess opened(WorkerProcess worker, Snapshot snapshot) throws IOException {
@@ -132,8 +150,8 @@ public final class Workers implements AutoCloseable {
         }
     }
 
-    private WorkerProcess fresh() throws IOException {
-        WorkerProcess worker = WorkerProcess.start(program, memory);
+    private WorkerProcess fresh(boolean yields) throws IOException {
+        WorkerProcess worker = WorkerProcess.start(program, yields, memory);
         started.add(worker);
         if (isClosed) {
             forget(worker);
@@ -142,67 +160,54 @@ public final class Workers implements AutoCloseable {
         return worker;
     }
 
+    /** Has another worker started that no mart is open in, where there is none. */
+    private void wishAhead() {
+        if (isStarting.compareAndSet(false, true)) {
+            starter.execute(this::startAhead);
+        }
+    }
+
     private void startAhead() {
         try {
-            if (!isClosed && isNoneAhead()) {
-                WorkerProcess worker = fresh();
-                synchronized (this) {
-                    ahead.push(worker);
-                }
+            if (!isClosed && waiting.isNoneAhead()) {
+                waiting.keepAhead(fresh(false));
             }
+            isTroubled = false;
         } catch (IOException e) {
             // the statement that needs it will start one itself, or say why it cannot be
+            isTroubled = true;
+        } finally {
+            isStarting.set(false);
         }
-    }
-
-    private synchronized boolean isNoneAhead() {
-        return ahead.isEmpty();
-    }
-
-    private synchronized @Nullable WorkerProcess takeAhead() {
-        return ahead.poll();
-    }
-
-    private synchronized @Nullable WorkerProcess takeIdle(Snapshot snapshot) {
-        for (Iterator<Idle> all = idle.iterator(); all.hasNext(); ) {
-            Idle one = all.next();
-            if (one.snapshot().equals(snapshot)) {
-                all.remove();
-                return one.worker();
-            }
-        }
-        return null;
     }
 
     /** Has a worker wait for the first statement on a mart. */
     public void prepare(Snapshot snapshot) {
+        waiting.begin(snapshot);
         starter.execute(() -> {
             try {
-                keep(opened(snapshot), snapshot);
+                WorkerProcess next = waiting.takeAhead();
+                keep(opened(next == null ? fresh(false) : next, snapshot), snapshot, false);
             } catch (IOException e) {
                 // the first statement will say why
             }
+            wishAhead();
         });
     }
 
-    void giveBack(Lease lease, WorkerProcess worker, Snapshot snapshot, boolean isUsable) {
+    /** @param yields whether it was made to, which cannot be taken back */
+    void giveBack(Lease lease, WorkerProcess worker, Snapshot snapshot, boolean isUsable, boolean yields) {
         leases.remove(lease);
         if (isUsable && !isClosed) {
-            keep(worker, snapshot);
+            keep(worker, snapshot, yields);
         } else {
             forget(worker);
         }
     }
 
-    private void keep(WorkerProcess worker, Snapshot snapshot) {
-        List<Idle> beyond = new ArrayList<>();
-        synchronized (this) {
-            idle.push(new Idle(worker, snapshot));
-            while (idle.size() > limits.workers()) {
-                beyond.add(idle.removeLast());
-            }
-        }
-        beyond.forEach(one -> forget(one.worker()));
+    private void keep(WorkerProcess worker, Snapshot snapshot, boolean yields) {
+        waiting.keep(worker, snapshot, yields, yields ? limits.longOnes() : limits.workers())
+                .forEach(this::forget);
     }
 
     private void forget(WorkerProcess worker) {
@@ -212,9 +217,7 @@ public final class Workers implements AutoCloseable {
 
     /** Ends the workers that wait for statements on a mart that nobody reads any more. */
     public void retire(Snapshot snapshot) {
-        for (WorkerProcess waiting = takeIdle(snapshot); waiting != null; waiting = takeIdle(snapshot)) {
-            forget(waiting);
-        }
+        waiting.end(snapshot).forEach(this::forget);
     }
 
     private void look() {
@@ -226,6 +229,7 @@ public final class Workers implements AutoCloseable {
                 lease.giveUp(Refusal.LOST, "the server could not watch this statement");
             }
         }
+        waiting.tired(now).forEach(this::forget);
     }
 
     /** Processes that wait or run. */
