@@ -16,11 +16,12 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import quarterdeck.proving.Figure;
 import quarterdeck.proving.NightOnly;
+import quarterdeck.proving.Results;
 import quarterdeck.server.pool.Limits;
 
 /** What the server promises in figures; only where all of reliability is measured, as it takes minutes. */
@@ -37,6 +38,7 @@ class ServingMeasuresTest {
 
     @Test
     void twoHundredThousandRowsTakeAtMostTwiceAsLongAsEmbedded() throws Exception {
+        long start = System.nanoTime();
         GeneratedHome home = GeneratedHome.in(folder, 200_000);
         Properties readOnly = new Properties();
         readOnly.setProperty("duckdb.read_only", "true");
@@ -52,12 +54,19 @@ class ServingMeasuresTest {
             }
         }
         double ratio = middle(remote) / middle(embedded);
-        say(String.format(
-                Locale.ROOT,
-                "200 000 rows x 6 columns: embedded %.2f s, remote %.2f s, ratio %.2f",
-                middle(embedded),
-                middle(remote),
-                ratio));
+        Results.record(
+                Figure.SERVED_ROWS,
+                ServingMeasuresTest.class,
+                embedded.size(),
+                "times 200 000 rows of 6 columns, each value read",
+                String.format(
+                        Locale.ROOT,
+                        "%.2f s against %.2f s embedded in the middle: %.2f×",
+                        middle(remote),
+                        middle(embedded),
+                        ratio),
+                0,
+                start);
         assertThat(ratio).isLessThanOrEqualTo(2);
     }
 
@@ -79,6 +88,7 @@ class ServingMeasuresTest {
 
     @Test
     void fewAbusiveSessionsDoNotSlowDownTheOthers() throws Exception {
+        long start = System.nanoTime();
         GeneratedHome.in(folder, 20_000);
         try (RunningServer server = RunningServer.on(folder, Limits.DEFAULT)) {
             List<Connection> connections = new ArrayList<>();
@@ -96,13 +106,19 @@ class ServingMeasuresTest {
             double attacked = percentile(others, ROUNDS);
             stop.set(true);
             attackers.shutdownNow();
-            say(String.format(
-                    Locale.ROOT,
-                    "64 sessions: p95 %.0f ms, with %d abusive ones %.0f ms, ratio %.2f",
-                    alone,
-                    ABUSIVE,
-                    attacked,
-                    attacked / alone));
+            Results.record(
+                    Figure.SERVED_FAIRLY,
+                    ServingMeasuresTest.class,
+                    SESSIONS,
+                    "sessions, " + ABUSIVE + " of them abusive without a pause, the others asking without one",
+                    String.format(
+                            Locale.ROOT,
+                            "p95 of the others %.0f ms without abuse, %.0f ms beside it: %.2f×",
+                            alone,
+                            attacked,
+                            attacked / alone),
+                    0,
+                    start);
             assertThat(attacked).isLessThanOrEqualTo(2 * alone);
         }
     }
@@ -149,42 +165,31 @@ class ServingMeasuresTest {
 
     @Test
     void aThousandConnectionsOverAHundredSwapsAllReadAMartThatWasInForce() throws Exception {
+        long start = System.nanoTime();
         GeneratedHome home = GeneratedHome.in(folder, 1000);
-        int failed = 0;
-        int stale = 0;
-        long slowest = 0;
+        Swaps swaps;
         try (RunningServer server = RunningServer.on(folder, Limits.DEFAULT)) {
-            for (int swap = 0; swap < 100; swap++) {
-                String token = "swap" + swap;
-                home.publish(token, 1000);
-                for (int i = 0; i < 10; i++) {
-                    long start = System.nanoTime();
-                    try (Connection connection = server.connect()) {
-                        stale += SessionsTest.text(connection, "select token from swap_token")
-                                        .equals(token)
-                                ? 0
-                                : 1;
-                    } catch (SQLException e) {
-                        failed++;
-                    }
-                    slowest = Math.max(slowest, System.nanoTime() - start);
-                }
-            }
+            swaps = Swaps.of(home, server, 100, 10);
         }
-        say(String.format(
-                Locale.ROOT,
-                "1000 connections over 100 swaps: %d failed, %d read an older mart, the slowest took %d ms",
-                failed,
-                stale,
-                TimeUnit.NANOSECONDS.toMillis(slowest)));
-        assertThat(failed + stale).isZero();
+        Results.record(
+                Figure.SERVED_SWAPS,
+                ServingMeasuresTest.class,
+                swaps.connections(),
+                "connections over 100 swaps, those of a swap one after another",
+                String.format(
+                        Locale.ROOT,
+                        "%d failed, %d read an older mart; the first answer came %d ms after the swap in the middle,"
+                                + " %d ms at most",
+                        swaps.failed(),
+                        swaps.stale(),
+                        swaps.middle(),
+                        swaps.slowest()),
+                0,
+                start);
+        assertThat(swaps.failed() + swaps.stale()).isZero();
     }
 
     private static double middle(List<Double> values) {
         return values.stream().sorted().toList().get(values.size() / 2);
-    }
-
-    private static void say(String words) {
-        System.out.println("## " + words);
     }
 }
