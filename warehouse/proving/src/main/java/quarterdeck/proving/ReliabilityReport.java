@@ -23,7 +23,7 @@ final class ReliabilityReport {
             # What was measured
 
             Written by the tests of the profile `night`, a row for each promise. `./mvnw verify -Pnight` runs all of them,
-            `./mvnw test -Pnight -pl jobs/nightly -am -Dtest=SwapTest -Dsurefire.failIfNoSpecifiedTests=false` one;
+            `./mvnw verify -Pnight -pl jobs/nightly -am -Dtest=SwapTest -Dsurefire.failIfNoSpecifiedTests=false` one;
             `-Dquarterdeck.minutes=N` bounds each test method, and the count says how far it came. Runs with other seeds
             (`-Dquarterdeck.seed=N`) add to the row. A sample of each runs in every build.
 

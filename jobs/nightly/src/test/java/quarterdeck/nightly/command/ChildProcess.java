@@ -7,7 +7,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
-/** The program in a process of its own, which can be killed. */
+/**
+ * The program in a process of its own, which can be killed: the packaged one where the property {@code quarterdeck.jar}
+ * names it, as the profile {@code night} does, the compiled classes otherwise.
+ */
 final class ChildProcess {
 
     private static final long PATIENCE_SECONDS = 180;
@@ -22,14 +25,21 @@ final class ChildProcess {
         command.add("-Dquarterdeck.root=" + System.getProperty("quarterdeck.root"));
         command.add("-Dquarterdeck.no.bulletin=true");
         command.addAll(jvm);
-        command.add("-cp");
-        command.add(System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")));
-        command.add(Quarterdeck.class.getName());
+        command.addAll(program());
         command.addAll(List.of(arguments));
         return new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(output.toFile())
                 .start();
+    }
+
+    private static List<String> program() {
+        String jar = System.getProperty("quarterdeck.jar", "");
+        if (!jar.isEmpty()) {
+            return List.of("-jar", jar);
+        }
+        String classes = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
+        return List.of("-cp", classes, Quarterdeck.class.getName());
     }
 
     /** Terminates a run once its log says that it reads; gives its exit status. */
