@@ -1,5 +1,6 @@
 package quarterdeck.nightly.command;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -14,8 +15,11 @@ import quarterdeck.nightly.lake.FindingRecord;
 import quarterdeck.reading.Vocabulary;
 import quarterdeck.reading.format.BrokenRelease;
 import quarterdeck.reading.observation.Accounting;
+import quarterdeck.reading.observation.Claim;
 import quarterdeck.reading.observation.Finding;
+import quarterdeck.reading.observation.Project;
 import quarterdeck.reading.observation.Rejection;
+import quarterdeck.reading.observation.Target;
 import quarterdeck.reading.observation.Unexplained;
 import quarterdeck.reading.region.Region;
 
@@ -114,7 +118,7 @@ final class ExtractPrinter {
 
     private void printTable(Extracted extracted, List<Finding> findings, List<String> columns) {
         List<Map<String, @Nullable Object>> rows =
-                findings.stream().map(finding -> fields(extracted, finding)).toList();
+                findings.stream().map(finding -> shown(extracted, finding)).toList();
         List<String> used = columns.stream()
                 .filter(column -> rows.stream().anyMatch(row -> isFilled(row.get(column))))
                 .toList();
@@ -125,6 +129,30 @@ final class ExtractPrinter {
             grid.add(cells);
         }
         grid.printAligned(terminal, "  ");
+    }
+
+    /** The fields, and in the columns of observations what a claim, a target or a project has in others. */
+    private Map<String, @Nullable Object> shown(Extracted extracted, Finding finding) {
+        Map<String, @Nullable Object> fields = fields(extracted, finding);
+        if (finding instanceof Claim claim) {
+            fields.put("measure", claim.kind().code());
+            fields.put("value", claim.n());
+        } else if (finding instanceof Target target) {
+            fields.put("value", range(target.low(), target.high()));
+        } else if (finding instanceof Project project) {
+            fields.put("measure", project.stage().code());
+            fields.put("value", project.count() == null ? project.amount() : project.count());
+        }
+        return fields;
+    }
+
+    /** One number, or from where to where; a bound that is open is said by the qualifier. */
+    private static @Nullable Object range(@Nullable BigDecimal low, @Nullable BigDecimal high) {
+        if (low == null || high == null || low.compareTo(high) == 0) {
+            return low == null ? high : low;
+        }
+        return low.stripTrailingZeros().toPlainString() + "–"
+                + high.stripTrailingZeros().toPlainString();
     }
 
     private static boolean isFilled(@Nullable Object value) {

@@ -126,6 +126,18 @@ class ExtractCommandTest {
     }
 
     @Test
+    void claimsTargetsAndProjectsShowTheirNumbers() throws IOException {
+        Path file = folder.resolve("generated.txt");
+        Files.writeString(
+                file,
+                "2025年宁波市政府工作报告\n2025年，宁波市地区生产总值力争增长5.5%左右。\n" + "2024年，宁波市出口增长8.1%，增速居全省第二位。宁波市10亿元以上制造业项目开工28个。\n");
+        String shown =
+                CommandLineRun.of("--lang=en", "extract", file.toString()).out();
+        assertThat(shown).containsPattern("target .* 5\\.5 ").containsPattern("claim .* rank +2 ");
+        assertThat(shown).containsPattern("project .* started +28 ");
+    }
+
+    @Test
     void aPersonSeesATableThenWhatWasRefusedThenTheAccounting() throws IOException {
         CommandLineRun run = CommandLineRun.of("--lang=en", "extract", file().toString());
 

@@ -76,7 +76,7 @@ final class Ledger {
         if (unexplained.size() < LISTED) {
             int from = Math.max(0, numeral.start() - AROUND);
             int to = Math.min(passage.text().length(), numeral.end() + AROUND);
-            String words = passage.words(from, to).replace('\n', ' ');
+            String words = passage.printed(from, to).replace('\n', ' ');
             unexplained.add(new Unexplained(
                     passage.place(numeral.start(), numeral.end()).locator(), words));
         }

@@ -154,11 +154,17 @@ final class Lexer {
 
     private void addNumbers(Passage passage, List<Part> found) {
         String text = passage.text();
-        periods.find(text).forEach(m -> found.add(new Part.When(m.start(), m.end(), m.in(text), m.what())));
+        periods.find(text)
+                .forEach(
+                        m -> found.add(new Part.When(m.start(), m.end(), passage.words(m.start(), m.end()), m.what())));
         Quantities.Numbers numbers = quantities.numbers(text);
-        numbers.quantities().forEach(m -> found.add(new Part.HowMuch(m.start(), m.end(), m.in(text), m.what())));
+        numbers.quantities()
+                .forEach(m ->
+                        found.add(new Part.HowMuch(m.start(), m.end(), passage.words(m.start(), m.end()), m.what())));
         addLargeCounts(passage, found);
-        numbers.ranges().forEach(m -> found.add(new Part.Range(m.start(), m.end(), m.in(text), m.what())));
+        numbers.ranges()
+                .forEach(m ->
+                        found.add(new Part.Range(m.start(), m.end(), passage.words(m.start(), m.end()), m.what())));
     }
 
     /** 六大片区: a numeral before 大 counts, though it is no quantity by its form. */
@@ -171,7 +177,8 @@ final class Lexer {
                 BigDecimal half = new BigDecimal("0.5");
                 Quantity count = new Quantity(
                         value, value.subtract(half), value.add(half), Qualifier.EXACT, null, value.toPlainString());
-                found.add(new Part.HowMuch(numeral.start(), numeral.end(), numeral.in(text), count));
+                found.add(new Part.HowMuch(
+                        numeral.start(), numeral.end(), passage.words(numeral.start(), numeral.end()), count));
             }
         }
     }

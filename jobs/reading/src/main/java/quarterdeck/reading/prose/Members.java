@@ -52,13 +52,13 @@ final class Members {
             return lately ? new Listed(List.of(), scope.sentence().recent()) : before;
         }
         String all = passage.words(clause.get(first).start(), clause.get(last).end());
-        List<Printed<IndicatorRef>> across = labels(List.of(all.split("[,，]")), scope);
+        List<Printed<IndicatorRef>> across = labels(List.of(all.split(",")), scope);
         boolean listed = across.size() == count
                 && across.stream().allMatch(one -> one.meaning().isResolved());
         if (listed && count > 1) {
             return new Listed(List.of(), across);
         }
-        String words = spread(all.substring(Math.max(all.lastIndexOf(','), all.lastIndexOf('，')) + 1));
+        String words = spread(all.substring(all.lastIndexOf(',') + 1));
         for (List<String> names : splits(words)) {
             if (names.size() == count && !partsALabel(names)) {
                 return new Listed(List.of(), labels(names, scope));

@@ -1,7 +1,6 @@
 package quarterdeck.reading.prose;
 
 import java.util.List;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import quarterdeck.reading.document.Place;
@@ -10,18 +9,29 @@ import quarterdeck.reading.quantity.Quantities;
 import quarterdeck.reading.vocabulary.Folding;
 import quarterdeck.reading.vocabulary.Mention;
 
-/** A stretch of running text that is read at once: the words as printed, as folded, and where they stand. */
+/**
+ * A stretch of running text that is read at once: the words as printed, as rules are given them, and where they stand.
+ * Rules are given them folded, without pinyin that annotates a character and without single spaces around numbers.
+ */
 final class Passage {
 
     /** A reading added behind a character: 發(fā)展. It parts words that are one. */
-    private static final Pattern PINYIN = Pattern.compile(
-            "(?<=[\\u4e00-\\u9fff])[(（](?=[a-z]{0,5}[āáǎàōóǒòēéěèīíǐìūúǔùǖǘǚǜ])[a-zāáǎàōóǒòēéěèīíǐìūúǔùǖǘǚǜü]{1,6}[)）]");
+    private static final String PINYIN =
+            "(?<=[\\u4e00-\\u9fff])[(（](?=[a-z]{0,5}[āáǎàōóǒòēéěèīíǐìūúǔùǖǘǚǜ])[a-zāáǎàōóǒòēéěèīíǐìūúǔùǖǘǚǜü]{1,6}[)）]";
 
+    /** 增长 5.1 %: typography that means nothing; several spaces may part columns, and between two numbers one does. */
+    private static final String SPACE = "(?<=[\\u4e00-\\u9fff])[ \\u00a0\\u2009](?=[\\d０-９])"
+            + "|(?<=[\\d０-９])[ \\u00a0\\u2009](?=[\\u4e00-\\u9fff%％‰])";
+
+    private static final Pattern LEFT_OUT = Pattern.compile(PINYIN + "|" + SPACE);
+
+    private final String original;
     private final String text;
     private final String folded;
     private final int start;
-    private final int[] codePoints;
+    private final Kept kept;
     private final Places places;
+    private final Printings printings;
     private @Nullable List<Mention<Numeral>> numerals;
 
     /** Turns a stretch of the document's text, in code points, into a place. */
@@ -31,29 +41,42 @@ final class Passage {
     }
 
     /**
-     * @param printed the text, which is kept without the pinyin that annotates it
+     * @param printed the text
      * @param start offset of the first character, in code points of the document's text
      * @param places where stretches of the document's text stand
+     * @param printings remembers how words were printed
      */
-    Passage(String printed, int start, Places places) {
-        this.places = places;
-        this.text = withoutPinyin(printed);
+    Passage(String printed, int start, Places places, Printings printings) {
+        this.original = printed;
+        this.kept = Kept.of(printed, LEFT_OUT);
+        this.text = kept.text();
         this.folded = Folding.fold(text);
         this.start = start;
-        this.codePoints = text.length() == printed.length() && isPlain(text) ? new int[0] : counted(printed);
+        this.places = places;
+        this.printings = printings;
     }
 
     String text() {
         return text;
     }
 
-    /** The text that recognisers are given; it has the length of the printed one. */
+    /** The text that recognisers are given. */
     String folded() {
         return folded;
     }
 
+    /** Words as rules are given them. */
     String words(int from, int to) {
-        return text.substring(from, to);
+        String words = folded.substring(from, to);
+        if (!text.regionMatches(from, words, 0, words.length()) || kept.isBroken(from, to)) {
+            printings.remember(words, printed(from, to));
+        }
+        return words;
+    }
+
+    /** Words as the document prints them. */
+    String printed(int from, int to) {
+        return original.substring(kept.from(from), kept.to(to));
     }
 
     /** Every numeral of the passage; enumerated once. */
@@ -67,48 +90,10 @@ final class Passage {
     }
 
     Place place(int from, int to) {
-        return places.place(start + codePointsBefore(from), start + codePointsBefore(to));
+        return places.place(start + codePoints(kept.from(from)), start + codePoints(kept.to(to)));
     }
 
-    private int codePointsBefore(int index) {
-        return codePoints.length == 0 ? index : codePoints[index];
-    }
-
-    private static boolean isPlain(String text) {
-        for (int i = 0; i < text.length(); i++) {
-            if (Character.isSurrogate(text.charAt(i))) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private static String withoutPinyin(String printed) {
-        for (int i = 0; i < printed.length(); i++) {
-            char letter = printed.charAt(i);
-            if (letter >= 'à' && letter <= 'ǜ') {
-                return PINYIN.matcher(printed).replaceAll("");
-            }
-        }
-        return printed;
-    }
-
-    /** How many code points of the printed text stand before each character that is kept. */
-    private static int[] counted(String printed) {
-        int[] counts = new int[printed.length() + 1];
-        Matcher annotation = PINYIN.matcher(printed);
-        boolean annotated = annotation.find();
-        int kept = 0;
-        int before = 0;
-        for (int i = 0; i < printed.length(); i++) {
-            boolean second = i > 0 && Character.isSurrogatePair(printed.charAt(i - 1), printed.charAt(i));
-            annotated = annotated && (i < annotation.end() || annotation.find());
-            if (!annotated || i < annotation.start()) {
-                counts[kept++] = before;
-            }
-            before += second ? 0 : 1;
-        }
-        counts[kept] = before;
-        return counts;
+    private int codePoints(int index) {
+        return kept.isPlain() ? index : original.codePointCount(0, index);
     }
 }

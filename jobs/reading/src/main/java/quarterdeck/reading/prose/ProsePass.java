@@ -24,6 +24,7 @@ final class ProsePass implements ProseReader.Pass {
     private final Statements out;
     private final Ledger ledger;
     private final String title;
+    private final Printings printings;
     private final Set<String> programmes = new LinkedHashSet<>();
 
     ProsePass(Lexer lexer, Sentences sentences, Headings headings, Scope scope, Statements out, Ledger ledger) {
@@ -33,6 +34,7 @@ final class ProsePass implements ProseReader.Pass {
         this.scope = scope;
         this.out = out;
         this.ledger = ledger;
+        this.printings = out.printings();
         this.title = Folding.fold(scope.context().facts().title()).strip();
     }
 
@@ -41,7 +43,7 @@ final class ProsePass implements ProseReader.Pass {
         String text = paragraph.text();
         scope.beginParagraph();
         headings.hear(paragraph, scope);
-        if (GOES_ON.matcher(text).lookingAt()) {
+        if (GOES_ON.matcher(Folding.fold(text).stripLeading()).lookingAt()) {
             scope.spoken().goOn();
         }
         int from = 0;
@@ -49,7 +51,7 @@ final class ProsePass implements ProseReader.Pass {
         while (from < text.length()) {
             int to = cut(text, from);
             String words = text.substring(from, to);
-            read(new Passage(words, codePoints, paragraph::place));
+            read(new Passage(words, codePoints, paragraph::place, printings));
             codePoints += words.codePointCount(0, words.length());
             from = to;
         }

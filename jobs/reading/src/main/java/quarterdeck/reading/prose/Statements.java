@@ -34,7 +34,8 @@ final class Statements {
     private final Ledger ledger;
     private final Map<String, Integer> ordinals = new HashMap<>();
     private final List<Agreement.Stated> sentence = new ArrayList<>();
-    private Passage passage = new Passage("", 0, Place.Chars::new);
+    private final Printings printings = new Printings();
+    private Passage passage = new Passage("", 0, Place.Chars::new, printings);
 
     Statements(Units units, FindingSink sink, Ledger ledger) {
         this.normalizer = new Normalizer(units);
@@ -94,9 +95,9 @@ final class Statements {
                 words(told.part()),
                 told.quantity(),
                 "",
-                region,
-                told.indicator(),
-                period,
+                printings.of(region),
+                printings.of(told.indicator()),
+                printings.of(period),
                 unit(told),
                 told.measure() == null ? Resolution.refused(Refusal.MEASURE_UNKNOWN) : Resolution.of(told.measure()),
                 told.negated(),
@@ -170,18 +171,18 @@ final class Statements {
                         Integer.toString(claimed.n()),
                         claimed.kind(),
                         claimed.ofMeasure(),
-                        claimed.indicator().words(),
+                        printings.of(claimed.indicator().words()),
                         ref.indicator().code(),
                         ref.breakdownCode(),
-                        region.words(),
+                        printings.of(region.words()),
                         region.meaning().get().code(),
                         regionAt(scope),
-                        claimed.within().words(),
+                        printings.of(claimed.within().words()),
                         within.isResolved() ? within.get().code() : "",
                         claimed.predicate(),
                         claimed.n(),
                         claimed.unit(),
-                        dated.isResolved() ? claimed.period().words() : "",
+                        dated.isResolved() ? printings.of(claimed.period().words()) : "",
                         dated.isResolved() ? dated.get().period() : null,
                         dated.isResolved() ? dated.get().source() : null,
                         claimed.qualifier(),
@@ -207,7 +208,14 @@ final class Statements {
 
     private Rejection rejection(Part part, Refusal reason, String coordinate, List<String> candidates, String rule) {
         return new Rejection(
-                place(part).locator(), ordinal(part), words(part), reason, coordinate, candidates, context(part), rule);
+                place(part).locator(),
+                ordinal(part),
+                words(part),
+                reason,
+                printings.of(coordinate),
+                candidates,
+                context(part),
+                rule);
     }
 
     void emit(Finding finding, Part part) {
@@ -256,7 +264,11 @@ final class Statements {
     }
 
     String words(Part part) {
-        return passage.words(part.start(), part.end());
+        return passage.printed(part.start(), part.end());
+    }
+
+    Printings printings() {
+        return printings;
     }
 
     Ledger ledger() {

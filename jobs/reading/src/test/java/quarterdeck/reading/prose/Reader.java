@@ -73,7 +73,7 @@ final class Reader {
     String parts(String text) {
         StringBuilder all = new StringBuilder();
         for (Part part : lexer.parts(
-                new Passage(text, 0, quarterdeck.reading.document.Place.Chars::new),
+                new Passage(text, 0, quarterdeck.reading.document.Place.Chars::new, new Printings()),
                 new quarterdeck.reading.region.RegionContext(null, "330000"))) {
             all.append(part.getClass().getSimpleName())
                     .append('[')
