@@ -13,6 +13,7 @@ import java.util.Properties;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import quarterdeck.reading.contained.Limits;
+import quarterdeck.warehouse.publish.Retention;
 
 /**
  * What a home can be told to do otherwise: the file {@code settings.properties} in it. Without it all defaults hold.
@@ -21,7 +22,7 @@ public final class Settings {
 
     /** A number that can be set, with its default and the smallest it may be. */
     public enum Key {
-        /** How many days keep their last mart and their last commit of the lake. */
+        /** How many days keep their last mart, their last commit of the lake and their last report. */
         KEEP_DAILY("keep.daily", "7", "1"),
         /** How many weeks keep theirs. */
         KEEP_WEEKLY("keep.weekly", "4", "0"),
@@ -214,6 +215,11 @@ public final class Settings {
 
     public BigDecimal get(Key key) {
         return java.util.Objects.requireNonNull(values.get(key));
+    }
+
+    /** Which marts, commits and reports are kept. */
+    public Retention retention() {
+        return new Retention(whole(Key.KEEP_DAILY), whole(Key.KEEP_WEEKLY));
     }
 
     /** What the reader of one heavy file may use. */

@@ -262,9 +262,7 @@ final class Night {
     }
 
     private Retention retention() {
-        return new Retention(
-                request.settings().whole(Settings.Key.KEEP_DAILY),
-                request.settings().whole(Settings.Key.KEEP_WEEKLY));
+        return request.settings().retention();
     }
 
     NightReport report() {

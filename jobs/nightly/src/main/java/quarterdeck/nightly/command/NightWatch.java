@@ -65,6 +65,7 @@ final class NightWatch {
         RunReport report =
                 RunReport.of(night, home, began, ended, bulletin, reports.last().orElse(null));
         JsonObject json = reports.write(report, List.of(Messages.in(Locale.ENGLISH), Messages.in(Locale.CHINESE)));
+        reports.retire(settings.retention(), home.marts());
         around.terminal()
                 .line(around.messages()
                         .get(
