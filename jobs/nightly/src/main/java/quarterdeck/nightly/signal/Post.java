@@ -5,8 +5,13 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.net.http.HttpTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import quarterdeck.nightly.Settings;
 
 /**
@@ -48,8 +53,7 @@ record Post(Duration timeout, int attempts, Duration pause) {
                 rest(pause.multipliedBy(1L << Math.min(attempt - 2, 6)));
             }
             try {
-                int status = client.send(request, HttpResponse.BodyHandlers.discarding())
-                        .statusCode();
+                int status = status(client, request);
                 if (status >= SUCCESS && status < NO_SUCCESS) {
                     return;
                 }
@@ -65,6 +69,21 @@ record Post(Duration timeout, int attempts, Duration pause) {
             }
         }
         throw new IOException(host + ": " + answer);
+    }
+
+    /** The time of a request ends with the head of its answer; here the whole answer has no more. */
+    private int status(HttpClient client, HttpRequest request) throws IOException, InterruptedException {
+        CompletableFuture<HttpResponse<Void>> answer =
+                client.sendAsync(request, HttpResponse.BodyHandlers.discarding());
+        try {
+            return answer.get(timeout.toMillis(), TimeUnit.MILLISECONDS).statusCode();
+        } catch (TimeoutException e) {
+            throw new HttpTimeoutException("no answer in time");
+        } catch (ExecutionException e) {
+            throw e.getCause() instanceof IOException failure ? failure : new IOException(e.getCause());
+        } finally {
+            answer.cancel(true);
+        }
     }
 
     private HttpRequest request(String address, String token, String json) throws IOException {

@@ -19,8 +19,6 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -56,6 +54,7 @@ class NightSignalsTest {
     private static Path folder;
 
     private static Receiver receiver;
+    private static Receiver lineage;
     private static CommandLineRun night;
     private static CommandLineRun failed;
     private static String metricsOfNight;
@@ -71,6 +70,7 @@ class NightSignalsTest {
     @BeforeAll
     static void aNightThenOneThatFails() throws IOException {
         receiver = new Receiver(503, 200);
+        lineage = new Receiver(201, 500, 500, 500, 201);
         Path landing = GeneratedLanding.in(folder);
         Files.write(landing.resolve(HOSTILE.replace("/", "⁄")), new byte[0]);
         Files.createDirectories(folder.resolve("home"));
@@ -97,6 +97,7 @@ class NightSignalsTest {
     @AfterAll
     static void close() {
         receiver.close();
+        lineage.close();
     }
 
     private static void settings(String more) throws IOException {
@@ -104,7 +105,9 @@ class NightSignalsTest {
                 folder.resolve("home/settings.properties"),
                 "metrics.file=" + folder.resolve("metrics/quarterdeck.prom") + "\nwebhook.url.file="
                         + folder.resolve("address") + "\nwebhook.token.file=" + folder.resolve("token")
-                        + "\nlineage.file=" + folder.resolve("lineage/events.jsonl") + "\n" + more);
+                        + "\nlineage.file=" + folder.resolve("lineage/events.jsonl") + "\nlineage.url="
+                        + lineage.address("/api/v1/lineage") + "\nlineage.token.file=" + folder.resolve("token")
+                        + "\n" + more);
     }
 
     private static CommandLineRun run(Path landing) {
@@ -211,6 +214,19 @@ class NightSignalsTest {
         }
     }
 
+    /** The end of the first night met a server that failed three times; the night did not fail of it. */
+    @Test
+    void lineageOverHttpIsTriedAgainAndCarriesItsTokenAndNoNightFailsOfIt() throws IOException {
+        assertThat(night.exit()).isEqualTo(10);
+        assertThat(night.err()).contains("lineage could not be told of this run: 127.0.0.1: status 500");
+        assertThat(failed.err()).doesNotContain("lineage could not be told");
+        List<String> events = Files.readAllLines(folder.resolve("lineage/events.jsonl"));
+        assertThat(lineage.bodies())
+                .containsExactly(
+                        events.get(0), events.get(1), events.get(1), events.get(1), events.get(2), events.get(3));
+        assertThat(lineage.tokens()).containsOnly("Bearer secret-token");
+    }
+
     /** Every facet has what the specification requires of it, wherever it stands. */
     private static void requireFacets(JsonElement element) {
         if (element.isJsonArray()) {
@@ -314,25 +330,5 @@ class NightSignalsTest {
         String metrics = Files.readString(to.reports().resolve("quarterdeck.prom"));
         assertThat(value(metrics, "quarterdeck_unbalanced_sums")).isPositive();
         assertThat(metrics).doesNotContain("\nquarterdeck_last_success_timestamp_seconds");
-    }
-
-    @Test
-    void aReceiverThatIsSlowOrGoneCostsABoundedTimeAndNamesItsHostAlone() throws IOException {
-        try (ServerSocket silent = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            Path home = Files.createDirectories(folder.resolve("slow"));
-            Files.writeString(
-                    folder.resolve("slow-address"), "http://127.0.0.1:" + silent.getLocalPort() + "/secret-path");
-            Files.writeString(
-                    home.resolve("settings.properties"),
-                    "send.seconds=1\nsend.attempts=1\nwebhook.url.file=" + folder.resolve("slow-address") + "\n");
-
-            CommandLineRun none =
-                    CommandLineRun.of("--lang=en", "run", "--landing", "/nowhere", "--home", home.toString());
-
-            assertThat(none.exit()).isEqualTo(74);
-            assertThat(none.err())
-                    .contains("webhook could not be told of this run: 127.0.0.1: HttpTimeoutException", "/nowhere")
-                    .doesNotContain("secret");
-        }
     }
 }
