@@ -19,6 +19,7 @@ columns:
   file_name: {type: varchar, about: Name of the file, about_zh: 文件名}
   outcome: {type: varchar, about: "read, no_statistics, not_yet_readable or quarantined", about_zh: 读取结果, codes: outcome}
   outcome_reason: {type: varchar, about: Why it was not read, about_zh: 未读原因}
+  is_excerpt: {type: boolean, about: "Whether it is said to hold a part alone of what was published, so that what it lacks tells nothing", about_zh: 是否注明仅为原文摘录（摘录中没有的内容不说明任何问题）}
   numeric_cells: {type: bigint, about: Cells that hold a number or a missing mark, about_zh: 含数字或缺失符号的单元格}
   cells_observed: {type: bigint, about: Cells that became observations, about_zh: 成为观测值的单元格}
   cells_ranked: {type: bigint, about: Cells that became rank claims, about_zh: 成为位次的单元格}
@@ -50,6 +51,7 @@ select
   file_name,
   outcome,
   outcome_reason,
+  extent = 'excerpt' as is_excerpt,
   numeric_cells,
   cells_observed,
   cells_ranked,

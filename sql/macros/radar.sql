@@ -11,14 +11,14 @@ create macro radar(today) as table
       case
         when not is_judged then 'too_little_history'
         when has_vanished then 'vanished'
+        -- the issue is here, and what of it is not says nothing
+        when is_next_an_excerpt then null
         when late_after < today - 400 then 'ceased'
         when late_after < today then 'late'
         when newest_judgement in ('early', 'late') and newest_published_on >= today - 31
           then if(newest_judgement = 'early', 'early', 'came_late')
       end as finding
-    from mart_release_lag
-    -- what came after that day was not known on it
-    where newest_published_on is null or newest_published_on <= today
+    from release_lag_as_of(today)
   ),
 
   -- an issue that has not come is said once, and not for each of its indicators

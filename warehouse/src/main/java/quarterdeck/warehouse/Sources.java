@@ -115,7 +115,7 @@ final class Sources {
                         + " outcome_place, reading_version, run_id, numeric_cells bigint, cells_observed bigint,"
                         + " cells_ranked bigint, cells_missing bigint, cells_rejected bigint, cells_outside bigint,"
                         + " numerals bigint, numerals_statistics bigint, numerals_explained bigint,"
-                        + " numerals_unexplained bigint, programmes");
+                        + " numerals_unexplained bigint, programmes, extent");
         datasets.put(
                 "observation",
                 "release_sha256, place, ordinal integer, printed, value_printed, region_printed, region_code,"

@@ -12,6 +12,7 @@ import quarterdeck.reading.observation.ReleaseFacts;
  * @param sourceId name of the source folder it was put in
  * @param publishedPrecision {@code day}, {@code month} or {@code year}; empty without a date
  * @param publishedFrom {@code path} or {@code sidecar}; empty without a date
+ * @param excerpt whether it holds a part alone of what was published, so that what it lacks tells nothing
  */
 public record ReleaseOrigin(
         String fileName,
@@ -22,9 +23,34 @@ public record ReleaseOrigin(
         @Nullable LocalDate publishedOn,
         String publishedPrecision,
         String publishedFrom,
-        String issueSeries) {
+        String issueSeries,
+        boolean excerpt) {
 
     private static final String INSIDE = "!/";
+
+    /** The origin of a release that is not said to be an excerpt. */
+    public ReleaseOrigin(
+            String fileName,
+            String sourceId,
+            String publisher,
+            String publisherKind,
+            String address,
+            @Nullable LocalDate publishedOn,
+            String publishedPrecision,
+            String publishedFrom,
+            String issueSeries) {
+        this(
+                fileName,
+                sourceId,
+                publisher,
+                publisherKind,
+                address,
+                publishedOn,
+                publishedPrecision,
+                publishedFrom,
+                issueSeries,
+                false);
+    }
 
     /** A file of which nothing but its name is known. */
     public static ReleaseOrigin ofFile(String fileName) {
@@ -42,7 +68,8 @@ public record ReleaseOrigin(
                 publishedOn,
                 publishedPrecision,
                 publishedFrom,
-                issueSeries);
+                issueSeries,
+                excerpt);
     }
 
     /** Whether the release came inside another one. */

@@ -111,7 +111,8 @@ public final class Datasets {
                 count("numerals_statistics", Accounting::statistics),
                 count("numerals_explained", Accounting::explained),
                 count("numerals_unexplained", Accounting::unexplained),
-                Column.text("programmes", r -> String.join("; ", r.programmes()))));
+                Column.text("programmes", r -> String.join("; ", r.programmes())),
+                Column.text("extent", r -> r.excerpt() ? "excerpt" : "")));
         return columns;
     }
 

@@ -10,6 +10,7 @@ import quarterdeck.reading.observation.ReleaseFacts;
  * One release and what reading it came to.
  *
  * @param fingerprint of bytes, origin and reading version
+ * @param excerpt whether it is said to hold a part alone of what was published
  * @param outcomeReason code of the reason where it was not read, or empty
  * @param outcomePlace where in the file, or empty
  * @param programmes terms of the policy programmes it names, in the order of their first mention
@@ -19,6 +20,7 @@ public record ReadRelease(
         String fingerprint,
         String fileName,
         ReleaseFacts facts,
+        boolean excerpt,
         Instant fetchedAt,
         String mediaType,
         String charset,

@@ -68,7 +68,8 @@ final class RowReadSupport extends ReadSupport<Row> {
                 @Override
                 public void start() {
                     for (Cell cell : cells) {
-                        cell.value = null;
+                        // a file from before there was the column has nothing to say in it
+                        cell.value = cell.type == ColumnType.TEXT ? "" : null;
                     }
                 }
 

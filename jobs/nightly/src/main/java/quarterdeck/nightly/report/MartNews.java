@@ -78,7 +78,7 @@ record MartNews(
 
     private static final String SOURCES = """
             select bulletin, period_kind, newest_period_end, newest_published_on, newest_lag_days, usual_lag_days
-            from mart_release_lag
+            from release_lag_as_of(?)
             where indicator_code = ''
             order by newest_published_on desc nulls last, bulletin, period_kind
             limit 200
@@ -96,7 +96,7 @@ record MartNews(
                     rows,
                     SqlRow.all(mart, RESTATEMENTS, releases.toString()),
                     SqlRow.all(mart, MOVES, releases.toString()),
-                    SqlRow.all(mart, SOURCES),
+                    SqlRow.all(mart, SOURCES, java.sql.Date.valueOf(today)),
                     Radar.on(today, mart));
         }
     }

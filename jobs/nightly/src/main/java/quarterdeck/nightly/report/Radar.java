@@ -10,7 +10,7 @@ import quarterdeck.nightly.Home;
 import quarterdeck.nightly.explain.SqlRow;
 import quarterdeck.warehouse.Warehouse;
 
-/** What is late, early or has vanished by the lags that {@code mart_release_lag} has learnt from published days. */
+/** What is late, early or has vanished by the lags that {@code release_lag_as_of} learns from published days. */
 public final class Radar {
 
     /** How many periods with a known day are needed before anything is judged, as the model has it. */

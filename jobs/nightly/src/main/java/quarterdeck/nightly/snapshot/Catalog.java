@@ -120,7 +120,8 @@ final class Catalog {
                 published.isEmpty() ? null : LocalDate.parse(published),
                 text(json, "published_precision"),
                 text(json, "published_from"),
-                text(json, "issue_series"));
+                text(json, "issue_series"),
+                json.has("excerpt"));
     }
 
     private static JsonObject json(ReleaseOrigin origin) {
@@ -135,6 +136,9 @@ final class Catalog {
         json.addProperty("published_precision", origin.publishedPrecision());
         json.addProperty("published_from", origin.publishedFrom());
         json.addProperty("issue_series", origin.issueSeries());
+        if (origin.excerpt()) {
+            json.addProperty("excerpt", true);
+        }
         return json;
     }
 

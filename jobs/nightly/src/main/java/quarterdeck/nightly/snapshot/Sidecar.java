@@ -17,7 +17,7 @@ import org.yaml.snakeyaml.representer.Representer;
 import org.yaml.snakeyaml.resolver.Resolver;
 import quarterdeck.reading.ReleaseOrigin;
 
-/** The file {@code <release>.origin.yaml} beside a release: publisher, address, date of publication, issue. */
+/** The file {@code <release>.origin.yaml} beside a release: publisher, address, date of publication, issue, whether it is an excerpt. */
 final class Sidecar {
 
     private static final String END = ".origin.yaml";
@@ -61,7 +61,16 @@ final class Sidecar {
                         ? text(fields, "published_precision", published.get().precision())
                         : path.publishedPrecision(),
                 published.isPresent() ? "sidecar" : path.publishedFrom(),
-                text(fields, "issue", text(fields, "issue_series", path.issueSeries())));
+                text(fields, "issue", text(fields, "issue_series", path.issueSeries())),
+                excerpt(fields, sidecar));
+    }
+
+    private static boolean excerpt(Map<?, ?> fields, Path sidecar) throws Broken {
+        String text = text(fields, "excerpt", "no");
+        if (!text.equals("yes") && !text.equals("no")) {
+            throw new Broken(sidecar, "excerpt must be yes or no, not " + text);
+        }
+        return text.equals("yes");
     }
 
     private static Optional<PrintedDate> published(Map<?, ?> fields, Path sidecar) throws Broken {

@@ -74,6 +74,7 @@ final class SeededReleases {
                         "fingerprint of " + sha,
                         "generated.csv",
                         facts,
+                        true,
                         Instant.parse("2026-01-02T03:04:05.000006Z"),
                         "text/csv",
                         "UTF-8",

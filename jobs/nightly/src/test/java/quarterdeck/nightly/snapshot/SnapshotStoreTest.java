@@ -140,6 +140,7 @@ class SnapshotStoreTest {
                 address: https://example.org/e
                 published_on: 2025-10-18
                 issue: 季度数据
+                excerpt: yes
                 figures: [1, 2]
                 """);
 
@@ -162,7 +163,11 @@ class SnapshotStoreTest {
                                         LocalDate.of(2025, 10, 18),
                                         "day",
                                         "sidecar",
-                                        "季度数据")));
+                                        "季度数据",
+                                        true)));
+        assertThat(new SnapshotStore(new Home(folder.resolve("home")), Clock.fixed(NIGHT, ZoneOffset.UTC)).releases())
+                .filteredOn(release -> release.origin().excerpt())
+                .hasSize(1);
     }
 
     @Test
