@@ -146,6 +146,14 @@ class ProtocolAbuseTest {
                             .forEach(info -> {}));
         }
         abuses.put("no authorization", () -> client.getSchema(FlightDescriptor.command(new byte[0])));
+        for (String name : List.of(RunningServer.TOKEN, "x".repeat(43), "")) {
+            CallHeaders cookie = new FlightCallHeaders();
+            cookie.insert("cookie", "quarterdeck-session=" + name);
+            abuses.put(
+                    "the cookie " + name,
+                    () -> client.listFlights(Criteria.ALL, new HeaderCallOption(cookie))
+                            .forEach(info -> {}));
+        }
         CallHeaders large = new FlightCallHeaders();
         large.insert("x-large", "y".repeat(200_000));
         abuses.put(

@@ -16,8 +16,9 @@ import quarterdeck.server.access.Audit;
 import quarterdeck.server.access.Secrets;
 
 /**
- * Lets calls in: with a name and a password, which begin a session; with the name of a session; or with the token of a
- * program. Nobody comes in without.
+ * Lets calls in: with a name and a password, which begin a session; with the name of a session, as a token or, from
+ * drivers that leave that out where they run a prepared statement, as a cookie; or with the token of a program. Nobody
+ * comes in without.
  */
 final class Gate implements CallHeaderAuthenticator {
     /** Header that says where a call comes from; set by the server itself. */
@@ -47,6 +48,11 @@ final class Gate implements CallHeaderAuthenticator {
                     return withPassword(authorization.substring("Basic ".length()), String.valueOf(headers.get(FROM)));
                 } else if (authorization.startsWith("Bearer ")) {
                     return withToken(authorization.substring("Bearer ".length()), cookie(headers));
+                }
+            } else if (authorization == null) {
+                Optional<Session> known = sessions.find(cookie(headers));
+                if (known.isPresent()) {
+                    return in(known.get(), outgoing -> {});
                 }
             }
         } catch (IOException e) {
@@ -88,7 +94,10 @@ final class Gate implements CallHeaderAuthenticator {
         String token = sessions.begin(both[0]);
         audit.connection("connected", both[0], from);
         Session session = sessions.find(token).orElseThrow(() -> refused("the session is over; connect again"));
-        return in(session, outgoing -> outgoing.insert("authorization", "Bearer " + token));
+        return in(session, outgoing -> {
+            outgoing.insert("authorization", "Bearer " + token);
+            outgoing.insert("set-cookie", COOKIE + "=" + token);
+        });
     }
 
     private AuthResult withToken(String token, String cookie) throws IOException {
