@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.DatabaseMetaData;
 import java.sql.Date;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -218,6 +221,33 @@ class JdbcDriverTest {
                         .isInstanceOf(SQLException.class);
             }
         }
+    }
+
+    /** Tools ask for these as soon as they are connected; where the server had nothing to say the driver failed. */
+    @Test
+    void everythingThatADriverIsAskedForOnItsOwnHasAnAnswer() throws Exception {
+        List<String> unanswered = new ArrayList<>();
+        try (Connection connection = server.connect()) {
+            DatabaseMetaData metadata = connection.getMetaData();
+            for (Method question : DatabaseMetaData.class.getMethods()) {
+                if (question.getParameterCount() == 0) {
+                    try {
+                        Object answer = question.invoke(metadata);
+                        if (answer instanceof ResultSet rows) {
+                            read(rows);
+                        }
+                    } catch (InvocationTargetException e) {
+                        unanswered.add(question.getName() + ": " + e.getCause());
+                    }
+                }
+            }
+            assertThat(metadata.getDefaultTransactionIsolation()).isEqualTo(Connection.TRANSACTION_NONE);
+            assertThat(metadata.supportsTransactionIsolationLevel(Connection.TRANSACTION_SERIALIZABLE))
+                    .isFalse();
+            assertThat(metadata.supportsResultSetType(ResultSet.TYPE_FORWARD_ONLY))
+                    .isTrue();
+        }
+        assertThat(unanswered).isEmpty();
     }
 
     private static List<String> columns(Connection connection, String table) throws SQLException {

@@ -102,6 +102,7 @@ public final class Serve implements Callable<Integer> {
                         .addSubcommand(new RoleCommands.Remove(words)))
                 .addSubcommand(new CertificateCommand(words));
         refuseWith64(line);
+        line.setCommandName("quarterdeck serve");
         line.setResourceBundle(words.bundle());
         line.setOut(out);
         line.setErr(err);
