@@ -40,7 +40,8 @@ final class Survey {
                 if (block instanceof Table found) {
                     Table table = dictionary.watch(found);
                     subject.see(table);
-                    while (rows < ROWS && table.next() != null) {
+                    boolean last = document.isOneTable();
+                    while (rows < ROWS && !(last && dictionary.hasSeenEnough()) && table.next() != null) {
                         rows++;
                     }
                 }

@@ -8,12 +8,18 @@ import org.jspecify.annotations.Nullable;
 /**
  * One of the lake's datasets: its columns, which are its contract, and the order of its rows.
  *
+ * @param cellOf the columns the cell of a row follows from, none where there is but one cell; at most two
  * @param cell what a file of the compacted lake does not divide, for example a province and a year
  * @param order the columns rows are sorted by, after the cell
  */
-public record Dataset<R>(String name, List<Column<R>> columns, Function<Row, String> cell, List<String> order) {
+public record Dataset<R>(
+        String name, List<Column<R>> columns, List<String> cellOf, Function<Row, String> cell, List<String> order) {
+
+    /** Null before all else; values of one column have one type. */
+    static final Comparator<@Nullable Object> NULL_FIRST = Dataset::compare;
 
     public Dataset {
+        cellOf = List.copyOf(cellOf);
         columns = List.copyOf(columns);
         order = List.copyOf(order);
     }
@@ -55,7 +61,6 @@ public record Dataset<R>(String name, List<Column<R>> columns, Function<Row, Str
         return 0;
     }
 
-    /** Null before all else; values of one column have one type. */
     @SuppressWarnings("unchecked")
     private static int compare(@Nullable Object a, @Nullable Object b) {
         if (a == null || b == null) {

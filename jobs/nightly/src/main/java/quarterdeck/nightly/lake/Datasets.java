@@ -19,11 +19,12 @@ public final class Datasets {
     private static final int PROVINCE_DIGITS = 2;
 
     public static final Dataset<ReadRelease> RELEASE =
-            new Dataset<>("release", releaseColumns(), row -> "", List.of("release_sha256"));
+            new Dataset<>("release", releaseColumns(), List.of(), row -> "", List.of("release_sha256"));
 
     public static final Dataset<Told<Observation>> OBSERVATION = new Dataset<>(
             "observation",
             observationColumns(),
+            List.of("region_code", "period_end"),
             provinceAndYear(observationColumns()),
             List.of(
                     "region_code",
@@ -42,8 +43,8 @@ public final class Datasets {
     public static final Dataset<Told<Rejection>> REJECTION = ofFindings("rejection", rejectionColumns());
 
     /** History: its rows stay when their release is read again. */
-    static final Dataset<Tombstone> TOMBSTONE =
-            new Dataset<>("tombstone", tombstoneColumns(), row -> "", List.of("release_sha256", "place", "ordinal"));
+    static final Dataset<Tombstone> TOMBSTONE = new Dataset<>(
+            "tombstone", tombstoneColumns(), List.of(), row -> "", List.of("release_sha256", "place", "ordinal"));
 
     /** What a release tells. */
     static final List<Dataset<?>> TOLD = List.of(CLAIM, OBSERVATION, PROJECT, REJECTION, TARGET);
@@ -62,7 +63,7 @@ public final class Datasets {
     }
 
     private static <F extends Finding> Dataset<Told<F>> ofFindings(String name, List<Column<Told<F>>> columns) {
-        return new Dataset<>(name, columns, row -> "", List.of("release_sha256", "place", "ordinal"));
+        return new Dataset<>(name, columns, List.of(), row -> "", List.of("release_sha256", "place", "ordinal"));
     }
 
     private static <R> Function<Row, String> provinceAndYear(List<Column<R>> columns) {

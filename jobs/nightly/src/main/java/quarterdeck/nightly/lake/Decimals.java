@@ -14,7 +14,9 @@ final class Decimals {
 
     /** Whether the lake can hold a value, null included. */
     static boolean fits(@Nullable BigDecimal value) {
-        return value == null || value.setScale(SCALE, RoundingMode.UP).precision() <= PRECISION;
+        return value == null
+                || value.precision() - value.scale() < PRECISION - SCALE
+                || value.setScale(SCALE, RoundingMode.UP).precision() <= PRECISION;
     }
 
     static @Nullable BigDecimal nearest(@Nullable BigDecimal value) {

@@ -45,31 +45,33 @@ public final class FindingRecord {
     }
 
     static Dataset<?> dataset(Finding finding) {
-        if (finding instanceof Observation) {
-            return Datasets.OBSERVATION;
-        } else if (finding instanceof Rejection) {
-            return Datasets.REJECTION;
-        } else if (finding instanceof Claim) {
-            return Datasets.CLAIM;
-        } else if (finding instanceof Target) {
-            return Datasets.TARGET;
-        } else if (finding instanceof Project) {
-            return Datasets.PROJECT;
-        }
-        throw new IllegalStateException("no dataset for " + finding.getClass());
+        return tell("", null, finding, FindingRecord::itself);
+    }
+
+    private static <R> Dataset<?> itself(Dataset<R> dataset, R told) {
+        return dataset;
     }
 
     static Row row(String release, @Nullable LocalDate publishedOn, Finding finding) {
+        return tell(release, publishedOn, finding, Dataset::row);
+    }
+
+    /** Takes a finding as the dataset has it that it belongs to. */
+    interface Taker<T> {
+        <R> T take(Dataset<R> dataset, R told);
+    }
+
+    static <T> T tell(String release, @Nullable LocalDate publishedOn, Finding finding, Taker<T> taker) {
         if (finding instanceof Observation observation) {
-            return Datasets.OBSERVATION.row(new Told<>(release, publishedOn, observation));
+            return taker.take(Datasets.OBSERVATION, new Told<>(release, publishedOn, observation));
         } else if (finding instanceof Rejection rejection) {
-            return Datasets.REJECTION.row(new Told<>(release, publishedOn, rejection));
+            return taker.take(Datasets.REJECTION, new Told<>(release, publishedOn, rejection));
         } else if (finding instanceof Claim claim) {
-            return Datasets.CLAIM.row(new Told<>(release, publishedOn, claim));
+            return taker.take(Datasets.CLAIM, new Told<>(release, publishedOn, claim));
         } else if (finding instanceof Target target) {
-            return Datasets.TARGET.row(new Told<>(release, publishedOn, target));
+            return taker.take(Datasets.TARGET, new Told<>(release, publishedOn, target));
         } else if (finding instanceof Project project) {
-            return Datasets.PROJECT.row(new Told<>(release, publishedOn, project));
+            return taker.take(Datasets.PROJECT, new Told<>(release, publishedOn, project));
         }
         throw new IllegalStateException("no dataset for " + finding.getClass());
     }

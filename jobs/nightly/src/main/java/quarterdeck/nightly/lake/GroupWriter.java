@@ -15,7 +15,7 @@ public final class GroupWriter {
 
     private final Path lake;
     private final String id;
-    private final SortedMap<String, List<Row>> rows = new TreeMap<>();
+    private final SortedMap<String, Rows<?>> rows = new TreeMap<>();
     private final List<Group.ReleaseEntry> releases = new ArrayList<>();
 
     GroupWriter(Path lake, String id) {
@@ -27,11 +27,11 @@ public final class GroupWriter {
     public void add(ReadRelease release, List<Finding> findings, String message) {
         SortedMap<String, Long> found = new TreeMap<>();
         SortedMap<String, Long> refused = new TreeMap<>();
-        keep(Datasets.RELEASE, Datasets.RELEASE.row(release));
+        keep(Datasets.RELEASE, release);
         for (Finding told : findings) {
             Finding finding = Storable.of(told);
-            Dataset<?> dataset = FindingRecord.dataset(finding);
-            keep(dataset, FindingRecord.row(release.sha256(), release.facts().publishedOn(), finding));
+            Dataset<?> dataset =
+                    FindingRecord.tell(release.sha256(), release.facts().publishedOn(), finding, this::keep);
             found.merge(dataset.name(), 1L, Long::sum);
             if (finding instanceof Rejection rejection) {
                 refused.merge(rejection.reason().code(), 1L, Long::sum);
@@ -54,18 +54,18 @@ public final class GroupWriter {
     /** Writes the files and journals the group, so that a restart finds it done. */
     public Group finish() throws IOException {
         List<LakeFile> files = new ArrayList<>();
-        for (var entry : rows.entrySet()) {
-            Dataset<?> dataset = Datasets.named(entry.getKey());
-            List<Row> sorted = entry.getValue();
-            sorted.sort(dataset.sorting());
-            files.add(FileWriter.write(lake, dataset, "group-" + id, sorted));
+        for (Rows<?> ofDataset : rows.values()) {
+            files.add(FileWriter.write(lake, ofDataset, "group-" + id));
         }
         Group group = new Group(id, releases, files);
         new Journal(lake).write(group);
         return group;
     }
 
-    private void keep(Dataset<?> dataset, Row row) {
-        rows.computeIfAbsent(dataset.name(), name -> new ArrayList<>()).add(row);
+    private <R> Dataset<?> keep(Dataset<R> dataset, R told) {
+        @SuppressWarnings("unchecked") // kept under the name of their dataset
+        Rows<R> kept = (Rows<R>) rows.computeIfAbsent(dataset.name(), name -> new Rows<>(dataset));
+        kept.add(told);
+        return dataset;
     }
 }

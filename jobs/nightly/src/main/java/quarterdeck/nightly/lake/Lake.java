@@ -92,10 +92,9 @@ public final class Lake {
     }
 
     private LakeFile write(List<Tombstone> tombstones) throws IOException {
-        List<Row> rows = new ArrayList<>();
-        tombstones.forEach(tombstone -> rows.add(Datasets.TOMBSTONE.row(tombstone)));
-        rows.sort(Datasets.TOMBSTONE.sorting());
-        return FileWriter.write(folder, Datasets.TOMBSTONE, "tombstones", rows);
+        Rows<Tombstone> rows = new Rows<>(Datasets.TOMBSTONE);
+        tombstones.forEach(rows::add);
+        return FileWriter.write(folder, rows, "tombstones");
     }
 
     private static boolean isHistory(LakeFile file) {

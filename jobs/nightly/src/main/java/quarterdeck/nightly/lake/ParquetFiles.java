@@ -4,39 +4,37 @@ import java.io.IOException;
 import java.nio.file.Path;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.RawLocalFileSystem;
+import org.apache.parquet.column.ParquetProperties;
 import org.apache.parquet.conf.HadoopParquetConfiguration;
-import org.apache.parquet.conf.ParquetConfiguration;
+import org.apache.parquet.hadoop.ParquetFileWriter;
 import org.apache.parquet.hadoop.ParquetReader;
 import org.apache.parquet.hadoop.ParquetWriter;
 import org.apache.parquet.hadoop.api.ReadSupport;
-import org.apache.parquet.hadoop.api.WriteSupport;
-import org.apache.parquet.hadoop.metadata.CompressionCodecName;
 import org.apache.parquet.hadoop.util.HadoopInputFile;
-import org.apache.parquet.hadoop.util.HadoopOutputFile;
 import org.apache.parquet.io.InputFile;
-import org.apache.parquet.io.OutputFile;
+import org.apache.parquet.io.LocalOutputFile;
+import org.apache.parquet.schema.MessageType;
 
-/** Parquet files through the Hadoop client: ZSTD, page checksums written and verified. */
+/** Parquet files: page checksums are written, and verified when they are read, through the Hadoop client. */
 final class ParquetFiles {
-
-    /** Rows are buffered by the row group; two writers at a time must fit a small heap. */
-    private static final long ROW_GROUP_BYTES = 32L << 20;
-
-    private static final Configuration LOCAL = local();
 
     private ParquetFiles() {}
 
-    static ParquetWriter<Row> writer(Dataset<?> dataset, Path file) throws IOException {
-        return new Writer(HadoopOutputFile.fromPath(hadoop(file), LOCAL), dataset)
-                .withConf(LOCAL)
-                .withCompressionCodec(CompressionCodecName.ZSTD)
-                .withRowGroupSize(ROW_GROUP_BYTES)
-                .withPageWriteChecksumEnabled(true)
-                .build();
+    /** A file to be filled; it is written without the Hadoop client, which would take a second to get ready. */
+    static ParquetFileWriter writer(MessageType schema, Path file) throws IOException {
+        return new ParquetFileWriter(
+                new LocalOutputFile(file),
+                schema,
+                ParquetFileWriter.Mode.CREATE,
+                ParquetWriter.DEFAULT_BLOCK_SIZE,
+                ParquetWriter.MAX_PADDING_SIZE_DEFAULT,
+                ParquetProperties.DEFAULT_COLUMN_INDEX_TRUNCATE_LENGTH,
+                ParquetProperties.DEFAULT_STATISTICS_TRUNCATE_LENGTH,
+                true);
     }
 
     static ParquetReader<Row> reader(Dataset<?> dataset, Path file) throws IOException {
-        return new Reader(HadoopInputFile.fromPath(hadoop(file), LOCAL), dataset)
+        return new Reader(HadoopInputFile.fromPath(hadoop(file), Local.CONFIGURATION), dataset)
                 .usePageChecksumVerification(true)
                 .build();
     }
@@ -45,35 +43,13 @@ final class ParquetFiles {
         return new org.apache.hadoop.fs.Path(file.toAbsolutePath().toUri());
     }
 
-    private static Configuration local() {
-        Configuration configuration = new Configuration(false);
-        configuration.setClass("fs.file.impl", RawLocalFileSystem.class, org.apache.hadoop.fs.FileSystem.class);
-        return configuration;
-    }
+    /** Made when it is first asked for: a night that writes and reads nothing back does without it. */
+    private static final class Local {
 
-    private static final class Writer extends ParquetWriter.Builder<Row, Writer> {
+        private static final Configuration CONFIGURATION = new Configuration(false);
 
-        private final Dataset<?> dataset;
-
-        Writer(OutputFile file, Dataset<?> dataset) {
-            super(file);
-            this.dataset = dataset;
-        }
-
-        @Override
-        protected Writer self() {
-            return this;
-        }
-
-        @Override
-        protected WriteSupport<Row> getWriteSupport(ParquetConfiguration configuration) {
-            return new RowWriteSupport(dataset);
-        }
-
-        @Override
-        @SuppressWarnings("deprecation") // abstract in the superclass, although the other one is called
-        protected WriteSupport<Row> getWriteSupport(Configuration configuration) {
-            return new RowWriteSupport(dataset);
+        static {
+            CONFIGURATION.setClass("fs.file.impl", RawLocalFileSystem.class, org.apache.hadoop.fs.FileSystem.class);
         }
     }
 
@@ -82,7 +58,7 @@ final class ParquetFiles {
         private final Dataset<?> dataset;
 
         Reader(InputFile file, Dataset<?> dataset) {
-            super(file, new HadoopParquetConfiguration(LOCAL));
+            super(file, new HadoopParquetConfiguration(Local.CONFIGURATION));
             this.dataset = dataset;
         }
 

@@ -25,6 +25,11 @@ public interface Document extends AutoCloseable {
         return false;
     }
 
+    /** Whether nothing can follow its first table, so that who has seen enough of that need not read it to its end. */
+    default boolean isOneTable() {
+        return false;
+    }
+
     @Override
     void close() throws IOException;
 }

@@ -37,6 +37,11 @@ final class DelimitedDocument implements Document {
     }
 
     @Override
+    public boolean isOneTable() {
+        return true;
+    }
+
+    @Override
     public String mediaType() {
         if (coded) {
             return "application/vnd.sdmx.data+csv";

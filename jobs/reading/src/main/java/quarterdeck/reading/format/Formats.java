@@ -38,12 +38,19 @@ public final class Formats {
         };
     }
 
-    /** Opens a release to be read in this process. */
-    public static Opened inProcess(Path file, String fileName) {
+    /** Opens what was recognised once, as often as wanted. */
+    @FunctionalInterface
+    private interface Opening {
+        Document open() throws IOException;
+    }
+
+    /** Opens a release to be read in this process; what it is, and its character set, are found out once. */
+    public static Opened inProcess(Path file, String fileName) throws IOException {
+        Opening opening = opening(file, fileName);
         return new Opened() {
             @Override
             public Document document() throws IOException {
-                return open(file, fileName);
+                return open(opening);
             }
 
             @Override
@@ -75,21 +82,33 @@ public final class Formats {
      * @throws BrokenRelease for what cannot be read; the document itself throws it too, for faults further down
      */
     public static Document open(Path file, String fileName) throws IOException {
+        return open(opening(file, fileName));
+    }
+
+    private static Document open(Opening opening) throws IOException {
+        try {
+            return opening.open();
+        } catch (RuntimeException e) {
+            throw Faults.unexpected(e);
+        }
+    }
+
+    private static Opening opening(Path file, String fileName) throws IOException {
         if (Files.size(file) == 0) {
             throw new BrokenRelease(Reason.EMPTY, "", "the file has no bytes: fetch it again");
         }
         try {
             Signature signature = Signature.of(file);
             return switch (signature) {
-                case XLSX -> XlsxDocument.open(file);
-                case TEXT -> openText(file, fileName);
-                case PDF -> PdfDocument.open(file);
-                case COMPOUND -> CompoundFile.open(file);
-                case DOCX -> DocxDocument.open(file);
-                case ODF -> OdfDocument.open(file);
-                case RTF -> RtfDocument.open(file);
-                case OFD -> OfdDocument.open(file);
-                case ZIP -> ArchiveDocument.open(file);
+                case XLSX -> () -> XlsxDocument.open(file);
+                case TEXT -> ofText(file, fileName);
+                case PDF -> () -> PdfDocument.open(file);
+                case COMPOUND -> () -> CompoundFile.open(file);
+                case DOCX -> () -> DocxDocument.open(file);
+                case ODF -> () -> OdfDocument.open(file);
+                case RTF -> () -> RtfDocument.open(file);
+                case OFD -> () -> OfdDocument.open(file);
+                case ZIP -> () -> ArchiveDocument.open(file);
                 default -> throw signature.notYetReadable();
             };
         } catch (RuntimeException e) {
@@ -97,19 +116,19 @@ public final class Formats {
         }
     }
 
-    private static Document openText(Path file, String fileName) throws IOException {
+    private static Opening ofText(Path file, String fileName) throws IOException {
         if (isMail(file)) {
-            return MailDocument.open(file);
+            return () -> MailDocument.open(file);
         }
         TextEncoding encoding = TextEncoding.of(file);
         String head = encoding.head(file);
         SdmxKind sdmx = SdmxKind.of(head);
         if (sdmx != SdmxKind.NONE) {
-            return openSdmx(sdmx, file, encoding, head);
+            return () -> openSdmx(sdmx, file, encoding, head);
         }
         return switch (Markup.of(head)) {
-            case HTML -> HtmlDocument.open(file, encoding);
-            case NONE -> openPlain(file, fileName, encoding, head);
+            case HTML -> () -> HtmlDocument.open(file, encoding);
+            case NONE -> ofPlain(file, fileName, encoding, head);
         };
     }
 
@@ -121,14 +140,13 @@ public final class Formats {
         };
     }
 
-    private static Document openPlain(Path file, String fileName, TextEncoding encoding, String head)
-            throws IOException {
+    private static Opening ofPlain(Path file, String fileName, TextEncoding encoding, String head) throws IOException {
         if (head.isBlank() && Files.size(file) < TextEncoding.HEAD_BYTES) {
             throw new BrokenRelease(Reason.EMPTY, "", "the file has only blanks: fetch it again");
         }
         Separator separator = Separator.of(head, fileName);
         return separator == Separator.NONE
-                ? TextDocument.open(file, encoding, fileName)
-                : DelimitedDocument.open(file, encoding, separator);
+                ? () -> TextDocument.open(file, encoding, fileName)
+                : () -> DelimitedDocument.open(file, encoding, separator);
     }
 }

@@ -11,6 +11,7 @@ final class CellReader {
     private static final String FLAT = "持平";
     private static final int LONGEST_QUALIFIER = 3;
     private static final int LONGEST_PLAIN = 30;
+    private static final int GROUP = 3;
     private static final int LARGEST_EXPONENT = 40;
 
     private final QuantityScanner scanner;
@@ -20,7 +21,30 @@ final class CellReader {
     }
 
     Optional<Quantity> read(String cell) {
-        return isPlain(cell) ? Optional.of(plain(new BigDecimal(cell))) : readWords(cell);
+        if (isPlain(cell)) {
+            return Optional.of(plain(new BigDecimal(cell)));
+        }
+        return isGrouped(cell) ? Optional.of(plain(new BigDecimal(cell.replace(",", "")))) : readWords(cell);
+    }
+
+    /** Digits in groups of three, perhaps with a minus sign and decimals (12,345.6): of these the grammar says the same. */
+    static boolean isGrouped(String cell) {
+        int length = cell.length();
+        int from = length > 0 && cell.charAt(0) == '-' ? 1 : 0;
+        int comma = cell.indexOf(',');
+        int point = cell.indexOf('.');
+        int end = point < 0 ? length : point;
+        if (comma <= from || comma - from > GROUP || length > LONGEST_PLAIN || (end - comma) % (GROUP + 1) != 0) {
+            return false;
+        }
+        for (int i = from; i < length; i++) {
+            boolean separator = i >= comma && i < end && (i - comma) % (GROUP + 1) == 0;
+            char letter = cell.charAt(i);
+            if (separator ? letter != ',' : i != end && (letter < '0' || letter > '9')) {
+                return false;
+            }
+        }
+        return end != length - 1;
     }
 
     /** Nearly every cell is digits with a point and perhaps a minus sign, and needs no grammar. */

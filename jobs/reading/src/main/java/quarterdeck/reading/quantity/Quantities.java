@@ -25,6 +25,11 @@ public final class Quantities {
         return cells.read(cell);
     }
 
+    /** Whether a cell is digits in groups of three with ASCII commas, perhaps with a minus sign and decimals: 12,345.6. */
+    public static boolean isGrouped(String cell) {
+        return CellReader.isGrouped(cell);
+    }
+
     /**
      * Numbers in running text with qualifier and unit, none overlapping, in order. Numbers that are no quantities by
      * their form alone are left out: ordinals, dates, model names, ratios, sums, and the ends of ranges, which

@@ -30,7 +30,7 @@ final class CellKinds {
         if (text.isBlank()) {
             return CellKind.BLANK;
         }
-        if (isPlainNumber(text)) {
+        if (isPlainNumber(text) || Quantities.isGrouped(text)) {
             return CellKind.NUMBER;
         }
         CellKind known = remembered.get(text);

@@ -3,6 +3,7 @@ package quarterdeck.reading.table;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import quarterdeck.reading.document.Row;
 
 /** A row copied out of the stream, so that it can be looked at more than once. Columns are counted from 0. */
@@ -12,7 +13,7 @@ final class GridRow implements Row {
     private final String[] texts;
     private final CellKind[] kinds;
     private final int[] indents;
-    private final BitSet covered = new BitSet();
+    private @Nullable BitSet covered; // most rows have no such cell
     private final boolean hidden;
 
     private GridRow(int number, int size, boolean hidden) {
@@ -30,10 +31,16 @@ final class GridRow implements Row {
             copy.kinds[c] = cellKinds.of(copy.texts[c]);
             copy.indents[c] = row.indent(c);
             if (row.covered(c)) {
-                copy.covered.set(c);
+                copy.cover(c);
             }
         }
         return copy;
+    }
+
+    private void cover(int column) {
+        BitSet cells = covered == null ? new BitSet() : covered;
+        cells.set(column);
+        covered = cells;
     }
 
     @Override
@@ -67,7 +74,7 @@ final class GridRow implements Row {
 
     @Override
     public boolean covered(int column) {
-        return covered.get(column);
+        return covered != null && covered.get(column);
     }
 
     boolean isBlank() {
@@ -83,7 +90,7 @@ final class GridRow implements Row {
     int count(CellKind kind) {
         int count = 0;
         for (int c = 0; c < kinds.length; c++) {
-            if (kinds[c] == kind && !covered.get(c)) {
+            if (kinds[c] == kind && !covered(c)) {
                 count++;
             }
         }

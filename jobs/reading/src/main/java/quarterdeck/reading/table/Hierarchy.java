@@ -1,8 +1,9 @@
 package quarterdeck.reading.table;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.Map;
 
 /** The rows that enclose the current one, by indent, numbering, 其中 and by heading rows without numbers. */
 final class Hierarchy {
@@ -10,6 +11,7 @@ final class Hierarchy {
     private static final int WIDTH_OF_PART_WORDS = 6;
     private static final int SLACK_AMONG_PARTS = 3;
     private static final int UNNUMBERED = 9;
+    private static final int STEPS_REMEMBERED = 50_000;
 
     /**
      * A row that may enclose later ones.
@@ -33,36 +35,62 @@ final class Hierarchy {
      */
     record Enclosing(RowLabel label, boolean heading) {}
 
-    private final List<Level> open = new ArrayList<>();
+    /**
+     * The rows that are open after a row, the row itself last. Long lists come back to the same rows again and again, so
+     * each of these states exists once and knows which one follows it after which row.
+     */
+    static final class Open {
 
-    /** The enclosing rows, nearest first; the row itself is then open for those below it. */
-    List<Enclosing> enter(RowLabel label, int indent, boolean heading) {
-        boolean part = label.part();
-        Level level = new Level(label, indent, label.numbering() == 0 ? UNNUMBERED : label.numbering(), part, heading);
-        Level previous = last();
+        private final List<Level> levels;
+        private final List<Enclosing> enclosing = new ArrayList<>();
+        private final Map<Level, Open> next = new HashMap<>();
+
+        private Open(List<Level> levels) {
+            this.levels = levels;
+            for (int i = levels.size() - 2; i >= 0; i--) {
+                enclosing.add(new Enclosing(levels.get(i).label, levels.get(i).heading));
+            }
+        }
+
+        /** The rows that enclose the last one, nearest first. */
+        List<Enclosing> enclosing() {
+            return enclosing;
+        }
+    }
+
+    private final Map<List<Level>, Open> states = new HashMap<>();
+    private int steps;
+    private Open open = new Open(List.of());
+
+    /** What is open once a row is; the row itself may enclose those below it. */
+    Open enter(RowLabel label, int indent, boolean heading) {
+        int numbering = label.numbering() == 0 ? UNNUMBERED : label.numbering();
+        Level level = new Level(label, indent, numbering, label.part(), heading);
+        Open known = open.next.get(level);
+        if (known == null) {
+            if (steps++ >= STEPS_REMEMBERED) {
+                steps = 0;
+                states.clear();
+                open = new Open(open.levels);
+            }
+            known = states.computeIfAbsent(after(open.levels, level), Open::new);
+            open.next.put(level, known);
+        }
+        open = known;
+        return open;
+    }
+
+    private static List<Level> after(List<Level> before, Level level) {
+        List<Level> open = new ArrayList<>(before);
+        Level previous = open.isEmpty() ? null : open.get(open.size() - 1);
         while (!open.isEmpty() && !encloses(open.get(open.size() - 1), level)) {
             open.remove(open.size() - 1);
         }
-        if (part && previous != null && !previous.part && !open.contains(previous)) {
+        if (level.part && previous != null && !previous.part && !open.contains(previous)) {
             open.add(previous);
         }
-        List<Enclosing> enclosing = new ArrayList<>();
-        for (int i = open.size() - 1; i >= 0; i--) {
-            enclosing.add(new Enclosing(open.get(i).label, open.get(i).heading));
-        }
         open.add(level);
-        return enclosing;
-    }
-
-    /** Whether no row encloses another one, and none yet met has an indent, a number, 其中 or no numbers. */
-    boolean isFlat() {
-        Level last = last();
-        return open.size() <= 1
-                && (last == null || last.indent == 0 && last.numbering == UNNUMBERED && !last.part && !last.heading);
-    }
-
-    private @Nullable Level last() {
-        return open.isEmpty() ? null : open.get(open.size() - 1);
+        return List.copyOf(open);
     }
 
     private static boolean encloses(Level outer, Level inner) {

@@ -2,6 +2,7 @@ package quarterdeck.reading.table;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -38,6 +39,7 @@ public final class SeriesDictionary {
     private final Map<String, String> names = new HashMap<>();
     private final Set<Integer> dictionaries = new HashSet<>();
     private boolean national;
+    private boolean watching;
 
     public SeriesDictionary(Indicators indicators, Units units) {
         this.indicators = indicators;
@@ -46,7 +48,13 @@ public final class SeriesDictionary {
 
     /** The same table; when it has been read to its end, it is known whether it is a dictionary. */
     public Table watch(Table table) {
+        watching = true;
         return new Watched(table);
+    }
+
+    /** Whether the table that was watched last is known to be no dictionary, whatever follows in it. */
+    public boolean hasSeenEnough() {
+        return !watching;
     }
 
     /** Whether the national bureau is the source of more of the listed series than any other. */
@@ -69,13 +77,14 @@ public final class SeriesDictionary {
             return;
         }
         List<List<String>> body = rows.subList(1, rows.size());
-        int name = column(body, MOST, this::isIndicator);
         List<Integer> codes = new ArrayList<>();
         for (int c = 0; c < width(body); c++) {
-            if (c != name && areCodes(body, c)) {
+            if (areCodes(body, c)) {
                 codes.add(c);
             }
         }
+        int name = codes.isEmpty() ? -1 : column(body, MOST, this::isIndicator);
+        codes.remove(Integer.valueOf(name));
         if (name < 0 || codes.isEmpty()) {
             return;
         }
@@ -131,40 +140,52 @@ public final class SeriesDictionary {
         return column >= 0 && column < row.size() ? row.get(column) : "";
     }
 
-    /** Holds the rows of a table until its end. */
+    /** Holds the rows of a table until its end, or until no column of it can hold codes alone. */
     private final class Watched extends SameTable {
 
         private final List<List<String>> rows = new ArrayList<>();
-        private boolean possible = true;
+        private final BitSet maybeCodes = new BitSet();
 
         Watched(Table table) {
             super(table);
+            maybeCodes.set(0, MOST_COLUMNS);
         }
 
         @Override
         public @Nullable Row next() throws IOException {
             Row row = table().next();
-            if (row != null) {
+            if (row != null && watching) {
                 see(row);
-            } else if (possible) {
+            } else if (row == null && watching) {
                 learn(ordinal(), rows);
             }
             return row;
         }
 
         private void see(Row row) {
-            possible &= row.size() <= MOST_COLUMNS && rows.size() < MOST_ROWS;
-            if (!possible) {
-                rows.clear();
+            if (row.size() > MOST_COLUMNS || rows.size() >= MOST_ROWS) {
+                giveUp();
                 return;
             }
             List<String> cells = new ArrayList<>(row.size());
             for (int c = 0; c < row.size(); c++) {
                 cells.add(row.text(c).strip());
             }
-            if (cells.stream().anyMatch(cell -> !cell.isEmpty())) {
-                rows.add(cells);
+            if (cells.stream().allMatch(String::isEmpty)) {
+                return;
             }
+            for (int c = maybeCodes.nextSetBit(0); c >= 0 && !rows.isEmpty(); c = maybeCodes.nextSetBit(c + 1)) {
+                maybeCodes.set(c, CODE.matcher(cell(cells, c)).matches());
+            }
+            rows.add(cells);
+            if (maybeCodes.isEmpty()) {
+                giveUp();
+            }
+        }
+
+        private void giveUp() {
+            watching = false;
+            rows.clear();
         }
     }
 }

@@ -1,6 +1,7 @@
 package quarterdeck.reading.table;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -22,54 +23,80 @@ final class StubReader {
     private final RegionNames regionNames;
     private final LabelReader labelReader;
     private final Map<String, RowLabel> remembered = new HashMap<>();
-    private final Map<Integer, Hierarchy> hierarchies = new HashMap<>();
-    private final Map<Integer, String> textAbove = new HashMap<>();
-
-    /** While no row encloses another one, what the labels of a row say depends on these labels alone. */
-    private final Map<List<String>, RowWords> plainRows = new HashMap<>();
-
-    private boolean flat = true;
+    private final Hierarchy[] hierarchies;
+    private final @Nullable String[] textAbove;
+    private final Map<Row, Said> rows = new HashMap<>();
     private @Nullable Label lastSubject;
 
     StubReader(List<Stub> stubs, RegionNames regionNames, LabelReader labelReader) {
-        this.stubs = stubs;
+        this.stubs = List.copyOf(stubs);
         this.regionNames = regionNames;
         this.labelReader = labelReader;
-        stubs.forEach(stub -> hierarchies.put(stub.column(), new Hierarchy()));
+        this.textAbove = new String[stubs.size()];
+        this.hierarchies = new Hierarchy[stubs.size()];
+        Arrays.setAll(hierarchies, i -> new Hierarchy());
     }
+
+    /**
+     * All that the words of a row depend on. A list of a hundred thousand rows has a few hundred different ones.
+     *
+     * @param texts its labels, from the nearest to the numbers outwards; empty where it has none
+     * @param open the rows that are open in the column of each label; null in columns that have no hierarchy
+     * @param above the last subject above it
+     */
+    private record Row(
+            List<String> texts,
+            List<Hierarchy.@Nullable Open> open,
+            @Nullable Label above,
+            boolean heading,
+            boolean hidden) {}
+
+    /** @param lastSubject what the next row may go on about */
+    private record Said(RowWords words, @Nullable Label lastSubject) {}
 
     /** The words of a row; a heading is a row without numbers, whose words are those of the rows below. */
-    RowWords read(GridRow row, boolean heading) {
+    RowWords read(GridRow given, boolean heading) {
         List<String> texts = new ArrayList<>(stubs.size());
-        boolean plain = flat && !heading && !row.hidden();
+        List<Hierarchy.@Nullable Open> open = new ArrayList<>(stubs.size());
         for (int i = stubs.size() - 1; i >= 0; i--) {
-            texts.add(text(row, i));
-            plain &= row.indent(stubs.get(i).column()) == 0;
+            String text = text(given, i);
+            texts.add(text);
+            open.add(open(given, i, text, heading));
         }
-        RowWords known = plain ? plainRows.get(texts) : null;
-        if (known != null) {
-            lastSubject =
-                    known.subjects().isEmpty() ? lastSubject : known.subjects().get(0);
-            return known;
+        Row row = new Row(texts, open, lastSubject, heading, given.hidden());
+        Said said = rows.get(row);
+        if (said == null) {
+            if (rows.size() >= LABELS_REMEMBERED) {
+                rows.clear();
+            }
+            said = fresh(row);
+            rows.put(row, said);
         }
-        RowWords words = fresh(row, texts, heading);
-        flat &= plain && hierarchies.values().stream().allMatch(Hierarchy::isFlat);
-        if (flat && words.measure() == null && plainRows.size() < LABELS_REMEMBERED) {
-            plainRows.put(texts, words);
-        }
-        return words;
+        lastSubject = said.lastSubject;
+        return said.words;
     }
 
-    private RowWords fresh(GridRow row, List<String> texts, boolean heading) {
-        Words words = new Words(heading);
-        for (int i = stubs.size() - 1; i >= 0; i--) {
-            Stub stub = stubs.get(i);
-            String text = texts.get(stubs.size() - 1 - i);
+    private Hierarchy.@Nullable Open open(GridRow row, int index, String text, boolean heading) {
+        Stub stub = stubs.get(index);
+        boolean name =
+                stub.role() == StubRole.REGION || stub.role() == StubRole.SUBJECT || stub.role() == StubRole.MIXED;
+        if (!name || text.isBlank()) {
+            return null;
+        }
+        RowLabel label = label(text);
+        int indent = label.space() + row.indent(stub.column()) * SPACES_OF_AN_INDENT;
+        return hierarchies[index].enter(label, indent, heading);
+    }
+
+    private Said fresh(Row row) {
+        Words words = new Words(row);
+        for (int i = 0; i < stubs.size(); i++) {
+            String text = row.texts.get(i);
             if (!text.isBlank()) {
-                words.add(stub, text, row.indent(stub.column()) * SPACES_OF_AN_INDENT);
+                words.add(stubs.get(stubs.size() - 1 - i), text, row.open.get(i));
             }
         }
-        return words.of(row);
+        return words.said();
     }
 
     /** Whether the row prints any label in this panel. */
@@ -95,20 +122,20 @@ final class StubReader {
 
     /** A label printed once stands for the rows below it as long as these have labels of their own further right. */
     private String text(GridRow row, int index) {
-        int column = stubs.get(index).column();
-        String text = row.text(column);
+        String text = row.text(stubs.get(index).column());
         if (!text.isBlank()) {
-            textAbove.put(column, text);
+            textAbove[index] = text;
             for (int i = index + 1; i < stubs.size(); i++) {
                 if (row.kind(stubs.get(i).column()) == CellKind.BLANK) {
-                    textAbove.remove(stubs.get(i).column());
+                    textAbove[i] = null;
                 }
             }
             return text;
         }
         for (int i = index + 1; i < stubs.size(); i++) {
             if (row.kind(stubs.get(i).column()) != CellKind.BLANK) {
-                return textAbove.getOrDefault(column, "");
+                String above = textAbove[index];
+                return above == null ? "" : above;
             }
         }
         return "";
@@ -117,7 +144,8 @@ final class StubReader {
     /** The words of one row being put together, from the label nearest to the numbers outwards. */
     private final class Words {
 
-        private final boolean heading;
+        private final Row row;
+        private @Nullable Label last;
         private @Nullable Printed<Region> region;
         private @Nullable Printed<Region> regionOfCode;
         private @Nullable Label noTime;
@@ -125,11 +153,12 @@ final class StubReader {
         private final List<Label> own = new ArrayList<>();
         private final List<Hierarchy.Enclosing> enclosing = new ArrayList<>();
 
-        Words(boolean heading) {
-            this.heading = heading;
+        Words(Row row) {
+            this.row = row;
+            this.last = row.above;
         }
 
-        void add(Stub stub, String text, int formatIndent) {
+        void add(Stub stub, String text, Hierarchy.@Nullable Open open) {
             switch (stub.role()) {
                 case NONE -> {}
                 case REGION_CODE ->
@@ -140,7 +169,7 @@ final class StubReader {
                 case MONTH_BY_DATE -> own.add(label(MonthDates.month(text)).label());
                 case PERIOD -> addTime(label(text).label());
                 case UNIT, MEASURE -> own.add(label(text).label());
-                case REGION, SUBJECT, MIXED -> addName(stub, text, formatIndent);
+                case REGION, SUBJECT, MIXED -> addName(stub, text, open);
             }
         }
 
@@ -149,14 +178,13 @@ final class StubReader {
             noTime = label.speaksOfTime() ? noTime : label;
         }
 
-        private void addName(Stub stub, String text, int formatIndent) {
+        private void addName(Stub stub, String text, Hierarchy.@Nullable Open open) {
             RowLabel label = label(text);
-            Hierarchy hierarchy = hierarchies.computeIfAbsent(stub.column(), c -> new Hierarchy());
-            enclosing.addAll(hierarchy.enter(label, label.space() + formatIndent, heading));
+            enclosing.addAll(open == null ? List.of() : open.enclosing());
             own.add(label.label());
             boolean namesRegion = stub.role() != StubRole.SUBJECT
                     && label.label().hasSubject()
-                    && (regionNames.isName(label.label().subject()) || stub.role() == StubRole.REGION && !heading);
+                    && (regionNames.isName(label.label().subject()) || stub.role() == StubRole.REGION && !row.heading);
             if (namesRegion && region == null) {
                 region = new Printed<>(
                         label.label().asPrinted(), meaning(label.label().subject()));
@@ -165,15 +193,20 @@ final class StubReader {
             }
         }
 
-        RowWords of(GridRow given) {
+        Said said() {
+            RowWords words = words();
+            return new Said(words, last);
+        }
+
+        private RowWords words() {
             List<Label> labels = new ArrayList<>(own);
             List<String> parents = new ArrayList<>();
             Set<Label> ofNumbers = new LinkedHashSet<>();
-            for (Hierarchy.Enclosing row : enclosing) {
-                RowLabel outer = row.label();
+            for (Hierarchy.Enclosing above : enclosing) {
+                RowLabel outer = above.label();
                 labels.add(outer.label());
                 parents.add(outer.label().hasSubject() ? outer.label().named() : outer.oneLine());
-                if (!row.heading()) {
+                if (!above.heading()) {
                     ofNumbers.add(outer.label());
                 }
             }
@@ -181,9 +214,9 @@ final class StubReader {
             if (subjects.isEmpty()) {
                 inheritSubject();
             } else if (own.stream().noneMatch(Label::isMeasureOnly)) {
-                lastSubject = subjects.get(0);
+                last = subjects.get(0);
             }
-            return RowWords.of(regionOrParents(), subjects, parents, labels, ofNumbers, noTime, given.hidden());
+            return RowWords.of(regionOrParents(), subjects, parents, labels, ofNumbers, noTime, row.hidden);
         }
 
         /** A name that several regions have is that of the one which lies in the region of an enclosing row. */
@@ -208,8 +241,8 @@ final class StubReader {
 
         /** A row that says only 增速 goes on about the row before it; one that names a region or time, about its heading. */
         private void inheritSubject() {
-            if (own.stream().anyMatch(Label::isMeasureOnly) && lastSubject != null) {
-                subjects.add(lastSubject);
+            if (own.stream().anyMatch(Label::isMeasureOnly) && last != null) {
+                subjects.add(last);
                 return;
             }
             for (Hierarchy.Enclosing outer : enclosing) {
@@ -229,10 +262,10 @@ final class StubReader {
                 return region != null ? region : regionOfCode;
             }
             if (stubs.stream().anyMatch(stub -> stub.role() == StubRole.REGION)) {
-                return heading ? null : Printed.missing(Refusal.REGION_MISSING);
+                return row.heading ? null : Printed.missing(Refusal.REGION_MISSING);
             }
-            for (Hierarchy.Enclosing row : enclosing) {
-                RowLabel outer = row.label();
+            for (Hierarchy.Enclosing above : enclosing) {
+                RowLabel outer = above.label();
                 if (stubs.stream().anyMatch(stub -> stub.role() == StubRole.MIXED)
                         && regionNames.isName(outer.label().subject())) {
                     Resolution<Region> meaning =

@@ -3,11 +3,14 @@ package quarterdeck.reading.quantity;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Locale;
+import java.util.Random;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import quarterdeck.reading.period.Periods;
 import quarterdeck.reading.unit.BundledUnits;
 import quarterdeck.reading.unit.Unit;
 
@@ -55,6 +58,29 @@ class QuantitiesTest {
                     """)
     void aCellIsReadWithItsPrintedPrecision(String cell, String quantity) {
         assertThat(QUANTITIES.parse(cell).map(QuantitiesTest::told)).hasValue(quantity);
+    }
+
+    /** A blank before it leaves a number to the grammar. */
+    @Test
+    void groupedDigitsAreReadByTheirFormAsTheGrammarReadsThem() {
+        Random random = new Random(20251103);
+        int grouped = 0;
+        for (int i = 0; i < 20_000; i++) {
+            String number = String.format(Locale.ROOT, "%,d", random.nextLong() >> random.nextInt(64));
+            StringBuilder cell =
+                    new StringBuilder(random.nextInt(3) == 0 ? number : number + "." + random.nextInt(1000));
+            if (random.nextInt(4) == 0) {
+                cell.setCharAt(random.nextInt(cell.length()), ",.-01，%".charAt(random.nextInt(7)));
+            }
+            assertThat(QUANTITIES.parse(cell.toString())).as(cell.toString()).isEqualTo(QUANTITIES.parse(" " + cell));
+            if (Quantities.isGrouped(cell.toString())) {
+                assertThat(new Periods().parse(cell.toString()))
+                        .as(cell.toString())
+                        .isEmpty();
+                grouped++;
+            }
+        }
+        assertThat(grouped).isBetween(10_000, 19_000);
     }
 
     /** Numerals that a well-known rule-based reader of Chinese numbers gets wrong: 210, 102 and 0. */

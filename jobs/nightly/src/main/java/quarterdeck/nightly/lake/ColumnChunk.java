@@ -1,0 +1,164 @@
+package quarterdeck.nightly.lake;
+
+import com.github.luben.zstd.ZstdCompressCtx;
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.Objects;
+import org.apache.parquet.bytes.BytesInput;
+import org.apache.parquet.column.ColumnDescriptor;
+import org.apache.parquet.column.Encoding;
+import org.apache.parquet.column.page.DictionaryPage;
+import org.apache.parquet.column.statistics.Statistics;
+import org.apache.parquet.hadoop.ParquetFileWriter;
+import org.apache.parquet.hadoop.metadata.CompressionCodecName;
+import org.apache.parquet.schema.Type.Repetition;
+
+/**
+ * Writes the values of one column as Parquet pages. What the standard writer finds out value by value (whether a
+ * dictionary pays, which number a value has in it, the least and the greatest) is known here from the numbers of the
+ * values, so that most columns are written as a few runs.
+ */
+final class ColumnChunk {
+
+    /** As many rows as the standard writer puts into a page; whoever merges files holds a page of each column. */
+    private static final int ROWS_OF_A_PAGE = 20_000;
+
+    /** A dictionary has to fit into the cache of those who read it. */
+    private static final int LARGEST_DICTIONARY = 1 << 15;
+
+    private final ColumnType type;
+    private final ColumnDescriptor descriptor;
+    private final ParquetFileWriter file;
+    private final ZstdCompressCtx zstd;
+    private final ByteSink out = new ByteSink();
+
+    ColumnChunk(ColumnType type, ColumnDescriptor descriptor, ParquetFileWriter file, ZstdCompressCtx zstd) {
+        this.type = type;
+        this.descriptor = descriptor;
+        this.file = file;
+        this.zstd = zstd;
+    }
+
+    /** Writes the values of a stretch of an order. */
+    void write(ColumnValues column, int[] order, int from, int to) throws IOException {
+        int[] numbers = new int[to - from];
+        for (int i = 0; i < numbers.length; i++) {
+            numbers[i] = column.number(order[from + i]);
+        }
+        file.startColumn(descriptor, numbers.length, CompressionCodecName.ZSTD);
+        int[] entries = column.isListed() ? new int[0] : entries(numbers, column.numbers());
+        boolean dictionary =
+                entries.length > 0 && entries.length <= LARGEST_DICTIONARY && entries.length * 2 <= numbers.length;
+        if (dictionary) {
+            writeDictionary(column, entries);
+        }
+        int[] places = dictionary ? places(entries, column.numbers()) : new int[0];
+        for (int page = 0; page < numbers.length; page += ROWS_OF_A_PAGE) {
+            int end = Math.min(numbers.length, page + ROWS_OF_A_PAGE);
+            writePage(column, Arrays.copyOfRange(numbers, page, end), entries, places);
+        }
+        file.endColumn();
+    }
+
+    /** The numbers of the values that occur, in the order of their first occurrence; that of null is none of them. */
+    private static int[] entries(int[] numbers, int all) {
+        boolean[] seen = new boolean[all];
+        seen[ColumnValues.NULL] = true;
+        int[] entries = new int[Math.min(all, numbers.length)];
+        int size = 0;
+        for (int number : numbers) {
+            if (!seen[number]) {
+                seen[number] = true;
+                entries[size++] = number;
+            }
+        }
+        return Arrays.copyOf(entries, size);
+    }
+
+    private static int[] places(int[] entries, int all) {
+        int[] places = new int[all];
+        for (int place = 0; place < entries.length; place++) {
+            places[entries[place]] = place;
+        }
+        return places;
+    }
+
+    private void writeDictionary(ColumnValues column, int[] entries) throws IOException {
+        out.clear();
+        PlainValues plain = new PlainValues(type, out);
+        for (int entry : entries) {
+            plain.put(value(column, entry));
+        }
+        file.writeDictionaryPage(new DictionaryPage(compressed(), out.size(), entries.length, Encoding.PLAIN));
+    }
+
+    /** @param places of the values in the dictionary; none where there is no dictionary */
+    private void writePage(ColumnValues column, int[] numbers, int[] entries, int[] places) throws IOException {
+        out.clear();
+        int values = numbers.length;
+        int nulls = 0;
+        if (descriptor.getPrimitiveType().isRepetition(Repetition.OPTIONAL)) {
+            values = writeLevels(numbers);
+            nulls = numbers.length - values;
+        }
+        PlainValues plain = new PlainValues(type, out);
+        if (places.length > 0) {
+            writePlaces(column, numbers, values, places, entries.length, plain);
+        } else {
+            for (int i = 0; i < values; i++) {
+                plain.put(value(column, numbers[i]));
+            }
+        }
+        Statistics<?> statistics = plain.statistics(descriptor.getPrimitiveType(), nulls);
+        file.writeDataPage(
+                numbers.length,
+                out.size(),
+                compressed(),
+                statistics,
+                numbers.length,
+                Encoding.RLE,
+                Encoding.RLE,
+                places.length > 0 ? Encoding.RLE_DICTIONARY : Encoding.PLAIN);
+    }
+
+    /** Writes for each row whether it has a value, moves the values to the front and gives their number. */
+    private int writeLevels(int[] numbers) {
+        int[] levels = new int[numbers.length];
+        int values = 0;
+        for (int i = 0; i < numbers.length; i++) {
+            if (numbers[i] != ColumnValues.NULL) {
+                levels[i] = 1;
+                numbers[values++] = numbers[i];
+            }
+        }
+        int at = out.size();
+        out.putInt(0);
+        RunLengths.encode(levels, 0, levels.length, 1, out);
+        out.setInt(at, out.size() - at - Integer.BYTES);
+        return values;
+    }
+
+    private void writePlaces(
+            ColumnValues column, int[] numbers, int values, int[] places, int entries, PlainValues seen) {
+        boolean[] told = new boolean[entries];
+        for (int i = 0; i < values; i++) {
+            int place = places[numbers[i]];
+            if (!told[place]) {
+                told[place] = true;
+                seen.skip(value(column, numbers[i]));
+            }
+            numbers[i] = place;
+        }
+        int bits = RunLengths.bits(entries - 1);
+        out.put(bits);
+        RunLengths.encode(numbers, 0, values, bits, out);
+    }
+
+    private static Object value(ColumnValues column, int number) {
+        return Objects.requireNonNull(column.value(number), "null has no value");
+    }
+
+    private BytesInput compressed() {
+        return BytesInput.from(zstd.compress(out.toArray()));
+    }
+}

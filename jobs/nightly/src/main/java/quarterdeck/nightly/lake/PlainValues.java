@@ -1,0 +1,116 @@
+package quarterdeck.nightly.lake;
+
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Arrays;
+import org.apache.parquet.column.statistics.Statistics;
+import org.apache.parquet.io.api.Binary;
+import org.apache.parquet.schema.PrimitiveType;
+import org.jspecify.annotations.Nullable;
+
+/** Writes values of one type one after the other and knows the least and the greatest of them, as pages need it. */
+final class PlainValues {
+
+    private static final long MICROS = 1_000_000L;
+    private static final long NANOS_PER_MICRO = 1_000L;
+
+    private final ColumnType type;
+    private final ByteSink out;
+    private @Nullable Object least;
+    private @Nullable Object greatest;
+
+    PlainValues(ColumnType type, ByteSink out) {
+        this.type = type;
+        this.out = out;
+    }
+
+    /** Writes a value; it counts for the least and the greatest. */
+    void put(Object value) {
+        see(type == ColumnType.TEXT ? putText((String) value) : putNumber(value));
+    }
+
+    /** Counts a value for the least and the greatest without writing it. */
+    void skip(Object value) {
+        see(type == ColumnType.TEXT ? ((String) value).getBytes(StandardCharsets.UTF_8) : value);
+    }
+
+    private byte[] putText(String text) {
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        out.putInt(bytes.length);
+        out.put(bytes);
+        return bytes;
+    }
+
+    private Object putNumber(Object value) {
+        switch (type) {
+            case DATE -> out.putInt((int) ((LocalDate) value).toEpochDay());
+            case TIMESTAMP -> out.putLong(micros((Instant) value));
+            case INT -> out.putInt((Integer) value);
+            case BIGINT -> out.putLong((Long) value);
+            case DECIMAL -> out.put(fixed((BigDecimal) value));
+            case TEXT -> throw new IllegalStateException("a text is no number");
+        }
+        return value;
+    }
+
+    private static long micros(Instant instant) {
+        return instant.getEpochSecond() * MICROS + instant.getNano() / NANOS_PER_MICRO;
+    }
+
+    private static byte[] fixed(BigDecimal value) {
+        BigInteger unscaled = value.unscaledValue();
+        byte[] fixed = new byte[ParquetSchema.DECIMAL_BYTES];
+        if (unscaled.signum() < 0) {
+            Arrays.fill(fixed, (byte) -1);
+        }
+        byte[] digits = unscaled.toByteArray();
+        System.arraycopy(digits, 0, fixed, fixed.length - digits.length, digits.length);
+        return fixed;
+    }
+
+    private void see(Object value) {
+        if (least == null || greatest == null) {
+            least = value;
+            greatest = value;
+        } else if (compare(value, least) < 0) {
+            least = value;
+        } else if (compare(value, greatest) > 0) {
+            greatest = value;
+        }
+    }
+
+    /** Texts by their bytes, as readers compare them. */
+    @SuppressWarnings("unchecked")
+    private static int compare(Object a, Object b) {
+        return a instanceof byte[] bytes
+                ? Arrays.compareUnsigned(bytes, (byte[]) b)
+                : ((Comparable<Object>) a).compareTo(b);
+    }
+
+    /** The statistics of the values since they were last asked for. */
+    Statistics<?> statistics(PrimitiveType column, int nulls) {
+        Statistics<?> statistics = Statistics.createStats(column);
+        statistics.incrementNumNulls(nulls);
+        if (least != null && greatest != null) {
+            update(statistics, least);
+            update(statistics, greatest);
+        }
+        least = null;
+        greatest = null;
+        return statistics;
+    }
+
+    private void update(Statistics<?> statistics, Object value) {
+        switch (type) {
+            case TEXT -> statistics.updateStats(Binary.fromConstantByteArray((byte[]) value));
+            case DATE -> statistics.updateStats((int) ((LocalDate) value).toEpochDay());
+            case TIMESTAMP -> statistics.updateStats(micros((Instant) value));
+            case INT -> statistics.updateStats((Integer) value);
+            case BIGINT -> statistics.updateStats((Long) value);
+            case DECIMAL -> statistics.updateStats(Binary.fromConstantByteArray(fixed((BigDecimal) value)));
+        }
+    }
+}
