@@ -22,7 +22,6 @@ import quarterdeck.reading.observation.ReadingContext;
 import quarterdeck.reading.observation.Status;
 import quarterdeck.reading.period.DatedPeriod;
 import quarterdeck.reading.quantity.Quantity;
-import quarterdeck.reading.region.Region;
 import quarterdeck.reading.unit.Unit;
 import quarterdeck.reading.unit.Units;
 import quarterdeck.reading.vocabulary.Resolution;
@@ -39,7 +38,7 @@ final class CellReader {
 
     private static final int ROWS_REMEMBERED = 20_000;
 
-    private final Map<RowWords, Coordinates[]> remembered = new IdentityHashMap<>();
+    private final Map<RowSense, Coordinates[]> remembered = new IdentityHashMap<>();
     private final Axes axes;
     private final Units units;
     private final MeasureFit measureFit;
@@ -70,7 +69,7 @@ final class CellReader {
                 cell.printed(),
                 quantity,
                 cell.missingMark(),
-                labelled.region,
+                axes.regions().of(row, column),
                 labelled.indicator,
                 labelled.period,
                 ownUnit == null ? labelled.unit : Printed.of(ownUnit.symbol(), ownUnit),
@@ -81,12 +80,11 @@ final class CellReader {
     }
 
     /**
-     * What labels say of a number.
+     * What labels say of a number, but for its region.
      *
      * @param detailsOfOwnUnit of a number that has its unit printed with it
      */
     private record Coordinates(
-            Printed<Region> region,
             Printed<IndicatorRef> indicator,
             Printed<DatedPeriod> period,
             Printed<Unit> unit,
@@ -99,10 +97,10 @@ final class CellReader {
         if (remembered.size() > ROWS_REMEMBERED) {
             remembered.clear();
         }
-        Coordinates[] ofRow = remembered.computeIfAbsent(row, r -> new Coordinates[column.column() + 1]);
+        Coordinates[] ofRow = remembered.computeIfAbsent(row.sense(), r -> new Coordinates[column.column() + 1]);
         if (ofRow.length <= column.column()) {
             ofRow = Arrays.copyOf(ofRow, column.column() + 1);
-            remembered.put(row, ofRow);
+            remembered.put(row.sense(), ofRow);
         }
         Coordinates known = ofRow[column.column()];
         if (known == null) {
@@ -127,7 +125,6 @@ final class CellReader {
         }
         String hidden = row.hidden() ? HIDDEN_ROW : "";
         return new Coordinates(
-                axes.regions().of(row, column),
                 indicator,
                 axes.periods().of(row, column),
                 unit,

@@ -35,35 +35,40 @@ final class Hierarchy {
      */
     record Enclosing(RowLabel label, boolean heading) {}
 
+    /** The rows that enclose a row, nearest first. One object stands for the same rows, so that it is known again at once. */
+    static final class Outer {
+
+        static final Outer NONE = new Outer(List.of());
+
+        private final List<Enclosing> rows;
+
+        private Outer(List<Enclosing> rows) {
+            this.rows = rows;
+        }
+
+        List<Enclosing> rows() {
+            return rows;
+        }
+    }
+
     /**
      * The rows that are open after a row, the row itself last. Long lists come back to the same rows again and again, so
      * each of these states exists once and knows which one follows it after which row.
      */
-    static final class Open {
+    private record Open(List<Level> levels, Outer outer, Map<Level, Open> next) {
 
-        private final List<Level> levels;
-        private final List<Enclosing> enclosing = new ArrayList<>();
-        private final Map<Level, Open> next = new HashMap<>();
-
-        private Open(List<Level> levels) {
-            this.levels = levels;
-            for (int i = levels.size() - 2; i >= 0; i--) {
-                enclosing.add(new Enclosing(levels.get(i).label, levels.get(i).heading));
-            }
-        }
-
-        /** The rows that enclose the last one, nearest first. */
-        List<Enclosing> enclosing() {
-            return enclosing;
+        Open(List<Level> levels, Outer outer) {
+            this(levels, outer, new HashMap<>());
         }
     }
 
     private final Map<List<Level>, Open> states = new HashMap<>();
+    private final Map<List<Level>, Outer> outers = new HashMap<>(Map.of(List.of(), Outer.NONE));
     private int steps;
-    private Open open = new Open(List.of());
+    private Open open = new Open(List.of(), Outer.NONE);
 
-    /** What is open once a row is; the row itself may enclose those below it. */
-    Open enter(RowLabel label, int indent, boolean heading) {
+    /** The rows that enclose a row; the row itself may enclose those below it. */
+    Outer enter(RowLabel label, int indent, boolean heading) {
         int numbering = label.numbering() == 0 ? UNNUMBERED : label.numbering();
         Level level = new Level(label, indent, numbering, label.part(), heading);
         Open known = open.next.get(level);
@@ -71,13 +76,26 @@ final class Hierarchy {
             if (steps++ >= STEPS_REMEMBERED) {
                 steps = 0;
                 states.clear();
-                open = new Open(open.levels);
+                outers.clear();
+                open = new Open(open.levels, open.outer);
             }
-            known = states.computeIfAbsent(after(open.levels, level), Open::new);
+            known = states.computeIfAbsent(after(open.levels, level), this::open);
             open.next.put(level, known);
         }
         open = known;
-        return open;
+        return open.outer;
+    }
+
+    private Open open(List<Level> levels) {
+        return new Open(levels, outers.computeIfAbsent(levels.subList(0, levels.size() - 1), Hierarchy::nearestFirst));
+    }
+
+    private static Outer nearestFirst(List<Level> levels) {
+        List<Enclosing> rows = new ArrayList<>();
+        for (int i = levels.size() - 1; i >= 0; i--) {
+            rows.add(new Enclosing(levels.get(i).label, levels.get(i).heading));
+        }
+        return new Outer(rows);
     }
 
     private static List<Level> after(List<Level> before, Level level) {

@@ -1,7 +1,6 @@
 package quarterdeck.reading.table;
 
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import quarterdeck.reading.observation.Printed;
 import quarterdeck.reading.region.Region;
@@ -10,55 +9,40 @@ import quarterdeck.reading.region.Region;
  * What the labels of a row, and of the rows that enclose it, say of its numbers.
  *
  * @param region null where the row names none
- * @param subjects labels that may name an indicator: its own, or that of the row it continues; empty where it has none
- * @param parents words of the enclosing rows, nearest first
- * @param times labels that speak of time, nearest first
- * @param noTime what it prints in a column of periods and is none; null where it prints none
- * @param units labels that give units, nearest first
- * @param unitsOfParents labels of enclosing rows with numbers of their own: their units are those of the rows below only
- *     where no header gives one
- * @param measure the nearest label of its own that says how the number is meant, null where none does
- * @param hidden whether the format hides the row
  */
-record RowWords(
-        @Nullable Printed<Region> region,
-        List<Label> subjects,
-        List<String> parents,
-        List<Label> times,
-        @Nullable Label noTime,
-        List<Label> units,
-        List<Label> unitsOfParents,
-        @Nullable Label measure,
-        boolean hidden) {
+record RowWords(@Nullable Printed<Region> region, RowSense sense) {
 
-    /**
-     * @param labels all labels of the row, the nearest to the numbers first, then those of the enclosing rows
-     * @param ofNumbers those of them that belong to enclosing rows with numbers of their own
-     */
-    static RowWords of(
-            @Nullable Printed<Region> region,
-            List<Label> subjects,
-            List<String> parents,
-            List<Label> labels,
-            Set<Label> ofNumbers,
-            @Nullable Label noTime,
-            boolean hidden) {
-        List<Label> units =
-                labels.stream().filter(label -> !label.units().isEmpty()).toList();
-        Label measure = null;
-        for (Label label : labels) {
-            boolean own = label.isMeasureOnly() || subjects.contains(label);
-            measure = measure == null && own && label.speaksOfMeasure() ? label : measure;
-        }
-        return new RowWords(
-                region,
-                List.copyOf(subjects),
-                List.copyOf(parents),
-                labels.stream().filter(Label::speaksOfTime).toList(),
-                noTime,
-                units.stream().filter(label -> !ofNumbers.contains(label)).toList(),
-                units.stream().filter(ofNumbers::contains).toList(),
-                measure,
-                hidden);
+    List<Label> subjects() {
+        return sense.subjects();
+    }
+
+    List<String> parents() {
+        return sense.parents();
+    }
+
+    List<Label> times() {
+        return sense.times();
+    }
+
+    @Nullable
+    Label noTime() {
+        return sense.noTime();
+    }
+
+    List<Label> units() {
+        return sense.units();
+    }
+
+    List<Label> unitsOfParents() {
+        return sense.unitsOfParents();
+    }
+
+    @Nullable
+    Label measure() {
+        return sense.measure();
+    }
+
+    boolean hidden() {
+        return sense.hidden();
     }
 }

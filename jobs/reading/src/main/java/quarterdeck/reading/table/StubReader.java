@@ -3,14 +3,12 @@ package quarterdeck.reading.table;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import quarterdeck.reading.observation.Printed;
 import quarterdeck.reading.region.Region;
-import quarterdeck.reading.vocabulary.Refusal;
 import quarterdeck.reading.vocabulary.Resolution;
 
 /** Reads the labels of the rows of one panel from top to bottom, keeping track of the rows that enclose them. */
@@ -25,7 +23,10 @@ final class StubReader {
     private final Map<String, RowLabel> remembered = new HashMap<>();
     private final Hierarchy[] hierarchies;
     private final @Nullable String[] textAbove;
-    private final Map<Row, Said> rows = new HashMap<>();
+    private final Map<Name, Optional<Printed<Region>>> regions = new HashMap<>();
+    private final Map<Labels, Said> rows = new HashMap<>();
+    private @Nullable Labels lastLabels;
+    private @Nullable Said lastSaid;
     private @Nullable Label lastSubject;
 
     StubReader(List<Stub> stubs, RegionNames regionNames, LabelReader labelReader) {
@@ -38,15 +39,16 @@ final class StubReader {
     }
 
     /**
-     * All that the words of a row depend on. A list of a hundred thousand rows has a few hundred different ones.
+     * All that the words of a row depend on. A list of a hundred thousand rows has a few hundred different ones, as the
+     * region in whose name alone they differ is left out.
      *
-     * @param texts its labels, from the nearest to the numbers outwards; empty where it has none
-     * @param open the rows that are open in the column of each label; null in columns that have no hierarchy
+     * @param texts its labels, from the nearest to the numbers outwards; empty where it has none, or a region's name
+     * @param outer the rows that enclose it in the column of each label
      * @param above the last subject above it
      */
-    private record Row(
+    private record Labels(
             List<String> texts,
-            List<Hierarchy.@Nullable Open> open,
+            List<Hierarchy.Outer> outer,
             @Nullable Label above,
             boolean heading,
             boolean hidden) {}
@@ -54,49 +56,90 @@ final class StubReader {
     /** @param lastSubject what the next row may go on about */
     private record Said(RowWords words, @Nullable Label lastSubject) {}
 
+    /** A label of a row, with the rows that enclose it. */
+    private record Name(String text, Hierarchy.Outer outer) {}
+
     /** The words of a row; a heading is a row without numbers, whose words are those of the rows below. */
-    RowWords read(GridRow given, boolean heading) {
+    RowWords read(GridRow row, boolean heading) {
         List<String> texts = new ArrayList<>(stubs.size());
-        List<Hierarchy.@Nullable Open> open = new ArrayList<>(stubs.size());
+        List<Hierarchy.Outer> outers = new ArrayList<>(stubs.size());
+        Printed<Region> region = null;
+        boolean enclosed = false;
         for (int i = stubs.size() - 1; i >= 0; i--) {
-            String text = text(given, i);
-            texts.add(text);
-            open.add(open(given, i, text, heading));
+            String text = text(row, i);
+            Hierarchy.Outer outer = outer(row, i, text, heading);
+            boolean mayName = region == null && !enclosed && stubs.get(i).namesRegions() && !text.isBlank();
+            Printed<Region> named = mayName ? region(text, outer) : null;
+            region = named == null ? region : named;
+            enclosed |= outer != Hierarchy.Outer.NONE;
+            texts.add(named == null ? text : "");
+            outers.add(outer);
         }
-        Row row = new Row(texts, open, lastSubject, heading, given.hidden());
-        Said said = rows.get(row);
-        if (said == null) {
-            if (rows.size() >= LABELS_REMEMBERED) {
-                rows.clear();
-            }
-            said = fresh(row);
-            rows.put(row, said);
-        }
+        Labels labels = new Labels(texts, outers, lastSubject, heading, row.hidden());
+        Said said = labels.equals(lastLabels) && lastSaid != null ? lastSaid : said(labels);
+        lastLabels = labels;
+        lastSaid = said;
         lastSubject = said.lastSubject;
-        return said.words;
+        return region == null ? said.words : new RowWords(region, said.words.sense());
     }
 
-    private Hierarchy.@Nullable Open open(GridRow row, int index, String text, boolean heading) {
+    private Hierarchy.Outer outer(GridRow row, int index, String text, boolean heading) {
         Stub stub = stubs.get(index);
-        boolean name =
-                stub.role() == StubRole.REGION || stub.role() == StubRole.SUBJECT || stub.role() == StubRole.MIXED;
-        if (!name || text.isBlank()) {
-            return null;
+        if (!stub.names() || text.isBlank()) {
+            return Hierarchy.Outer.NONE;
         }
         RowLabel label = label(text);
         int indent = label.space() + row.indent(stub.column()) * SPACES_OF_AN_INDENT;
         return hierarchies[index].enter(label, indent, heading);
     }
 
-    private Said fresh(Row row) {
-        Words words = new Words(row);
+    /** The region that a label names and nothing else with it; null where it says more, or less. */
+    private @Nullable Printed<Region> region(String text, Hierarchy.Outer outer) {
+        if (regions.size() >= LABELS_REMEMBERED) {
+            regions.clear();
+        }
+        return regions.computeIfAbsent(new Name(text, outer), this::named).orElse(null);
+    }
+
+    private Optional<Printed<Region>> named(Name name) {
+        Label label = label(name.text).label();
+        boolean saysMore = label.speaksOfTime()
+                || label.speaksOfMeasure()
+                || !label.units().isEmpty();
+        if (saysMore || !label.hasSubject() || !regionNames.isName(label.subject())) {
+            return Optional.empty();
+        }
+        Resolution<Region> meaning = StubWords.meaning(label.subject(), name.outer.rows(), regionNames);
+        return meaning.isResolved() ? Optional.of(new Printed<>(label.asPrinted(), meaning)) : Optional.empty();
+    }
+
+    private Said said(Labels labels) {
+        Said known = rows.get(labels);
+        if (known == null) {
+            if (rows.size() >= LABELS_REMEMBERED) {
+                rows.clear();
+            }
+            known = fresh(labels);
+            rows.put(labels, known);
+        }
+        return known;
+    }
+
+    private Said fresh(Labels labels) {
+        StubWords words = new StubWords(stubs, regionNames, this::label, labels.heading, labels.above);
         for (int i = 0; i < stubs.size(); i++) {
-            String text = row.texts.get(i);
-            if (!text.isBlank()) {
-                words.add(stubs.get(stubs.size() - 1 - i), text, row.open.get(i));
+            String text = labels.texts.get(i);
+            if (text.isBlank()) {
+                words.addBeside(labels.outer.get(i).rows());
+            } else {
+                words.add(
+                        stubs.get(stubs.size() - 1 - i),
+                        text,
+                        labels.outer.get(i).rows());
             }
         }
-        return words.said();
+        RowWords said = words.words(labels.hidden);
+        return new Said(said, words.lastSubject());
     }
 
     /** Whether the row prints any label in this panel. */
@@ -139,141 +182,5 @@ final class StubReader {
             }
         }
         return "";
-    }
-
-    /** The words of one row being put together, from the label nearest to the numbers outwards. */
-    private final class Words {
-
-        private final Row row;
-        private @Nullable Label last;
-        private @Nullable Printed<Region> region;
-        private @Nullable Printed<Region> regionOfCode;
-        private @Nullable Label noTime;
-        private final List<Label> subjects = new ArrayList<>();
-        private final List<Label> own = new ArrayList<>();
-        private final List<Hierarchy.Enclosing> enclosing = new ArrayList<>();
-
-        Words(Row row) {
-            this.row = row;
-            this.last = row.above;
-        }
-
-        void add(Stub stub, String text, Hierarchy.@Nullable Open open) {
-            switch (stub.role()) {
-                case NONE -> {}
-                case REGION_CODE ->
-                    regionOfCode = regionNames
-                            .byCode(text)
-                            .map(found -> Printed.of(text.strip(), found))
-                            .orElse(null);
-                case MONTH_BY_DATE -> own.add(label(MonthDates.month(text)).label());
-                case PERIOD -> addTime(label(text).label());
-                case UNIT, MEASURE -> own.add(label(text).label());
-                case REGION, SUBJECT, MIXED -> addName(stub, text, open);
-            }
-        }
-
-        private void addTime(Label label) {
-            own.add(label);
-            noTime = label.speaksOfTime() ? noTime : label;
-        }
-
-        private void addName(Stub stub, String text, Hierarchy.@Nullable Open open) {
-            RowLabel label = label(text);
-            enclosing.addAll(open == null ? List.of() : open.enclosing());
-            own.add(label.label());
-            boolean namesRegion = stub.role() != StubRole.SUBJECT
-                    && label.label().hasSubject()
-                    && (regionNames.isName(label.label().subject()) || stub.role() == StubRole.REGION && !row.heading);
-            if (namesRegion && region == null) {
-                region = new Printed<>(
-                        label.label().asPrinted(), meaning(label.label().subject()));
-            } else if (!namesRegion && label.label().hasSubject()) {
-                subjects.add(label.label());
-            }
-        }
-
-        Said said() {
-            RowWords words = words();
-            return new Said(words, last);
-        }
-
-        private RowWords words() {
-            List<Label> labels = new ArrayList<>(own);
-            List<String> parents = new ArrayList<>();
-            Set<Label> ofNumbers = new LinkedHashSet<>();
-            for (Hierarchy.Enclosing above : enclosing) {
-                RowLabel outer = above.label();
-                labels.add(outer.label());
-                parents.add(outer.label().hasSubject() ? outer.label().named() : outer.oneLine());
-                if (!above.heading()) {
-                    ofNumbers.add(outer.label());
-                }
-            }
-            ofNumbers.removeAll(own);
-            if (subjects.isEmpty()) {
-                inheritSubject();
-            } else if (own.stream().noneMatch(Label::isMeasureOnly)) {
-                last = subjects.get(0);
-            }
-            return RowWords.of(regionOrParents(), subjects, parents, labels, ofNumbers, noTime, row.hidden);
-        }
-
-        /** A name that several regions have is that of the one which lies in the region of an enclosing row. */
-        private Resolution<Region> meaning(String name) {
-            Resolution<Region> meaning = regionNames.resolve(name);
-            for (Hierarchy.Enclosing outer : enclosing) {
-                Resolution<Region> parent =
-                        regionNames.resolve(outer.label().label().subject());
-                Resolution<Region> inside =
-                        parent.isResolved() ? regionNames.resolveWithin(name, parent.get(), meaning) : meaning;
-                if (inside != meaning && isAlike(inside.get(), meaning)) {
-                    return inside;
-                }
-            }
-            return meaning;
-        }
-
-        /** 云浮市 below 肇庆市 is the city beside it and not the county that it once was there. */
-        private boolean isAlike(Region inside, Resolution<Region> elsewhere) {
-            return !elsewhere.isResolved() || elsewhere.get().level() == inside.level();
-        }
-
-        /** A row that says only 增速 goes on about the row before it; one that names a region or time, about its heading. */
-        private void inheritSubject() {
-            if (own.stream().anyMatch(Label::isMeasureOnly) && last != null) {
-                subjects.add(last);
-                return;
-            }
-            for (Hierarchy.Enclosing outer : enclosing) {
-                Label label = outer.label().label();
-                if (label.hasSubject() && !regionNames.isName(label.subject())) {
-                    subjects.add(label);
-                    return;
-                }
-            }
-        }
-
-        private @Nullable Printed<Region> regionOrParents() {
-            if (region != null && !region.meaning().isResolved() && regionOfCode != null) {
-                return new Printed<>(region.words(), regionOfCode.meaning());
-            }
-            if (region != null || regionOfCode != null) {
-                return region != null ? region : regionOfCode;
-            }
-            if (stubs.stream().anyMatch(stub -> stub.role() == StubRole.REGION)) {
-                return row.heading ? null : Printed.missing(Refusal.REGION_MISSING);
-            }
-            for (Hierarchy.Enclosing above : enclosing) {
-                RowLabel outer = above.label();
-                if (stubs.stream().anyMatch(stub -> stub.role() == StubRole.MIXED)
-                        && regionNames.isName(outer.label().subject())) {
-                    Resolution<Region> meaning =
-                            regionNames.resolve(outer.label().subject());
-                    return new Printed<>(outer.label().asPrinted(), meaning);
-                }
-            }
-            return null;
-        }
     }
 }
