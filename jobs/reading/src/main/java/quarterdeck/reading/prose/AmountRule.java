@@ -50,6 +50,10 @@ final class AmountRule implements Rule {
         if (!known && (isAttribute(sight) || Counting.isCasual(sight.number())) || known && isDivision(indicator)) {
             return false;
         }
+        if (known && unit != null && !sight.unitIs("ratio") && isAimed(sight)) {
+            Targets.set(Told.of(sight.number(), indicator, Measure.LEVEL, false, "target"), scope, out);
+            return true;
+        }
         Measure measure = measure(sight, indicator, unit);
         int other = ofAnother(sight);
         if (other >= 0 && !sight.unitIs("ratio") && scope.lastMeasure() == Measure.LEVEL) {
@@ -68,6 +72,25 @@ final class AmountRule implements Rule {
             scope.restore(kept);
         }
         return true;
+    }
+
+    /** 超额完成1100万人的全年预期目标: the amount of an aim. */
+    private static boolean isAimed(Sight sight) {
+        Clause clause = sight.clause();
+        Part of = clause.at(sight.at() + 1);
+        if (of == null || !of.is(Cue.OF)) {
+            return false;
+        }
+        for (int i = sight.at() + 2; i < clause.size(); i++) {
+            Part part = clause.get(i);
+            if (part instanceof Part.Sign sign && sign.words().endsWith("目标")) {
+                return true;
+            }
+            if (!(part instanceof Part.When) && !part.is(Cue.EMPTY) && !(part instanceof Part.Plain)) {
+                return false;
+            }
+        }
+        return false;
     }
 
     /** States the amount of the region that is passed; the text goes on about the one that passes it. */

@@ -3,6 +3,7 @@ package quarterdeck.reading.prose;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import quarterdeck.reading.unit.Unit;
 
 /**
  * What stands between two punctuation marks.
@@ -58,6 +59,18 @@ record Clause(List<Part> parts, char opener, char closer) {
     boolean hasNumbers() {
         for (Part part : parts) {
             if (part.isNumber() || part instanceof Part.Streak) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Counts of months or years (有6个月) and ordinals are no figures of what the clause speaks of. */
+    boolean hasFigures() {
+        for (Part part : parts) {
+            Unit unit = part instanceof Part.HowMuch number ? number.quantity().unit() : null;
+            boolean time = unit != null && Counting.isTime(unit);
+            if (part.isNumber() && !time || part instanceof Part.Streak) {
                 return true;
             }
         }

@@ -6,6 +6,8 @@ import org.jspecify.annotations.Nullable;
 import quarterdeck.reading.indicator.IndicatorRef;
 import quarterdeck.reading.indicator.Measure;
 import quarterdeck.reading.observation.Printed;
+import quarterdeck.reading.quantity.Qualifier;
+import quarterdeck.reading.quantity.Quantity;
 import quarterdeck.reading.region.Region;
 import quarterdeck.reading.unit.Unit;
 import quarterdeck.reading.vocabulary.Refusal;
@@ -26,6 +28,9 @@ final class Coordination {
 
     /** Reads the numbers of a clause that answer a list, and marks them as settled. */
     void read(Clause clause, Passage passage, Scope scope, Statements out) {
+        if (clause.find(Cue.RESPECTIVELY, 0, clause.size()) < 0) {
+            readEach(clause, passage, scope, out);
+        }
         int respectively = clause.find(Cue.RESPECTIVELY, 0, clause.size());
         List<Integer> numbers = respectively >= 0
                 ? numbersAfter(clause, respectively)
@@ -47,6 +52,30 @@ final class Coordination {
             return;
         }
         answer(clause, numbers, respectively, listed, scope, out);
+    }
+
+    /** A和B均增长5.9%: one number that holds for each member of a list. */
+    private void readEach(Clause clause, Passage passage, Scope scope, Statements out) {
+        int each = clause.find(Cue.EACH, 0, clause.size());
+        List<Integer> numbers = each < 0 ? List.of() : numbersAfter(clause, each);
+        if (numbers.size() != 1 || Members.wordsOfPartBefore(clause, each) >= 0) {
+            return;
+        }
+        Listed listed = members.all(clause, each, passage, scope);
+        if (listed == null || out.ledger().isSettled(clause.get(numbers.get(0)))) {
+            return;
+        }
+        Sight verbs = new Sight(clause, numbers.get(0), each);
+        Part.HowMuch number = (Part.HowMuch) clause.get(numbers.get(0));
+        for (int i = 0; i < listed.size(); i++) {
+            Printed<IndicatorRef> indicator = listed.indicator(i);
+            Measures.Verdict verdict =
+                    onBase(Measures.of(verbs, number.quantity().unit(), indicator), verbs, scope);
+            if (verdict.measure() == Measure.YOY) {
+                out.say(Told.of(number, indicator, verdict.measure(), verdict.negated(), "coordination"), scope, false);
+            }
+        }
+        scope.sentence().list(listed);
     }
 
     private static List<Integer> numbersFrom(int at, int size) {
@@ -97,7 +126,8 @@ final class Coordination {
         Listed listed = verbs.has(Cue.VALUE_ADDED) ? named.each(subjects::valueAdded) : named;
         scope.sentence().list(listed);
         for (int i = 0; i < numbers.size(); i++) {
-            Part.HowMuch number = (Part.HowMuch) clause.get(numbers.get(i));
+            Part.HowMuch number =
+                    qualified((Part.HowMuch) clause.get(numbers.get(i)), (Part.HowMuch) clause.get(first));
             Unit unit = isCutShort(number, shared) ? shared : number.quantity().unit();
             Printed<IndicatorRef> indicator = subjects.inUnit(listed.indicator(i), unit);
             Measures.Verdict verdict =
@@ -121,6 +151,23 @@ final class Coordination {
         if (listed.regions().isEmpty() && listed.size() > 1) {
             scope.restore(null);
         }
+    }
+
+    /** 分别突破2000亿元、6000亿元: a qualifier before the first number holds for all. */
+    private static Part.HowMuch qualified(Part.HowMuch number, Part.HowMuch first) {
+        Quantity quantity = number.quantity();
+        boolean leading =
+                !first.words().isEmpty() && !Character.isDigit(first.words().charAt(0));
+        boolean held =
+                leading && first.quantity().qualifier() != Qualifier.EXACT && quantity.qualifier() == Qualifier.EXACT;
+        return held
+                ? new Part.HowMuch(
+                        number.start(),
+                        number.end(),
+                        number.words(),
+                        quantity.withQualifier(first.quantity().qualifier()),
+                        number.repair())
+                : number;
     }
 
     /** 1.9, and 0.8个 where the last number of the list is in 个百分点. */

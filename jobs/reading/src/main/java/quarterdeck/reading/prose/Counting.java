@@ -17,9 +17,9 @@ final class Counting {
     }
 
     static boolean isTime(Unit unit) {
-        return unit.dimension().startsWith("time")
-                || unit.symbol().endsWith("季度")
-                || unit.symbol().equals("年");
+        return unit.dimension().equals("duration_month")
+                || unit.dimension().equals("duration_quarter")
+                || unit.dimension().equals("duration_year");
     }
 
     /** 一个, 四个, 两家: written out and small, such a count enumerates what the text then names. */

@@ -3,6 +3,7 @@ package quarterdeck.reading.prose;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -16,8 +17,13 @@ final class Datelines {
     private static final Pattern ALONE = Pattern.compile("^[(\\[]?" + DAY
             + "日?(?: ?\\d{1,2}:\\d{2}(?::\\d{2})?)?(?:[)\\]]?(?: .*)?|[)\\]][\\u4e00-\\u9fff]{2,20})$");
     private static final Pattern SIGNED =
-            Pattern.compile("^[\\u4e00-\\u9fff]{2,20}(?:局|总队|调查队|海关|厅|政府|委员会|发展改革委|办公室)[ ,(]{1,8}" + DAY
-                    + "日?(?: ?\\d{1,2}:\\d{2}(?::\\d{2})?)?\\)?$");
+            Pattern.compile("^[\\u4e00-\\u9fff]{2,24}[ ,(]{1,8}" + DAY + "日?(?: ?\\d{1,2}:\\d{2}(?::\\d{2})?)?\\)?$");
+
+    /** What bodies and newspapers that sign a release are called by at the end of their names. */
+    static final String SIGNER = "(?:局|总队|队|海关|署|厅|政府|委员会|委|办公室|办|中心|院|部|报|社|网)";
+
+    private static final Pattern MONTH =
+            Pattern.compile("^[\\u4e00-\\u9fff]{1,22}" + SIGNER + "[ ,(]{1,8}(\\d{4})年(\\d{1,2})月\\)?$");
     private static final Pattern SOURCED = Pattern.compile("^(?:信息|文章|稿件)?(?:来源|作者)[::][^。]{1,40}? ?" + DAY + "日?$");
     private static final Pattern MEETING = Pattern.compile("^[(\\[]?" + DAY + "日?,? ?在.{2,40}(?:会议|大会|全会)");
     private static final Pattern EVENT =
@@ -27,19 +33,32 @@ final class Datelines {
 
     private Datelines() {}
 
-    static @Nullable LocalDate published(List<String> lines) {
+    /** A time of publication: a day, or the first of a month of which no day is printed. */
+    record Printed(LocalDate day, String precision) {}
+
+    static @Nullable Printed published(List<String> lines) {
         for (Pattern pattern : List.of(LABELLED, ALONE, SIGNED, SOURCED, MEETING)) {
             for (String line : lines) {
                 Matcher date = pattern.matcher(line);
                 if (date.find()) {
                     LocalDate day = day(date.group(1), date.group(2), date.group(3));
                     if (day != null) {
-                        return day;
+                        return new Printed(day, "day");
                     }
                 }
             }
         }
-        return null;
+        return lines.stream()
+                .map(Datelines::month)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static @Nullable Printed month(String line) {
+        Matcher month = MONTH.matcher(line);
+        LocalDate first = month.find() ? day(month.group(1), month.group(2), "1") : null;
+        return first == null ? null : new Printed(first, "month");
     }
 
     /** The day of the event: with its own year, else the last such day up to publication. */

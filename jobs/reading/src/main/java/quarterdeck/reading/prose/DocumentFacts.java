@@ -35,8 +35,11 @@ public final class DocumentFacts {
     private static final Pattern NATIONAL = Pattern.compile("^(?:国家(?!级).{2,12}(?:局|委|委员会|中心)|中国人民银行|中国物流与采购联合会"
             + "|海关总署|(?:财政|商务|科技|交通运输|农业农村|文化和旅游|人力资源和?社会保障|工业和信息化|住房和城乡建设)部|国务院.{0,12})$");
 
-    /** (2025年10月20日)国家统计局: the day before a signature. */
-    private static final Pattern DAY_BEFORE = Pattern.compile("^[(\\[][\\d年月日./ -]{6,16}[)\\]] ?");
+    /** (2025年10月20日)国家统计局, 国家统计局 2025年10月20日: the day before or behind a signature. */
+    private static final Pattern DAY = Pattern.compile(
+            "^[(\\[][\\d年月日./ -]{6,16}[)\\]] ?|[ ,(]{1,8}\\d{4}[-年/.]\\d{1,2}(?:[-月/.]\\d{1,2}日?|月)(?: ?[\\d:]{4,8})?\\)?$");
+
+    private static final Pattern PAPER = Pattern.compile("^[\\u4e00-\\u9fff]{1,12}(?:日报|晚报|晨报|时报|商报)(?:海外版)?$");
 
     private final Regions regions;
 
@@ -57,9 +60,8 @@ public final class DocumentFacts {
                 .filter(line -> !line.isEmpty())
                 .toList();
         String title = known.title().isEmpty() ? title(lines) : known.title();
-        LocalDate printed = Datelines.published(lines);
-        LocalDate published = known.publishedOn() == null ? printed : known.publishedOn();
-        boolean fromText = known.publishedOn() == null && printed != null;
+        Datelines.Printed printed = Datelines.published(lines);
+        LocalDate published = known.publishedOn() == null && printed != null ? printed.day() : known.publishedOn();
         String publisher = known.publisher().isEmpty() ? publisher(lines) : known.publisher();
         return new ReleaseFacts(
                 title,
@@ -68,8 +70,8 @@ public final class DocumentFacts {
                 known.issueSeries(),
                 known.address(),
                 published,
-                fromText ? "day" : known.publishedPrecision(),
-                fromText ? "text" : known.publishedFrom(),
+                known.publishedOn() == null && printed != null ? printed.precision() : known.publishedPrecision(),
+                known.publishedOn() == null && printed != null ? "text" : known.publishedFrom(),
                 known.eventOn() == null ? Datelines.event(lines, published) : known.eventOn(),
                 known.aboutCode().isEmpty() ? about(title, publisher, lines, published) : known.aboutCode(),
                 known.sourceId());
@@ -110,9 +112,10 @@ public final class DocumentFacts {
             }
         }
         for (String line : lines) {
-            String signature = DAY_BEFORE.matcher(line).replaceFirst("");
+            String signature = DAY.matcher(line).replaceFirst("");
             if (SIGNATURE.matcher(signature).find()
-                    || NATIONAL.matcher(signature).find()) {
+                    || NATIONAL.matcher(signature).find()
+                    || PAPER.matcher(signature).find()) {
                 return signature.split(" ")[0];
             }
         }

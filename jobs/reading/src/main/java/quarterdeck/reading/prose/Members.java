@@ -1,17 +1,14 @@
 package quarterdeck.reading.prose;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import quarterdeck.reading.indicator.IndicatorContext;
 import quarterdeck.reading.indicator.IndicatorRef;
 import quarterdeck.reading.indicator.Indicators;
 import quarterdeck.reading.observation.Printed;
 import quarterdeck.reading.region.Region;
+import quarterdeck.reading.vocabulary.Refusal;
 import quarterdeck.reading.vocabulary.Resolution;
 
 /**
@@ -19,9 +16,6 @@ import quarterdeck.reading.vocabulary.Resolution;
  * 收入), the first its beginning to those after it.
  */
 final class Members {
-
-    private static final Map<String, String> PAIRS =
-            new TreeMap<>(Map.of("城乡", "城镇、农村", "存贷款", "存款、贷款", "收支", "收入、支出", "三次产业", "第一产业、第二产业、第三产业"));
 
     private final Indicators indicators;
     private final Subjects subjects;
@@ -58,14 +52,89 @@ final class Members {
         if (listed && count > 1) {
             return new Listed(List.of(), across);
         }
-        String words = spread(all.substring(all.lastIndexOf(',') + 1));
-        for (List<String> names : splits(words)) {
+        Listed apart = apart(clause, first, last, count, scope);
+        if (apart != null) {
+            return apart;
+        }
+        String words = Names.spread(all.substring(all.lastIndexOf(',') + 1));
+        for (List<String> names : Names.splits(words)) {
             if (names.size() == count && !partsALabel(names)) {
                 return new Listed(List.of(), labels(names, scope));
             }
         }
-        List<String> names = splits(words).get(0);
+        List<String> names = Names.splits(words).get(0);
         return names.size() == count ? null : new Listed(List.of(), labels(names, scope));
+    }
+
+    private static final int MOST = 6;
+
+    /** The members of a list that nothing counts, all of them known; null where there is none. */
+    @Nullable
+    Listed all(Clause clause, int to, Passage passage, Scope scope) {
+        for (int count = 2; count <= MOST; count++) {
+            Listed listed = before(clause, to, count, passage, scope);
+            boolean known = listed != null
+                    && listed.regions().isEmpty()
+                    && listed.size() == count
+                    && listed.indicators().stream()
+                            .allMatch(one -> one.meaning().isResolved());
+            if (known && listed != scope.sentence().listed()) {
+                return listed;
+            }
+        }
+        return null;
+    }
+
+    /** 采矿业、制造业和电力、热力、燃气及水生产和供应业增加值: names that hold separators are told apart by what is known of them. */
+    private @Nullable Listed apart(Clause clause, int first, int last, int count, Scope scope) {
+        List<String> names = new ArrayList<>();
+        StringBuilder name = new StringBuilder();
+        for (int i = first; i <= last; i++) {
+            Part part = clause.get(i);
+            if (part instanceof Part.Stop || part.is(Cue.AND)) {
+                names.add(name.toString());
+                name.setLength(0);
+            } else if (part instanceof Part.What what) {
+                name.append(what.words());
+            } else if (part instanceof Part.Plain plain) {
+                name.append(plain.words());
+            } else if (!part.is(Cue.VALUE_ADDED)) {
+                return null;
+            }
+        }
+        names.add(name.toString());
+        if (names.size() != count || count < 2 || names.stream().noneMatch(one -> one.indexOf('、') >= 0)) {
+            return null;
+        }
+        List<Printed<IndicatorRef>> labels = alike(labels(names, scope));
+        return labels.stream().allMatch(one -> one.meaning().isResolved()) ? new Listed(List.of(), labels) : null;
+    }
+
+    /** 制造业 beside 采矿业 is a part of industry, not of the whole economy: members are of the theme of the first. */
+    private List<Printed<IndicatorRef>> alike(List<Printed<IndicatorRef>> labels) {
+        Printed<IndicatorRef> first = labels.get(0);
+        if (!first.meaning().isResolved()) {
+            return labels;
+        }
+        String theme = first.meaning().get().indicator().theme();
+        IndicatorContext beside =
+                new IndicatorContext(List.of(first.meaning().get().indicator().nameZh()), title, null);
+        return labels.stream()
+                .map(one -> isOf(theme, one.meaning())
+                        ? one
+                        : new Printed<>(one.words(), indicators.resolve(bare(one.words()), beside)))
+                .map(one -> isOf(theme, one.meaning())
+                        ? one
+                        : new Printed<>(one.words(), Resolution.<IndicatorRef>refused(Refusal.INDICATOR_AMBIGUOUS)))
+                .toList();
+    }
+
+    private static String bare(String label) {
+        return label.endsWith("增加值") ? label.substring(0, label.length() - "增加值".length()) : label;
+    }
+
+    private static boolean isOf(String theme, Resolution<IndicatorRef> meaning) {
+        return meaning.isResolved() && meaning.get().indicator().theme().equals(theme);
     }
 
     /** 交通运输、仓储和邮政业增加值 is one label: members that make one together are no members. */
@@ -117,21 +186,6 @@ final class Members {
         return new Listed(List.copyOf(regions), List.of(shared));
     }
 
-    /** 城乡 and 存贷款 are two members each, 三次产业 three, written as one. */
-    private static String spread(String words) {
-        for (Map.Entry<String, String> pair : PAIRS.entrySet()) {
-            int at = words.indexOf(pair.getKey());
-            if (at >= 0 && words.indexOf('、') < 0) {
-                String head = words.substring(0, at);
-                String tail = words.substring(at + pair.getKey().length());
-                return Arrays.stream(pair.getValue().split("、"))
-                        .map(one -> head + one + tail)
-                        .collect(Collectors.joining("、"));
-            }
-        }
-        return words;
-    }
-
     private static int firstName(Clause clause, int from, int to) {
         int first = from;
         for (int i = from; i < to; i++) {
@@ -159,21 +213,6 @@ final class Members {
             }
         }
         return first - 1;
-    }
-
-    /** The ways to part the words: at every separator and conjunction, at separators and the last conjunction, ... */
-    private static List<List<String>> splits(String words) {
-        List<List<String>> splits = new ArrayList<>();
-        splits.add(List.of(words.split("、|以及|和|与|及")));
-        int lastAnd = Math.max(Math.max(words.lastIndexOf('和'), words.lastIndexOf('与')), words.lastIndexOf('及'));
-        if (lastAnd > 0) {
-            List<String> names =
-                    new ArrayList<>(List.of(words.substring(0, lastAnd).split("、")));
-            names.add(words.substring(lastAnd + 1));
-            splits.add(names);
-        }
-        splits.add(List.of(words.split("、")));
-        return splits;
     }
 
     private List<Printed<IndicatorRef>> labels(List<String> names, Scope scope) {

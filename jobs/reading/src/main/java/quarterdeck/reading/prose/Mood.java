@@ -7,7 +7,7 @@ import quarterdeck.reading.observation.Status;
 
 /**
  * In which mood a text speaks: what it says is measured, estimated or aimed at, in which prices, on which basis.
- * 预计 and words of basis reach to the end of their clause, 初步核算 and 力争 of their sentence, 预期目标 of its paragraph
+ * 预计 and words of basis reach to the end of their clause, 预计 before a place or time, 初步核算 and 力争 of their sentence, 预期目标 of its paragraph
  * or section.
  */
 final class Mood {
@@ -50,7 +50,7 @@ final class Mood {
 
     void hear(Clause clause, int i, Cue cue) {
         switch (cue) {
-            case ESTIMATED -> clauseStatus = Status.ESTIMATED;
+            case ESTIMATED -> hearEstimate(clause, i);
             case PRELIMINARY -> status = Status.PRELIMINARY;
             case VERIFIED -> status = Status.VERIFIED;
             case REVISED -> status = Status.REVISED;
@@ -64,6 +64,14 @@ final class Mood {
             case NOMINAL -> priceBasis = PriceBasis.NOMINAL;
             default -> {}
         }
+    }
+
+    /** 初步预计全省……: before the place or time of what is told it reaches to the end of the sentence. */
+    private void hearEstimate(Clause clause, int i) {
+        Part next = clause.at(i + 1);
+        boolean frames = next instanceof Part.Where || next instanceof Part.Here || next instanceof Part.When;
+        clauseStatus = Status.ESTIMATED;
+        status = frames ? Status.ESTIMATED : status;
     }
 
     private void hearAim(Clause clause, int i) {

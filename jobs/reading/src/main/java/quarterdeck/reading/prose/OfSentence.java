@@ -15,6 +15,8 @@ final class OfSentence {
     private ProjectRule.@Nullable Told project;
     private ProjectRule.@Nullable Kind announcedProjects;
     private boolean onPeriodBefore;
+    private String shareOf = "";
+    private String member = "";
 
     void measure(Subject measured) {
         boolean again = recent.stream().anyMatch(measured.indicator()::isSame);
@@ -67,6 +69,32 @@ final class OfSentence {
 
     void announceProjects(ProjectRule.Kind kind) {
         announcedProjects = kind;
+    }
+
+    /** Code of what the last share of this sentence was of (占GDP的6.6%，…占45.8%), or empty. */
+    String shareOf() {
+        return shareOf;
+    }
+
+    void takeShareOf(String whole) {
+        shareOf = whole;
+    }
+
+    /** 加工贸易贡献较大，进出口2103.3亿元: words that may begin with a part of the wholes named after them, or empty. */
+    String member() {
+        return member;
+    }
+
+    /** Hears of what a clause without amounts speaks at its head. */
+    void hearMember(Clause clause) {
+        boolean amounts = clause.parts().stream().anyMatch(part -> part.isNumber() && !(part instanceof Part.Ordinal));
+        Part head = clause.parts().stream()
+                .filter(part -> part instanceof Part.Plain || part instanceof Part.What)
+                .findFirst()
+                .orElse(null);
+        if (!amounts && head != null) {
+            member = head instanceof Part.Plain plain ? plain.words() : ((Part.What) head).words();
+        }
     }
 
     /** 从环比看，三季度增长0.9%: growth in the rest of the sentence is on the month or quarter before. */

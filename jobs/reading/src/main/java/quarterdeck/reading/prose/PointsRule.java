@@ -13,6 +13,8 @@ import quarterdeck.reading.vocabulary.Refusal;
  */
 final class PointsRule implements Rule {
 
+    private static final List<String> WHOLE = List.of("整体", "总体", "全部");
+
     private final Subjects subjects;
 
     PointsRule(Subjects subjects) {
@@ -107,7 +109,9 @@ final class PointsRule implements Rule {
         Printed<IndicatorRef> indicator = subjects.before(sight, object, scope);
         Told told = Told.of(sight.number(), indicator, Measure.DIFF_PP, negated, "points_from_another");
         int other = sight.whatAfter(object, sight.at());
-        if (place >= 0 && (other < 0 || !isOwn(sight, place, scope))) {
+        if (place >= 0 && other < 0 && isOwn(sight, place, scope) && saysWhole(sight, object)) {
+            fromWhole(sight, told, scope, out);
+        } else if (place >= 0 && (other < 0 || !isOwn(sight, place, scope))) {
             Printed<Region> region = scope.territory().scope(sight.clause().get(place), scope.region());
             if (region.meaning().isResolved()) {
                 out.observe(told.against(region.meaning().get().code(), ""), scope);
@@ -124,10 +128,31 @@ final class PointsRule implements Rule {
             } else {
                 out.observe(told.against("", code), scope);
             }
+        } else if (saysWhole(sight, object)) {
+            fromWhole(sight, told, scope, out);
         } else {
             fromPart(sight, object, told, scope, out);
         }
         restore(scope, kept, indicator);
+    }
+
+    /** 高出整体增速8.7个百分点: from the growth of what it is a part of. */
+    private static boolean saysWhole(Sight sight, int object) {
+        for (int i = object + 1; i < sight.at(); i++) {
+            if (sight.clause().get(i) instanceof Part.Sign sign && WHOLE.contains(sign.words())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private void fromWhole(Sight sight, Told told, Scope scope, Statements out) {
+        String whole = subjects.wholeOf(told.indicator());
+        if (whole.isEmpty()) {
+            out.refuse(sight.number(), Refusal.MEASURE_UNKNOWN, told.indicator().words(), List.of(), told.rule());
+        } else {
+            out.observe(told.against("", whole), scope);
+        }
     }
 
     /** 快于城镇居民2.1个百分点: words that are a label only beside the indicator spoken of. */

@@ -5,6 +5,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import quarterdeck.reading.indicator.IndicatorRef;
+import quarterdeck.reading.indicator.Indicators;
+import quarterdeck.reading.indicator.Measure;
 import quarterdeck.reading.observation.Printed;
 import quarterdeck.reading.observation.Project;
 import quarterdeck.reading.observation.Project.Stage;
@@ -18,8 +21,8 @@ import quarterdeck.reading.vocabulary.Refusal;
 final class ProjectRule implements Rule {
 
     private static final String KEY = "project_key_count";
-    private static final Set<String> INVESTED =
-            Set.of("project_total_investment", "project_annual_plan", "project_completed_investment");
+    private static final Set<String> INVESTED = Set.of(
+            "project_total_investment", "project_annual_plan", "project_completed_investment", "promo_signed_amount");
     private static final Map<String, Stage> STAGES = Map.of(
             "promo_landed_count",
             Stage.LANDED,
@@ -39,6 +42,12 @@ final class ProjectRule implements Rule {
     /** A statement on projects, as later words refer to it. */
     record Told(String place, String indicatorCode, Stage stage) {}
 
+    private final Indicators indicators;
+
+    ProjectRule(Indicators indicators) {
+        this.indicators = indicators;
+    }
+
     @Override
     public boolean read(Sight sight, Scope scope, Statements out) {
         Unit unit = sight.unit();
@@ -52,7 +61,10 @@ final class ProjectRule implements Rule {
             if (!projects && about == null) {
                 return false;
             }
-            put(sight, scope, out, invested, about == null ? Stage.ANNOUNCED : about.stage(), null);
+            Stage stage = invested.equals("promo_signed_amount")
+                    ? Stage.SIGNED
+                    : about == null ? Stage.ANNOUNCED : about.stage();
+            put(sight, scope, out, invested, stage, scope.isAmong() ? about : null);
             return true;
         }
         boolean count = unit.dimension().equals("item") || unit.dimension().equals("entity");
@@ -71,7 +83,7 @@ final class ProjectRule implements Rule {
         return INVESTED.contains(code) ? code : "";
     }
 
-    private static boolean readCount(Sight sight, Scope scope, Statements out) {
+    private boolean readCount(Sight sight, Scope scope, Statements out) {
         Clause clause = sight.clause();
         int after = Projects.endOfObject(clause, sight.at());
         boolean before = Projects.named(clause, sight.from(), sight.at());
@@ -81,7 +93,9 @@ final class ProjectRule implements Rule {
         }
         Told parent = scope.isAmong() ? scope.sentence().project() : null;
         Kind kind = kind(sight, behind, after);
-        boolean unsaid = kind == null || kind.code().equals(KEY);
+        boolean unsaid = kind == null
+                || kind.code().equals(KEY)
+                || parent != null && kind.stage() == Stage.LANDED && parent.stage() == Stage.SIGNED;
         if (unsaid && parent != null) {
             kind = new Kind(parent.indicatorCode(), parent.stage());
         }
@@ -97,7 +111,7 @@ final class ProjectRule implements Rule {
     record Kind(String code, Stage stage) {}
 
     /** 参加集中开工的重大项目，杭州市有90个，宁波市有71个: counts of what the clause before them named. */
-    private static boolean readBare(Sight sight, Scope scope, Statements out) {
+    private boolean readBare(Sight sight, Scope scope, Statements out) {
         Kind announced = scope.sentence().announcedProjects();
         if (announced == null || !saysOnlyWhere(sight)) {
             return false;
@@ -201,7 +215,7 @@ final class ProjectRule implements Rule {
         return null;
     }
 
-    private static void put(Sight sight, Scope scope, Statements out, String code, Stage stage, @Nullable Told parent) {
+    private void put(Sight sight, Scope scope, Statements out, String code, Stage stage, @Nullable Told parent) {
         Part.HowMuch number = sight.number();
         Printed<Region> region = Statements.orMissing(scope.region());
         Rejection refused = out.refusal(number, List.of(region), "project");
@@ -242,6 +256,11 @@ final class ProjectRule implements Rule {
                         scope.status(),
                         "project"),
                 number);
+        indicators
+                .byCode(code)
+                .ifPresent(counted -> scope.measure(new Subject(
+                        Printed.of(counted.nameZh(), new IndicatorRef(counted, "", Measure.LEVEL, "")),
+                        Measure.LEVEL)));
         if (parent == null && !amount) {
             scope.sentence().tellOfProjects(new Told(place + "#" + ordinal, code, stage));
         }

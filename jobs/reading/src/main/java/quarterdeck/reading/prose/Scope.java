@@ -155,6 +155,7 @@ final class Scope {
                 || clause.has(Cue.ON_YEAR)
                 || clause.has(Cue.ON_MONTH)
                 || clause.has(Cue.DROP)
+                || clause.has(Cue.TWO_YEARS)
                 || namesOnlyPlacesOrTimes(clause);
     }
 

@@ -2,10 +2,8 @@ package quarterdeck.reading.prose;
 
 import java.util.List;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import quarterdeck.reading.indicator.IndicatorRef;
 import quarterdeck.reading.indicator.Indicators;
-import quarterdeck.reading.indicator.Measure;
 import quarterdeck.reading.observation.Printed;
 import quarterdeck.reading.unit.Unit;
 import quarterdeck.reading.vocabulary.Refusal;
@@ -22,6 +20,7 @@ final class Sentences {
     private final ProportionRule proportion;
     private final AimedRanges ranges;
     private final Standstill standstill;
+    private final Topics topics;
     private final Milestones milestones;
     private final List<Rule> rules;
 
@@ -33,10 +32,11 @@ final class Sentences {
         this.proportion = new ProportionRule(indicators);
         this.ranges = new AimedRanges(subjects);
         this.standstill = new Standstill(subjects);
+        this.topics = new Topics(subjects);
         this.milestones = new Milestones(indicators);
         this.rules = List.of(
                 new ComparisonRule(subjects),
-                new ProjectRule(),
+                new ProjectRule(indicators),
                 new PullRule(subjects),
                 new PointsRule(subjects),
                 new ShareRule(subjects),
@@ -109,14 +109,21 @@ final class Sentences {
         for (int k = i + 1; clause.at(k) instanceof Part.Sign sign && sign.cue() == Cue.EMPTY; k++) {
             compared |= sign.words().startsWith("相");
         }
-        return before != null && (before.is(Cue.THAN) || compared && (before.is(Cue.AND) || before.is(Cue.AT)));
+        boolean priced = before instanceof Part.Sign by && by.words().equals("按");
+        return before != null
+                && (priced || before.is(Cue.THAN) || compared && (before.is(Cue.AND) || before.is(Cue.AT)));
     }
 
     private void read(Clause clause, Passage passage, Scope scope, Statements out) {
         int heard = hearUpToList(clause, scope);
         leads.read(clause, scope, out);
         coordination.read(clause, passage, scope, out);
+        int former = -1;
         for (int i = 0; i < clause.size(); i++) {
+            if (Former.numberOf(clause, i) > 0) {
+                former = Former.numberOf(clause, i);
+                scope.spoken().lookBack();
+            }
             if (i >= heard) {
                 hear(clause, i, scope);
             }
@@ -125,11 +132,15 @@ final class Sentences {
                     && !out.ledger().isSettled(part)) {
                 readNumber(clause, i, scope, out);
             }
+            if (i == former) {
+                scope.spoken().comeBack();
+            }
         }
-        if (!clause.hasNumbers()) {
+        scope.sentence().hearMember(clause);
+        if (!clause.hasFigures()) {
             standstill.read(clause, scope, out);
             milestones.read(clause, scope.programmes(), passage, scope, out);
-            rememberLabel(clause, scope);
+            topics.hear(clause, scope);
             ProjectRule.hear(clause, scope);
             scope.sentence().hearBase(clause);
         }
@@ -152,6 +163,9 @@ final class Sentences {
                 scope.spoken().nameEvent(sign.words());
             }
         } else if (part instanceof Part.What what) {
+            if (what.words().startsWith("全年")) {
+                scope.spoken().nameWholeYear();
+            }
             if (what.words().endsWith("企业") || what.words().endsWith("单位")) {
                 scope.sentence().hearOwner(what.words());
             }
@@ -202,7 +216,7 @@ final class Sentences {
             proportion.read(clause, i, scope, out);
         } else if (part instanceof Part.Torn) {
             out.refuse(part, Refusal.DAMAGED, "", List.of(), "damage");
-            rememberLabel(clause, scope);
+            topics.hear(clause, scope);
         } else if (part instanceof Part.Range range) {
             ranges.read(Sight.of(clause, i), range, scope, out);
         } else {
@@ -250,22 +264,5 @@ final class Sentences {
             label |= part instanceof Part.What;
         }
         return false;
-    }
-
-    /** 外贸出口方面，1-9月增长5%: a label without a number of its own is what the next clause speaks of. */
-    private void rememberLabel(Clause clause, Scope scope) {
-        @Nullable Integer only = null;
-        for (int i = 0; i < clause.size(); i++) {
-            if (clause.get(i) instanceof Part.What) {
-                if (only != null) {
-                    return;
-                }
-                only = i;
-            }
-        }
-        if (only != null && !clause.isAside()) {
-            boolean growth = clause.find(Cue.SPEED, only, clause.size()) >= 0;
-            scope.announce(subjects.label(clause, only, 0, null, scope, false), growth ? Measure.YOY : null);
-        }
     }
 }

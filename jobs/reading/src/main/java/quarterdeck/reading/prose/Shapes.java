@@ -34,6 +34,12 @@ final class Shapes {
                     + "|(?<![\\d月个])[1-3]?\\d日(?=上午|下午|晚|,|,?从|召开|举行|电|讯))";
     private static final List<Known> KNOWN = List.of(
             new Known(Explanation.DATE, new Form(Form.DIGITS, DATE)),
+            new Known(
+                    Explanation.DATE,
+                    new Form(
+                            Form.DIGITS,
+                            "(?<=" + Datelines.SIGNER
+                                    + "[ ,(]{0,8})(?<=(?:^|\\n)[\\u4e00-\\u9fff ,(]{3,40})\\d{4}年\\d{1,2}月(?=\\)?[ \\r]*(?:\\n|$))")),
             new Known(Explanation.FOOTNOTE, new Form("[①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳", "\\[\\d{1,3}\\]|[①-⑳]")),
             new Known(
                     Explanation.DECREE,

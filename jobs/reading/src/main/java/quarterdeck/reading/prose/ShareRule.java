@@ -22,9 +22,12 @@ final class ShareRule implements Rule {
         int first = sight.clause().find(Cue.SHARE, sight.from(), sight.at());
         int whole = sight.whatAfter(first, sight.at());
         Printed<IndicatorRef> part = subjects.before(sight, first, scope);
-        String of = code(sight, whole, first, scope);
+        String region = regionAfter(sight, first, scope);
+        String said = code(sight, whole, first, scope);
+        String of = said.isEmpty() && region.isEmpty() ? scope.sentence().shareOf() : said;
+        scope.sentence().takeShareOf(of);
         Told told = Told.of(sight.number(), subjects.shareOf(part, of), Measure.SHARE, false, "share");
-        out.observe(told.against(regionAfter(sight, first, scope), of), scope);
+        out.observe(told.against(region, of), scope);
         return true;
     }
 

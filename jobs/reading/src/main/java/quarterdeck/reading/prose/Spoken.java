@@ -40,6 +40,16 @@ final class Spoken {
 
     private final Set<Period> named = new HashSet<>();
     private boolean namedApart;
+    private @Nullable Now left;
+
+    /** What is spoken of while one number looks back. */
+    private record Now(
+            Part.@Nullable When when,
+            @Nullable DatedPeriod dated,
+            @Nullable Refusal refusal,
+            boolean framed,
+            @Nullable Printed<DatedPeriod> flow,
+            Set<Period> named) {}
 
     Spoken(Periods periods, PeriodAnchor anchor, String title) {
         this.anchoring = new Anchoring(anchor, TitlePeriod.of(periods, anchor, title));
@@ -71,6 +81,32 @@ final class Spoken {
                                 : dated);
             }
             anchoring.hear(expression, dated.period());
+        }
+    }
+
+    /** 全年 after a day at the end of a year: what flows over time is of the year that ends with it. */
+    void nameWholeYear() {
+        if (dated != null && dated.period().span() == Span.STOCK && isOfYearEnd()) {
+            flow = Printed.of("全年", new DatedPeriod(dated.period().withSpan(Span.CUMULATIVE), PeriodSource.INHERITED));
+            inherited = true;
+        }
+    }
+
+    /** The next time that is named holds for one number; then it is again of what was spoken of before. */
+    void lookBack() {
+        left = new Now(when, dated, refusal, framed, flow, Set.copyOf(named));
+    }
+
+    void comeBack() {
+        Now before = left;
+        if (before != null) {
+            when = before.when();
+            dated = before.dated();
+            refusal = before.refusal();
+            framed = before.framed();
+            flow = before.flow();
+            named.retainAll(before.named());
+            left = null;
         }
     }
 

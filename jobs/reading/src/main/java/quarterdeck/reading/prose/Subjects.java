@@ -2,6 +2,7 @@ package quarterdeck.reading.prose;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import quarterdeck.reading.indicator.IndicatorContext;
@@ -21,6 +22,8 @@ final class Subjects {
 
     /** Behind names of places: 嘉兴、金华、台州三市GDP, 宁波口径进出口. */
     private static final Pattern APPOSITION = Pattern.compile("[两二三四五六七八九十\\d]{1,2}个?(?:省市|县市|市县|市|县|区|省|地)|口径");
+
+    private static final int LONGEST_MEMBER = 12;
 
     private final Indicators indicators;
     private final String title;
@@ -110,6 +113,17 @@ final class Subjects {
                 .orElse(part);
     }
 
+    /** Code of the indicator that one is a part of; empty where it is of none, or not known. */
+    String wholeOf(Printed<IndicatorRef> part) {
+        if (!part.meaning().isResolved()) {
+            return "";
+        }
+        IndicatorRef ref = part.meaning().get();
+        return ref.breakdownCode().isEmpty()
+                ? indicators.wholeOf(ref.indicator().code())
+                : ref.indicator().code();
+    }
+
     /** The first unknown words behind a part, as a label beside another one (城镇居民 beside 农村居民人均可支配收入). */
     Printed<IndicatorRef> beside(Sight sight, int from, Printed<IndicatorRef> other) {
         for (int i = from + 1; i < sight.at(); i++) {
@@ -170,7 +184,32 @@ final class Subjects {
         if (!loosely && isModified(clause, i, from)) {
             return modified(clause, i, what.words());
         }
-        return new Printed<>(what.words(), meaning(what, clause, outer, unit, scope));
+        Resolution<IndicatorRef> meaning = meaning(what, clause, outer, unit, scope);
+        return ofMember(scope.sentence().member(), clause, i, meaning)
+                .orElseGet(() -> new Printed<>(what.words(), meaning));
+    }
+
+    /** 加工贸易贡献较大，进出口……: the label is of the part that the sentence speaks of, unless a place is named with it. */
+    private Optional<Printed<IndicatorRef>> ofMember(
+            String member, Clause clause, int i, Resolution<IndicatorRef> whole) {
+        boolean placed = false;
+        for (int k = 0; k < i; k++) {
+            placed |= clause.get(k) instanceof Part.Where || clause.get(k) instanceof Part.Here;
+        }
+        if (placed || !whole.isResolved() || !whole.get().breakdownCode().isEmpty()) {
+            return Optional.empty();
+        }
+        String label = ((Part.What) clause.get(i)).words();
+        for (int length = Math.min(LONGEST_MEMBER, member.length()); length > 1; length--) {
+            String words = member.substring(0, length) + label;
+            Resolution<IndicatorRef> part = indicators.resolve(words, new IndicatorContext(List.of(), title, null));
+            if (part.isResolved()
+                    && !part.get().breakdownCode().isEmpty()
+                    && part.get().indicator().equals(whole.get().indicator())) {
+                return Optional.of(new Printed<>(words, part));
+            }
+        }
+        return Optional.empty();
     }
 
     private Resolution<IndicatorRef> meaning(
@@ -235,7 +274,7 @@ final class Subjects {
     /** A leftover of one character between known words is a particle, not a noun. */
     private static boolean isNoise(Part.Plain plain) {
         return plain.words().length() == 1
-                && "但所其已个些之于可以来前时内各该-~:/".indexOf(plain.words().charAt(0)) >= 0;
+                && "但所其已个些之于由至可以来前时内各该-~:/".indexOf(plain.words().charAt(0)) >= 0;
     }
 
     private static Printed<IndicatorRef> modified(Clause clause, int i, String label) {

@@ -20,6 +20,10 @@ final class Targets {
 
     private Targets() {}
 
+    static void set(Told told, Scope scope, Statements out) {
+        set(told, Statements.orMissing(scope.region()), scope, out);
+    }
+
     static void set(Told told, Printed<Region> region, Scope scope, Statements out) {
         Qualifier qualifier = told.quantity().qualifier();
         BigDecimal value = told.negated()

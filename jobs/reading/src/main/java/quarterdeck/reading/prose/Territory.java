@@ -3,6 +3,7 @@ package quarterdeck.reading.prose;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import quarterdeck.reading.observation.Printed;
 import quarterdeck.reading.observation.ReadingContext;
@@ -18,6 +19,7 @@ import quarterdeck.reading.vocabulary.Resolution;
  */
 final class Territory {
 
+    private static final Pattern MEETING = Pattern.compile("大会|仪式|推进会|现场会|工作会议");
     private static final String SUFFIXES = "市县区省旗州盟国";
     private static final List<String> INSTITUTIONS = List.of(
             "委", "省委", "市委", "县委", "区委", "政府", "人民政府", "统计局", "海关", "财政", "税务", "发改", "商务", "局", "厅", "书记", "市长", "县长",
@@ -130,7 +132,22 @@ final class Territory {
 
     /** 参加全省一季度集中开工: the time in the name of an event that somebody takes part in. */
     static boolean isTimeOfEvent(Clause clause, int i) {
-        return isPlace(clause.at(i - 1)) && isPartaking(clause.at(i - 2));
+        return isPlace(clause.at(i - 1)) && isPartaking(clause.at(i - 2)) || namesMeeting(clause, i);
+    }
+
+    /** 一季度全省重大项目集中开工动员大会: the name of a meeting may begin with a time. */
+    private static boolean namesMeeting(Clause clause, int i) {
+        for (int k = i + 1; k < clause.size(); k++) {
+            Part part = clause.get(k);
+            if (part instanceof Part.Plain plain
+                    && MEETING.matcher(plain.words()).find()) {
+                return true;
+            }
+            if (!(part instanceof Part.What) && !isPlace(part) && !part.is(Cue.PROJECTS) && !part.is(Cue.START)) {
+                return false;
+            }
+        }
+        return false;
     }
 
     /** 据义乌市统计局, 据杭州海关统计: whose figures are told, which 全市 then points at where nothing nearer does. */

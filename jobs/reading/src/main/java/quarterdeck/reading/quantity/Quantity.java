@@ -21,6 +21,11 @@ public record Quantity(
         @Nullable Unit unit,
         String printed) {
 
+    /** The same number, said to be qualified. */
+    public Quantity withQualifier(Qualifier other) {
+        return new Quantity(value, low, high, other, unit, printed);
+    }
+
     /** The same number below zero, its interval with it; it is printed as before. */
     public Quantity opposite() {
         return new Quantity(value.negate(), high.negate(), low.negate(), qualifier, unit, printed);

@@ -31,14 +31,15 @@ final class Surroundings {
         return index >= 0 && index < folded.length() ? folded.charAt(index) : ' ';
     }
 
-    /** 第3, EH216, .44亿, 0571-87052: an ordinal, a model, a number that lost its first digits, a string of digits. */
+    /** 第3, 数十, EH216, .44亿, 0571-87052: an ordinal, a model, a number that lost its first digits, a string of digits. */
     private boolean isPartOfName(Scanned number) {
         char previous = at(number.start() - 1);
         char beforeIt = at(number.start() - 2);
         boolean joined = (previous == '-' || previous == '/') && isAscii(beforeIt);
         boolean named = isLatin(previous) && (number.unit() == null || isLatin(at(number.end())));
         boolean top = previous == '前' && "名位强".indexOf(at(number.end() - 1)) >= 0;
-        return "第._".indexOf(previous) >= 0 || INDEFINITE.indexOf(previous) >= 0 || joined || named || top;
+        boolean indefinite = INDEFINITE.indexOf(previous) >= 0 && !PrintedNumber.isDigit(folded, number.start());
+        return "第._".indexOf(previous) >= 0 || indefinite || joined || named || top;
     }
 
     /** 3 456.7, 2975。55, 12，345: what stands between the digits may part two numbers or belong to one. */

@@ -34,7 +34,8 @@ class CorpusVariationsTest {
             "prose-heldout/first",
             "prose-heldout/second",
             "prose-heldout/third",
-            "prose-heldout/fourth");
+            "prose-heldout/fourth",
+            "prose-heldout/fifth");
     private static final Map<String, Map<String, Integer>> USUAL = new ConcurrentHashMap<>();
     private static final Pattern NUMBER = Pattern.compile("(?<=\\p{IsHan})(\\d+(?:\\.\\d+)?)(?=[亿万元%])");
 

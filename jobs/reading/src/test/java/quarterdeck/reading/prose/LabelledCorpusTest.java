@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Reads texts of own wording whose figures are published ones, and compares with labels written beforehand. */
 class LabelledCorpusTest {
@@ -17,19 +17,20 @@ class LabelledCorpusTest {
     private static final Path RESOURCES = ROOT.resolve("jobs/reading/src/test/resources");
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "prose-corpus",
-                "prose-heldout/first",
-                "prose-heldout/second",
-                "prose-heldout/third",
-                "prose-heldout/fourth"
-            })
-    void statementsOfManyKindsOfDocumentsAreReadRightAndFewAreMissed(String folder) throws IOException {
+    @CsvSource({
+        "prose-corpus, 0.99, 0.97",
+        "prose-heldout/first, 0.99, 0.97",
+        "prose-heldout/second, 0.99, 0.97",
+        "prose-heldout/third, 0.99, 0.97",
+        "prose-heldout/fourth, 0.99, 0.97",
+        "prose-heldout/fifth, 0.98, 0.89"
+    })
+    void statementsOfManyKindsOfDocumentsAreReadRightAndFewAreMissed(String folder, double precision, double recall)
+            throws IOException {
         QualitySection quality = read(folder);
         assertThat(quality.paragraphs()).isGreaterThanOrEqualTo(39);
-        assertThat(quality.precision()).isGreaterThanOrEqualTo(0.99);
-        assertThat(quality.recall()).isGreaterThanOrEqualTo(0.97);
+        assertThat(quality.precision()).isGreaterThanOrEqualTo(precision);
+        assertThat(quality.recall()).isGreaterThanOrEqualTo(recall);
     }
 
     private static QualitySection read(String folder) throws IOException {
@@ -50,7 +51,8 @@ class LabelledCorpusTest {
                     "prose-heldout/first",
                     "prose-heldout/second",
                     "prose-heldout/third",
-                    "prose-heldout/fourth")) {
+                    "prose-heldout/fourth",
+                    "prose-heldout/fifth")) {
                 read(folder).write(ROOT.resolve("docs/quality.md"));
             }
         }
