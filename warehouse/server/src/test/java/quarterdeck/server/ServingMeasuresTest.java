@@ -175,7 +175,7 @@ class ServingMeasuresTest {
                 Figure.SERVED_SWAPS,
                 ServingMeasuresTest.class,
                 swaps.connections(),
-                "connections over 100 swaps, those of a swap one after another",
+                "connections over " + swaps.firstMillis().size() + " swaps, those of a swap one after another",
                 String.format(
                         Locale.ROOT,
                         "%d failed, %d read an older mart; the first answer came %d ms after the swap in the middle,"

@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import quarterdeck.proving.Scale;
 
 /**
  * What connections met that were made right after marts were swapped.
@@ -20,14 +21,16 @@ record Swaps(int connections, int failed, int stale, List<Long> firstMillis) {
 
     static Swaps of(GeneratedHome home, RunningServer server, int swaps, int connectionsEach)
             throws IOException, SQLException {
+        long start = System.nanoTime();
+        int tried = 0;
         int failed = 0;
         int stale = 0;
         List<Long> firstMillis = new ArrayList<>();
-        for (int swap = 0; swap < swaps; swap++) {
+        for (int swap = 0; swap < swaps && Scale.goesOn(start); swap++) {
             String token = "swap" + swap;
             home.publish(token, ROWS);
             long published = System.nanoTime();
-            for (int i = 0; i < connectionsEach; i++) {
+            for (int i = 0; i < connectionsEach; i++, tried++) {
                 try (Connection connection = server.connect()) {
                     String read = SessionsTest.text(connection, "select token from swap_token");
                     stale += read.equals(token) ? 0 : 1;
@@ -40,7 +43,7 @@ record Swaps(int connections, int failed, int stale, List<Long> firstMillis) {
             }
         }
         firstMillis.sort(null);
-        return new Swaps(swaps * connectionsEach, failed, stale, firstMillis);
+        return new Swaps(tried, failed, stale, firstMillis);
     }
 
     long middle() {
