@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import quarterdeck.reading.ReleaseOrigin;
 import quarterdeck.reading.ReleaseReader;
 import quarterdeck.reading.Vocabulary;
@@ -74,7 +75,7 @@ public final class HeldOutAgreement {
                 .append(
                         "| table | what it is | cells | first right | refused | wrong | now right | refused | wrong |\n")
                 .append("|---|---|--:|--:|--:|--:|--:|--:|--:|\n");
-        parts.forEach(p -> text.append(row(p, first.get(p.name()))));
+        parts.forEach(p -> text.append(row(p, Objects.requireNonNull(first.get(p.name()), p.name()))));
         return text.append(row(Agreement.total(parts), FirstReading.total(first.values())))
                 .toString();
     }

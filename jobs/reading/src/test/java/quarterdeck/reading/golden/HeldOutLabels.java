@@ -156,7 +156,8 @@ record HeldOutLabels(Map<String, List<GoldenCell>> cells, Set<String> open) {
 
     private static String digits(String text) {
         StringBuilder digits = new StringBuilder();
-        for (char c : text.toCharArray()) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
             char plain = c >= '０' && c <= '９' ? (char) (c - '０' + '0') : c == '．' ? '.' : c == '−' ? '-' : c;
             if (",，%％+".indexOf(plain) < 0) {
                 digits.append(plain);

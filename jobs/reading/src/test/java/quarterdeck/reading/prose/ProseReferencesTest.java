@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import quarterdeck.reading.observation.Finding;
 import quarterdeck.reading.observation.Observation;
@@ -140,8 +141,8 @@ class ProseReferencesTest {
         if (finding instanceof Observation o) {
             String breakdown = o.breakdownCode().isEmpty() ? "" : "/" + o.breakdownCode();
             return o.indicatorCode() + breakdown + " "
-                    + o.value().stripTrailingZeros().toPlainString() + " "
-                    + o.period().end();
+                    + Objects.requireNonNull(o.value()).stripTrailingZeros().toPlainString() + " "
+                    + Objects.requireNonNull(o.period()).end();
         }
         return finding instanceof Project p ? "project " + p.indicatorCode() : CorpusReading.told(finding);
     }

@@ -3,6 +3,7 @@ package quarterdeck.reading.table;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import quarterdeck.reading.observation.Observation;
 
@@ -49,8 +50,9 @@ class PrintedWordsTest {
                 指标|初步核算数（亿元）|最终核实数（亿元）
                 地区生产总值|77715|78060
                 """))
-                .extracting(o -> o.value().movePointLeft(8).toBigInteger() + " "
-                        + o.status().code())
+                .extracting(
+                        o -> Objects.requireNonNull(o.value()).movePointLeft(8).toBigInteger() + " "
+                                + o.status().code())
                 .containsExactly("77715 preliminary", "78060 verified");
     }
 

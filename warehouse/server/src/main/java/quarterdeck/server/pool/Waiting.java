@@ -72,10 +72,14 @@ final class Waiting {
 
     /** Waits until there may be one to take, for some milliseconds at most. */
     synchronized void await(Snapshot snapshot, long millis) throws InterruptedException {
-        if (ahead.isEmpty()
+        long until = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(millis);
+        long left = millis;
+        while (left > 0
+                && ahead.isEmpty()
                 && idle.stream()
                         .noneMatch(one -> !one.yields() && one.snapshot().equals(snapshot))) {
-            wait(millis);
+            wait(left);
+            left = TimeUnit.NANOSECONDS.toMillis(until - System.nanoTime());
         }
     }
 
