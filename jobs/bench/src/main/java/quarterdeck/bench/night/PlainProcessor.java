@@ -89,17 +89,21 @@ final class PlainProcessor {
     List<GenericRecord> process(Line line) {
         String file = Objects.requireNonNull(Objects.requireNonNull(line.file).getFilename());
         List<GenericRecord> records = new ArrayList<>();
-        Unit unit = Objects.requireNonNull(units.get(line.fields.readString("unit")));
-        records.add(told(line, file, "level", line.fields.readString("value"), unit, line.fields.readString("unit")));
+        Unit unit = Objects.requireNonNull(units.get(text(line, "unit")));
+        records.add(told(line, file, "level", text(line, "value"), unit, text(line, "unit")));
         Unit percent = new Unit("%", BigDecimal.ONE);
-        records.add(told(line, file, "yoy", line.fields.readString("growth"), percent, "%"));
+        records.add(told(line, file, "yoy", text(line, "growth"), percent, "%"));
         return records;
+    }
+
+    private static String text(Line line, String column) {
+        return Objects.requireNonNull(line.fields.readString(column), column);
     }
 
     private GenericRecord told(Line line, String file, String measure, String printed, Unit unit, String unitPrinted) {
         LocalDate published = published(Objects.requireNonNull(line.file));
-        String region = line.fields.readString("region").strip();
-        String period = line.fields.readString("period");
+        String region = text(line, "region").strip();
+        String period = text(line, "period");
         Span span = periods.computeIfAbsent(period, PlainProcessor::span);
         boolean missing = printed.equals("—") || printed.equals("…");
         GenericRecord told = new GenericData.Record(SCHEMA);

@@ -96,7 +96,7 @@ final class Vocabulary {
         }
         List<Region> ordered = new ArrayList<>();
         add(province, byParent, ordered);
-        ordered.removeIf(region -> names.get(region.name()) > 1);
+        ordered.removeIf(region -> names.getOrDefault(region.name(), 0) > 1);
         return ordered;
     }
 

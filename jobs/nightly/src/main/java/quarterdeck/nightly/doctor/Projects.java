@@ -31,7 +31,7 @@ final class Projects {
             Sources.load(installation.sources(), vocabulary.sourceWords());
             return Diagnosis.well(Subject.INSTALLATION, "well", installation.vocabulary(), installation.sources());
         } catch (RuntimeException e) {
-            return Diagnosis.wrong(Subject.INSTALLATION, Exit.CONFIGURATION, "broken", e.getMessage());
+            return Diagnosis.wrong(Subject.INSTALLATION, Exit.CONFIGURATION, "broken", String.valueOf(e.getMessage()));
         }
     }
 
@@ -42,7 +42,7 @@ final class Projects {
             Settings.of(home);
             found.add(Diagnosis.well(Subject.SETTINGS, Files.exists(file) ? "well" : "none", file));
         } catch (Settings.Broken e) {
-            found.add(Diagnosis.wrong(Subject.SETTINGS, Exit.CONFIGURATION, "broken", e.getMessage()));
+            found.add(Diagnosis.wrong(Subject.SETTINGS, Exit.CONFIGURATION, "broken", String.valueOf(e.getMessage())));
         } catch (IOException e) {
             found.add(Diagnosis.wrong(Subject.SETTINGS, Exit.IO, "unreadable", file));
         }

@@ -63,7 +63,8 @@ final class Stores {
             }
         } catch (SQLException e) {
             if (!url.isEmpty()) {
-                return Diagnosis.wrong(Subject.REPOSITORY, Exit.IO, "unreachable", place, e.getMessage());
+                return Diagnosis.wrong(
+                        Subject.REPOSITORY, Exit.IO, "unreachable", place, String.valueOf(e.getMessage()));
             }
         }
         return Diagnosis.note(Subject.REPOSITORY, "damaged", file);

@@ -77,10 +77,10 @@ public final class Metrics {
         if (newest != null) {
             set(registry, "snapshot_timestamp_seconds", "When the newest raw release was taken", seconds(newest));
             double age = ChronoUnit.SECONDS.between(newest, now);
-            set(registry, "snapshot_age_seconds", "Age of the newest raw release when this was written", age);
+            set(registry, "snapshot_age_seconds", "Age of the newest raw release when this was written", (double) age);
         }
         long free = Files.getFileStore(home.folder()).getUsableSpace();
-        set(registry, "disk_free_bytes", "Bytes that are free on the disk of the home", free);
+        set(registry, "disk_free_bytes", "Bytes that are free on the disk of the home", (double) free);
         if (report != null) {
             ofReport(registry, report, LocalDate.ofInstant(now, ZoneOffset.UTC));
         }
@@ -93,7 +93,7 @@ public final class Metrics {
         for (JsonElement sum : array(report, "balance")) {
             unbalanced += sum.getAsJsonObject().get("difference").getAsLong() == 0 ? 0 : 1;
         }
-        set(registry, "unbalanced_sums", "Sums of the last run with work that do not hold", unbalanced);
+        set(registry, "unbalanced_sums", "Sums of the last run with work that do not hold", (double) unbalanced);
         set(registry, "run_seconds", "Duration of the last run with work", number(report, "duration_seconds"));
         each(registry, "part_seconds", "Duration of its parts", "part", report.getAsJsonObject("seconds"));
         each(registry, "releases", "Releases it read, by outcome", "outcome", report.getAsJsonObject("outcomes"));
