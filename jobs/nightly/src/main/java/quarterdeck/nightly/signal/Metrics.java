@@ -77,7 +77,7 @@ public final class Metrics {
         if (newest != null) {
             set(registry, "snapshot_timestamp_seconds", "When the newest raw release was taken", seconds(newest));
             double age = ChronoUnit.SECONDS.between(newest, now);
-            set(registry, "snapshot_age_seconds", "Age of the newest raw release when this was written", (double) age);
+            set(registry, "snapshot_age_seconds", "Age of the newest raw release when this was written", age);
         }
         long free = Files.getFileStore(home.folder()).getUsableSpace();
         set(registry, "disk_free_bytes", "Bytes that are free on the disk of the home", (double) free);
