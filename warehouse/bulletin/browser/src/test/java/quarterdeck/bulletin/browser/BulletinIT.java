@@ -4,95 +4,38 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
-import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
-import org.openqa.selenium.print.PrintOptions;
 
-/** What a reader meets; of a night over the samples, or with {@code -Dquarterdeck.home=DIR} of that home as it is. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+/** What a reader meets who clicks and types. */
 class BulletinIT {
 
-    private static final List<String> PAGES = List.of(
-            "index.html",
-            "regions.html",
-            "region/330000.html",
-            "region/330700.html",
-            "indicators.html",
-            "indicator/gdp.html",
-            "releases.html",
-            "quality.html",
-            "dictionary.html");
     private static final String[] HOSTILE = ("zh/index.html en/index.html zh/region/330000.html en/region/330700.html"
                     + " en/indicator/gdp.html zh/releases.html en/quality.html")
             .split(" ");
-    private static final Path PICTURES = Path.of(System.getProperty("quarterdeck.pictures"));
 
-    @TempDir
-    private static Path temporary;
+    private final SampleNight night = SampleNight.get();
+    private final Chromium chromium = night.chromium();
 
-    private Path home = Path.of("");
-    private Chromium chromium;
-
-    @BeforeAll
-    void writeTheBulletin() throws IOException, InterruptedException {
-        assumeTrue(Chromium.isInstalled(), "Debian's chromium and chromium-driver are not installed");
-        home = temporary;
-        String written = System.getProperty("quarterdeck.home", "");
-        if (!written.isEmpty()) {
-            home = Path.of(written);
-            chromium = new Chromium();
-            return;
-        }
-        CommandLine.run(home, "run");
-        chromium = new Chromium();
-    }
-
-    @AfterAll
-    void close() {
-        if (chromium != null) {
-            chromium.close();
-        }
-    }
+    BulletinIT() throws IOException, InterruptedException {}
 
     private Path page(String path) {
-        return home.resolve("reports").resolve("bulletin").resolve(path);
-    }
-
-    private List<String> allPages() throws IOException {
-        List<String> pages = new ArrayList<>();
-        for (String language : new String[] {"zh", "en"}) {
-            PAGES.forEach(path -> pages.add(language + "/" + path));
-            for (String folder : new String[] {"release", "proof"}) {
-                try (Stream<Path> files = Files.list(page(language).resolve(folder))) {
-                    files.sorted()
-                            .limit(2)
-                            .forEach(file -> pages.add(language + "/" + folder + "/" + file.getFileName()));
-                }
-            }
-        }
-        return pages;
+        return night.page(path);
     }
 
     @Test
     void pagesRenderWithoutAWordInTheConsole() throws IOException {
-        for (String path : allPages()) {
+        List<String> pages = new ArrayList<>(night.pages("zh"));
+        pages.addAll(night.pages("en"));
+        for (String path : pages) {
             chromium.open(page(path));
             assertThat(chromium.driver().findElement(By.tagName("h1")).getText())
                     .isNotBlank();
@@ -101,36 +44,10 @@ class BulletinIT {
     }
 
     @Test
-    void axeFindsNoSeriousViolationInLightAndDark() throws IOException {
-        String axe;
-        try (InputStream in = Objects.requireNonNull(getClass().getResourceAsStream("/axe.min.js"))) {
-            axe = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        }
-        List<String> violations = new ArrayList<>();
-        for (String scheme : new String[] {"light", "dark"}) {
-            chromium.scheme(scheme);
-            for (String path : allPages()) {
-                chromium.open(page(path));
-                chromium.driver().executeScript(axe);
-                Object found = chromium.driver()
-                        .executeAsyncScript(
-                                "const done = arguments[arguments.length - 1];"
-                                        + "axe.run({runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa']}).then(r => done(r.violations"
-                                        + ".filter(v => v.impact === 'serious' || v.impact === 'critical')"
-                                        + ".map(v => v.id + ': ' + v.nodes.slice(0, 3).map(n => n.html + ' ' + n.failureSummary).join(' | '))))");
-                ((List<?>) Objects.requireNonNull(found))
-                        .forEach(one -> violations.add(scheme + " " + path + " " + one));
-            }
-        }
-        chromium.scheme("light");
-        assertThat(violations).isEmpty();
-    }
-
-    @Test
     void hostileNamesAreShownAndDoNothing(@TempDir Path hostile)
             throws IOException, InterruptedException, SQLException {
-        assumeTrue(home.equals(temporary), "the names of a home of one's own are left alone");
-        HostileHome.make(home, hostile);
+        assumeTrue(night.isOfTheSamples(), "the names of a home of one's own are left alone");
+        HostileHome.make(night.home(), hostile);
         for (String path : HOSTILE) {
             chromium.open(hostile.resolve("reports").resolve("bulletin").resolve(path));
             assertThat(chromium.driver().getTitle()).as(path).isNotEqualTo("owned");
@@ -213,19 +130,31 @@ class BulletinIT {
         assertThat(chromium.driver().getCurrentUrl()).endsWith("en/region/330700.html");
     }
 
+    /** The figures of the other indicator lie in a file beside the pages, which is fetched when it is chosen. */
     @Test
-    void theMapIsColouredByAnotherIndicator() {
+    void theMapIsColouredByEveryIndicator() {
         chromium.open(page("zh/index.html"));
         WebElement choice = chromium.driver().findElement(By.cssSelector("[data-tiles]"));
-        String before = chromium.driver()
-                .findElement(By.cssSelector("[data-tiles-caption]"))
-                .getText();
-        choice.sendKeys(Keys.ARROW_DOWN);
-        assertThat(chromium.driver()
-                        .findElement(By.cssSelector("[data-tiles-caption]"))
-                        .getText())
-                .isNotEqualTo(before);
+        WebElement caption = chromium.driver().findElement(By.cssSelector("[data-tiles-caption]"));
+        List<WebElement> options = choice.findElements(By.tagName("option"));
+        assertThat(options).hasSizeGreaterThan(3);
+        String before = caption.getText();
+        assertThat(before).isEqualTo(options.get(0).getAttribute("data-caption"));
+        for (WebElement option : options.subList(1, options.size())) {
+            choice.sendKeys(Keys.ARROW_DOWN);
+            String told = Objects.requireNonNull(option.getAttribute("data-caption"));
+            chromium.await(told, () -> caption.getText().equals(told));
+            assertThat(told).contains(coloured() + "个有数");
+        }
+        assertThat(caption.getText()).isNotEqualTo(before);
         assertThat(chromium.driver().findElements(By.cssSelector(".tile"))).hasSize(90);
+        assertThat(chromium.console()).isEmpty();
+    }
+
+    private int coloured() {
+        return chromium.driver()
+                .findElements(By.cssSelector(".tile rect:not(.shade0)"))
+                .size();
     }
 
     @Test
@@ -236,63 +165,5 @@ class BulletinIT {
         Object millis =
                 chromium.driver().executeScript("return performance.getEntriesByType('navigation')[0].domInteractive");
         assertThat(((Number) Objects.requireNonNull(millis)).doubleValue()).isLessThan(1_000);
-    }
-
-    @Test
-    void aPagePrintsOnA4() throws IOException {
-        chromium.open(page("zh/index.html"));
-        assertThat(chromium.driver().findElements(By.cssSelector("[data-table]")))
-                .isNotEmpty();
-        PrintOptions a4 = new PrintOptions();
-        a4.setPageSize(new org.openqa.selenium.print.PageSize(29.7, 21.0));
-        a4.setBackground(true);
-        String pdf = chromium.driver().print(a4).getContent();
-        byte[] bytes = Base64.getDecoder().decode(pdf);
-        assertThat(new String(bytes, 0, 5, StandardCharsets.ISO_8859_1)).isEqualTo("%PDF-");
-        Files.createDirectories(PICTURES);
-        Files.write(PICTURES.resolve("front-print.pdf"), bytes);
-    }
-
-    @Test
-    void picturesAreTakenForPeopleToLookAt() throws IOException {
-        Map<String, String> shown = Map.of(
-                "front", "zh/index.html",
-                "region", "zh/region/330000.html",
-                "indicator", "en/indicator/gdp.html",
-                "quality", "zh/quality.html");
-        for (Map.Entry<String, String> one : shown.entrySet()) {
-            for (String scheme : new String[] {"light", "dark"}) {
-                chromium.scheme(scheme);
-                chromium.size(1200, 2600);
-                chromium.open(page(one.getValue()));
-                chromium.picture(PICTURES.resolve(one.getKey() + "-" + scheme + ".png"));
-            }
-            chromium.scheme("light");
-            chromium.size(500, 1800);
-            chromium.open(page(one.getValue()));
-            chromium.picture(PICTURES.resolve(one.getKey() + "-narrow.png"));
-        }
-        chromium.size(1200, 900);
-        walk(PICTURES);
-        String docs = System.getProperty("quarterdeck.docs.pictures", "");
-        if (!docs.isEmpty()) {
-            walk(Path.of(System.getProperty("quarterdeck.root")).resolve(docs));
-        }
-    }
-
-    /** The pictures of the walk in the README. */
-    private void walk(Path folder) throws IOException {
-        chromium.size(1000, 760);
-        chromium.open(page("en/index.html"));
-        chromium.picture(folder.resolve("walk-1-quarter.png"));
-        chromium.open(page("en/region/330700.html"));
-        chromium.picture(folder.resolve("walk-2-region.png"));
-        chromium.driver().findElement(By.cssSelector(".sentences .num")).sendKeys(Keys.ENTER);
-        chromium.picture(folder.resolve("walk-3-proof.png"));
-        chromium.driver().findElement(By.cssSelector(".proof:target dd a")).sendKeys(Keys.ENTER);
-        chromium.picture(folder.resolve("walk-4-release.png"));
-        Files.copy(
-                page("zh/league.png"), folder.resolve("league.png"), java.nio.file.StandardCopyOption.REPLACE_EXISTING);
-        chromium.size(1200, 900);
     }
 }

@@ -1,11 +1,15 @@
 package quarterdeck.bulletin.browser;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
 import java.util.logging.Level;
 import java.util.stream.Collectors;
 import org.openqa.selenium.Dimension;
@@ -24,6 +28,8 @@ final class Chromium implements AutoCloseable {
 
     /** For axe on a long page, where other builds run beside it. */
     private static final Duration PATIENCE = Duration.ofMinutes(3);
+
+    private static final long A_MOMENT = Duration.ofMillis(10).toNanos();
 
     private final ChromeDriver driver;
 
@@ -58,6 +64,15 @@ final class Chromium implements AutoCloseable {
 
     void open(Path page) {
         driver.get(page.toUri().toString());
+    }
+
+    /** Waits for what a page does in its own time. */
+    void await(String what, BooleanSupplier done) {
+        long start = System.nanoTime();
+        while (!done.getAsBoolean()) {
+            assertThat(System.nanoTime() - start).as(what).isLessThan(PATIENCE.toNanos());
+            LockSupport.parkNanos(A_MOMENT);
+        }
     }
 
     /** What the console has said since it was last asked. */
