@@ -15,6 +15,7 @@ import quarterdeck.bulletin.page.Block.Span;
 final class Brief {
 
     private static final int MOST_HEADLINES = 6;
+    private static final String SPRINT = "index.html#sprint";
 
     private final Edition edition;
     private final String up;
@@ -41,13 +42,11 @@ final class Brief {
             long behind = sprint.stream()
                     .filter(row -> row.text("verdict").equals("behind"))
                     .count();
-            sentences.add(List.of(Span.of(edition.say("brief.sprint", sprint.size(), behind))));
+            sentences.add(
+                    edition.tell("brief.sprint", Span.of(sprint.size(), up + SPRINT), Span.of(behind, up + SPRINT)));
         }
         if (refused > 0) {
-            sentences.add(List.of(
-                    Span.of(edition.say("brief.refused.before")),
-                    new Span(String.valueOf(refused), up + "quality.html#refused"),
-                    Span.of(edition.say("brief.refused.after"))));
+            sentences.add(edition.tell("brief.refused", Span.of(refused, up + "quality.html#refused")));
         }
         return sentences;
     }
@@ -82,18 +81,19 @@ final class Brief {
         if (first.isEmpty() || rows.size() < 2) {
             return;
         }
-        String indicator = edition.scope().indicator(first.get(0).text("indicator_code"), edition.language());
-        List<Span> spans = new ArrayList<>();
+        String code = first.get(0).text("indicator_code");
+        boolean cities = group.equals(Scope.CITIES);
+        String all = up + "indicator/" + code + ".html#" + (cities ? "cities" : "counties");
         String names = first.stream()
                 .map(row -> edition.scope().region(row.text("region_code"), edition.language()))
                 .reduce((a, b) -> a + edition.say("comma") + b)
                 .orElse("");
-        spans.add(Span.of(edition.say(
-                group.equals(Scope.CITIES) ? "brief.lead.cities" : "brief.lead.counties",
-                first.get(0).count("regions_ranked"),
-                first.get(0).count("regions_in_group"),
-                indicator,
-                names)));
+        List<Span> spans = edition.tell(
+                cities ? "brief.lead.cities" : "brief.lead.counties",
+                Span.of(first.get(0).count("regions_ranked"), all),
+                Span.of(first.get(0).count("regions_in_group"), all),
+                Span.of(edition.scope().indicator(code, edition.language())),
+                Span.of(names));
         spans.add(number(League.growth(edition, first.get(0))));
         spans.add(Span.of(edition.say(first.size() > 1 ? "brief.tied" : "stop")));
         sentences.add(spans);

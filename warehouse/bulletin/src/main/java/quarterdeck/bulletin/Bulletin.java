@@ -116,7 +116,8 @@ public final class Bulletin {
                 RegionNumbers.quarters(scope.observations(), scope.indicators().size()));
         League league = new League(mart, scope.quarter());
         List<Observed> home = facts.ofRegion(Scope.HOME);
-        QuarterPage quarter = new QuarterPage(mart, league, scope, home);
+        QuarterMaps maps = QuarterMaps.write(editions.get(0), league);
+        QuarterPage quarter = new QuarterPage(mart, league, scope, home, maps);
         List<QuarterPrints> handouts = new ArrayList<>();
         for (Edition edition : editions) {
             quarter.write(edition);
@@ -162,12 +163,12 @@ public final class Bulletin {
         facts.byIndicator((code, all) -> {
             Scope.@Nullable Indicator indicator = silent.remove(code);
             if (indicator != null) {
-                IndicatorPages.Known known = indicators.known(scope, indicator, all);
+                IndicatorPages.Known known = indicators.known(indicator, all);
                 editions.forEach(edition -> crew.give(() -> indicators.write(edition, indicator, known)));
             }
         });
         silent.values().forEach(indicator -> {
-            IndicatorPages.Known known = indicators.known(scope, indicator, List.of());
+            IndicatorPages.Known known = indicators.known(indicator, List.of());
             editions.forEach(edition -> crew.give(() -> indicators.write(edition, indicator, known)));
         });
         editions.forEach(IndicatorPages::writeList);

@@ -9,11 +9,13 @@ import quarterdeck.bulletin.chart.Charts;
 import quarterdeck.bulletin.chart.Point;
 import quarterdeck.bulletin.figure.Figure;
 import quarterdeck.bulletin.figure.Language;
+import quarterdeck.bulletin.figure.Phrase;
 import quarterdeck.bulletin.mart.Observed;
 import quarterdeck.bulletin.mart.Scope;
 import quarterdeck.bulletin.page.Block;
 import quarterdeck.bulletin.page.Block.Choice;
 import quarterdeck.bulletin.page.Block.Fact;
+import quarterdeck.bulletin.page.Block.Span;
 import quarterdeck.bulletin.page.Page;
 import quarterdeck.bulletin.page.Page.Section;
 import quarterdeck.bulletin.page.Pages;
@@ -54,12 +56,36 @@ final class Edition {
         return language.say(key, arguments);
     }
 
+    /** A sentence out of words and what stands in their gaps, each with the way it leads to. */
+    List<Span> tell(String key, Span... arguments) {
+        Phrase phrase = language.phrase(key);
+        List<Span> sentence = new ArrayList<>();
+        for (int i = 0; i < phrase.words().size(); i++) {
+            if (!phrase.words().get(i).isEmpty()) {
+                sentence.add(Span.of(phrase.words().get(i)));
+            }
+            if (i < phrase.gaps().size()) {
+                sentence.add(arguments[phrase.gaps().get(i)]);
+            }
+        }
+        return sentence;
+    }
+
     void publish(String path, String topic, String heading, String standfirst, List<Section> sections) {
         write(path, () -> pages.html(new Page(language, path, topic, heading, standfirst, List.copyOf(sections))));
     }
 
     void file(String path, byte[] content) {
         write(path, () -> content);
+    }
+
+    /** A file that both languages share, seen from the folder above theirs. */
+    void shared(String path, byte[] content) {
+        try {
+            site.write(path, content);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** The table as a block, its files written beside the pages. */

@@ -42,14 +42,19 @@ final class IndicatorPages {
                 """, Scope.CITIES, Scope.COUNTIES);
     }
 
-    record Known(String quarter, List<Observed> facts, List<Row> league, List<Row> coverage) {}
+    record Known(List<Observed> facts, List<Row> league, List<Row> coverage) {
+        /** The rows of a group in its newest quarter. */
+        List<Row> of(String group) {
+            return league.stream()
+                    .filter(row -> row.text("peer_group").equals(group))
+                    .toList();
+        }
+    }
 
-    Known known(Scope scope, Scope.Indicator indicator, List<Observed> facts) {
-        List<Row> rows = newest.getOrDefault(indicator.code(), List.of());
+    Known known(Scope.Indicator indicator, List<Observed> facts) {
         return new Known(
-                rows.isEmpty() ? scope.quarter() : rows.get(0).text("quarter_label"),
                 facts,
-                rows,
+                newest.getOrDefault(indicator.code(), List.of()),
                 coverage.getOrDefault(indicator.code(), List.of()));
     }
 
@@ -57,8 +62,9 @@ final class IndicatorPages {
         List<Section> sections = new ArrayList<>();
         sections.add(group(edition, indicator, known, "cities", Scope.CITIES));
         sections.add(group(edition, indicator, known, "counties", Scope.COUNTIES));
-        if (known.league().stream().anyMatch(row -> row.text("peer_group").equals(Scope.COUNTIES))) {
-            Block map = new Tiles(edition, known.quarter(), UP).block(known.league(), List.of(indicator.code()));
+        List<TileMap> maps = TileMap.of(edition, indicator.code(), known.league());
+        if (!maps.isEmpty()) {
+            Block map = new Tiles(edition, UP).block(TileMap.fullestFirst(maps));
             sections.add(new Section("map", edition.say("quarter.map"), edition.say("quarter.map.lead"), List.of(map)));
         }
         sections.add(section(edition, "distribution", distribution(edition, indicator, known)));
@@ -70,8 +76,7 @@ final class IndicatorPages {
                 "indicator/" + indicator.code() + ".html",
                 "indicators",
                 indicator.name(edition.language()),
-                edition.say(
-                        "indicator.standfirst", indicator.code(), edition.unit(indicator.unit()), indicator.regions()),
+                edition.say("indicator.standfirst", indicator.code(), edition.unit(indicator.unit())),
                 sections);
     }
 
@@ -80,15 +85,13 @@ final class IndicatorPages {
     }
 
     private Section group(Edition edition, Scope.Indicator indicator, Known known, String id, String group) {
-        List<Row> rows = known.league().stream()
-                .filter(row -> row.text("peer_group").equals(group))
-                .toList();
+        List<Row> rows = known.of(group);
         String caption = rows.isEmpty()
                 ? edition.say("quarter." + id)
                 : edition.say(
                         "league.caption",
                         indicator.name(edition.language()),
-                        Scope.cumulative(known.quarter(), edition.language()),
+                        Scope.cumulative(rows.get(0).text("quarter_label"), edition.language()),
                         rows.get(0).count("regions_ranked"),
                         rows.get(0).count("regions_in_group"));
         boolean counties = group.equals(Scope.COUNTIES);
@@ -106,8 +109,9 @@ final class IndicatorPages {
     private static List<Block> distribution(Edition edition, Scope.Indicator indicator, Known known) {
         List<Block> blocks = new ArrayList<>();
         for (String group : new String[] {Scope.CITIES, Scope.COUNTIES}) {
-            List<Charts.Named> values = known.league().stream()
-                    .filter(row -> row.text("peer_group").equals(group) && row.has("growth"))
+            List<Row> rows = known.of(group);
+            List<Charts.Named> values = rows.stream()
+                    .filter(row -> row.has("growth"))
                     .map(row -> new Charts.Named(
                             edition.scope().region(row.text("region_code"), edition.language()),
                             java.util.Objects.requireNonNullElse(row.number("growth"), 0d)))
@@ -116,7 +120,7 @@ final class IndicatorPages {
                 String label = edition.say(
                         group.equals(Scope.CITIES) ? "chart.strip.cities" : "chart.strip.counties",
                         indicator.name(edition.language()),
-                        known.quarter(),
+                        rows.get(0).text("quarter_label"),
                         values.size());
                 blocks.add(new Block.Drawing(Charts.strip(values, "%", label), label));
             }

@@ -33,7 +33,9 @@ final class League {
             with league as (
               select %s, display_value, display_unit, growth::double as growth, growth_low::double as growth_low,
                      growth_high::double as growth_high,
-                     quarter_label = max(quarter_label) over (partition by indicator_code) as is_newest
+                     quarter_label = coalesce(
+                       max(quarter_label) filter (regions_ranked > 1) over (partition by indicator_code, peer_group),
+                       max(quarter_label) over (partition by indicator_code, peer_group)) as is_newest
               from mart_league_table
               where breakdown_code = '' and comparability = '' and quarter_label <> '' and peer_group in (?, ?))
             select l.*, v.observation_id as level_id, g.observation_id as growth_id,
@@ -54,7 +56,7 @@ final class League {
     private final List<Row> groupNames = new ArrayList<>();
     private final List<Row> rows;
 
-    /** @param quarter of the front page; of each indicator its newest quarter is read as well */
+    /** @param quarter of the front page; of each indicator and group the newest that compares is read as well */
     League(Mart mart, String quarter) throws SQLException {
         rows = mart.rows(ROWS, Scope.CITIES, Scope.COUNTIES, quarter);
         mart.each("""
@@ -81,7 +83,12 @@ final class League {
                 .toList();
     }
 
-    /** Cities and counties by indicator, each of its newest quarter. */
+    /** The same by indicator. */
+    Map<String, List<Row>> byIndicator(String quarter) {
+        return of(quarter).stream().collect(Collectors.groupingBy(row -> row.text("indicator_code")));
+    }
+
+    /** Cities and counties by indicator, each group in the newest quarter that compares. */
     Map<String, List<Row>> newest() {
         return rows.stream()
                 .filter(row -> row.is("is_newest"))
@@ -139,7 +146,7 @@ final class League {
                 edition.region(row.text("region_code"), up),
                 Cell.figure(growth, address(up, growth), "cumulative"),
                 Ranks.move(edition, row, up),
-                Cell.text(Ranks.split(edition.language(), row, "growth_rank_change")),
+                Ranks.why(edition, row, up),
                 Cell.figure(level, address(up, level), "cumulative"),
                 Ranks.cell(edition, row, "level_rank", up),
                 Ranks.printed(edition, row, up));

@@ -60,7 +60,9 @@ final class Proofs {
         if (id.isEmpty()) {
             return "";
         }
-        observed.put(id, true);
+        if (!observed.containsKey(id)) {
+            observed.put(id, true);
+        }
         return href(id);
     }
 

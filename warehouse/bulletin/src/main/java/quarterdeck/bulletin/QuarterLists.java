@@ -9,6 +9,7 @@ import quarterdeck.bulletin.mart.Mart;
 import quarterdeck.bulletin.mart.Row;
 import quarterdeck.bulletin.mart.Scope;
 import quarterdeck.bulletin.page.Block;
+import quarterdeck.bulletin.page.Block.Fact;
 import quarterdeck.bulletin.table.Cell;
 import quarterdeck.bulletin.table.DataTable;
 import quarterdeck.bulletin.table.DataTable.Column;
@@ -91,6 +92,40 @@ final class QuarterLists {
         return edition.language().has(words) ? edition.say(words, rank) : predicate;
     }
 
+    private String arithmetic(Row row) {
+        return row.text(edition.language() == Language.ZH ? "arithmetic_zh" : "arithmetic");
+    }
+
+    /** The card of a claim: its words, what the data say to them, and the table it is held against. */
+    private String proof(Row row) {
+        String indicator = row.text("indicator_code");
+        return edition.proofs()
+                .derived(
+                        edition.language().code() + "|claim|" + row.text("claim_id"),
+                        () -> new Proofs.Card(
+                                edition.scope().region(row.text("region_code"), edition.language()) + " · "
+                                        + edition.scope().indicator(indicator, edition.language()) + " · "
+                                        + predicate(row),
+                                edition.scope().code("claim_verdict", row.text("verdict"), edition.language()),
+                                facts(row),
+                                ""));
+    }
+
+    private List<Fact> facts(Row row) {
+        List<Fact> facts = new ArrayList<>(List.of(
+                new Fact(edition.say("printed"), row.text("printed"), Releases.href(row, "../")),
+                new Fact(edition.say("claim.arithmetic"), arithmetic(row), "")));
+        String indicator = row.text("indicator_code");
+        if (edition.scope().indicators().containsKey(indicator)) {
+            facts.add(new Fact(
+                    edition.say("claim.held"),
+                    edition.scope().indicator(indicator, edition.language()),
+                    "../indicator/" + indicator + ".html"));
+        }
+        facts.add(new Fact(edition.say("proof.table"), "mart_claim", "../dictionary.html#mart_claim"));
+        return facts;
+    }
+
     /** What releases claim of ranks and streaks, contradicted ones first. */
     Block claims(String id, int most) throws SQLException {
         List<Line> lines = new ArrayList<>();
@@ -105,7 +140,7 @@ final class QuarterLists {
                         Cell.link(row.text("printed"), Releases.href(row, "")),
                         Cell.text(predicate(row)),
                         Cell.text(edition.scope().code("claim_verdict", row.text("verdict"), edition.language())),
-                        Cell.text(row.text(edition.language() == Language.ZH ? "arithmetic_zh" : "arithmetic"))))),
+                        Cell.link(arithmetic(row), proof(row))))),
                 most);
         List<Column> columns = List.of(
                 Column.text(edition.say("region")),

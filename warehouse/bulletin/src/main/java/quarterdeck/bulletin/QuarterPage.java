@@ -25,18 +25,19 @@ import quarterdeck.bulletin.table.DataTable.Line;
 final class QuarterPage {
 
     private static final int MOST = 12;
-    private static final int MOST_MAPPED = 30;
 
     private final Mart mart;
     private final League league;
     private final List<Observed> home;
     private final List<Row> rows;
     private final List<Row> sprint;
+    private final QuarterMaps maps;
 
-    QuarterPage(Mart mart, League league, Scope scope, List<Observed> home) throws SQLException {
+    QuarterPage(Mart mart, League league, Scope scope, List<Observed> home, QuarterMaps maps) throws SQLException {
         this.mart = mart;
         this.league = league;
         this.home = home;
+        this.maps = maps;
         this.rows = league.of(scope.quarter());
         this.sprint = Sprint.rows(mart, scope.year());
     }
@@ -75,8 +76,7 @@ final class QuarterPage {
         sections.add(section(edition, "headlines", List.of(headlines(edition))));
         sections.add(leagueSection(edition, "cities", Scope.CITIES));
         sections.add(leagueSection(edition, "counties", Scope.COUNTIES));
-        sections.add(
-                section(edition, "map", List.of(new Tiles(edition, scope.quarter(), "").block(rows, mapped(scope)))));
+        sections.add(section(edition, "map", List.of(maps.block(edition))));
         sections.add(section(edition, "sprint", List.of(edition.table(Sprint.table(edition, "sprint", sprint, "")))));
         sections.add(section(edition, "movers", List.of(edition.table(movers(edition)))));
         QuarterLists lists = new QuarterLists(mart, edition);
@@ -90,11 +90,6 @@ final class QuarterPage {
                 edition.say("quarter.title", period, scope.region(Scope.HOME, edition.language())),
                 standfirst(edition),
                 sections);
-    }
-
-    /** What the counties can be coloured by here; every indicator has a map on its own page. */
-    private static List<String> mapped(Scope scope) {
-        return scope.indicators().keySet().stream().limit(MOST_MAPPED).toList();
     }
 
     /** What of the quarter is handed round; none where there is no quarter. */
@@ -193,7 +188,8 @@ final class QuarterPage {
     private DataTable movers(Edition edition) {
         List<Line> lines = rows.stream()
                 .filter(row -> row.count("growth_rank_change") != 0)
-                .sorted(Comparator.comparingLong((Row row) -> -Math.abs(row.count("growth_rank_change")))
+                .sorted(Comparator.comparingLong((Row row) -> -Math.abs(row.count("growth_rank_change_by_growth")))
+                        .thenComparingLong(row -> -Math.abs(row.count("growth_rank_change")))
                         .thenComparing(row -> row.text("indicator_code"))
                         .thenComparing(row -> row.text("region_code")))
                 .limit(MOST)
@@ -203,7 +199,7 @@ final class QuarterPage {
                             edition.region(row.text("region_code"), ""),
                             edition.indicator(row.text("indicator_code"), ""),
                             Ranks.move(edition, row, ""),
-                            Cell.text(Ranks.split(edition.language(), row, "growth_rank_change")),
+                            Ranks.why(edition, row, ""),
                             Cell.figure(growth, growth.proof(), "cumulative")));
                 })
                 .toList();

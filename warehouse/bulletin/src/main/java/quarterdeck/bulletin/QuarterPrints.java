@@ -71,12 +71,14 @@ final class QuarterPrints {
 
     private Standing standing(Row row) {
         Figure growth = League.growth(edition, row);
+        Figure level = League.level(edition, row);
         return new Standing(
                 Ranks.text(row, "growth_rank"),
                 edition.scope().region(row.text("region_code"), edition.language()),
                 Ranks.places(edition.language(), row, "growth_rank"),
                 growth.withUnit(),
                 Objects.requireNonNullElse(growth.value(), 0d),
-                League.level(edition, row).withUnit());
+                level.withUnit(),
+                List.of(Ranks.proof(edition, row), growth.proof(), level.proof()));
     }
 }

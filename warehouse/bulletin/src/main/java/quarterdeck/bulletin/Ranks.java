@@ -58,6 +58,12 @@ final class Ranks {
         return new Cell(text, up + proof(edition, row), "", change, "", kind);
     }
 
+    /** Why a rank changed since the period before, with the way to its card. */
+    static Cell why(Edition edition, Row row, String up) {
+        String split = split(edition.language(), row, "growth_rank_change");
+        return split.isEmpty() ? Cell.text("") : Cell.link(split, up + proof(edition, row));
+    }
+
     /** Why a rank changed, such as "growth +2, revision −1"; empty where it did not or nothing is known of it. */
     static String split(Language language, Row row, String column) {
         List<String> parts = new ArrayList<>();

@@ -43,9 +43,15 @@ final class RegionAnswers {
                 .limit(MOST)
                 .forEach(row -> sentences.add(stands(row)));
         List<Block> blocks = new ArrayList<>();
+        int first = Math.min(1, sentences.size());
         blocks.add(
-                sentences.isEmpty() ? new Block.Note(edition.say("region.unranked")) : new Block.Sentences(sentences));
+                sentences.isEmpty()
+                        ? new Block.Note(edition.say("region.unranked"))
+                        : new Block.Sentences(sentences.subList(0, first)));
         blocks.add(new Block.Sentences(List.of(needs())));
+        if (sentences.size() > first) {
+            blocks.add(new Block.Sentences(sentences.subList(first, sentences.size())));
+        }
         return blocks;
     }
 
@@ -67,7 +73,8 @@ final class RegionAnswers {
         }
         String rank = row.has("growth_rank") ? "growth_rank" : "level_rank";
         if (row.count("regions_ranked") < 2) {
-            spans.add(Span.of(edition.say("answer.alone", row.count("regions_in_group"))));
+            spans.addAll(edition.tell(
+                    "answer.alone", Span.of(row.count("regions_in_group"), "../" + Ranks.proof(edition, row))));
             return spans;
         }
         if (row.has(rank)) {
@@ -83,7 +90,7 @@ final class RegionAnswers {
             spans.add(Span.of(edition.say("comma")));
             spans.add(new Span(told, "../" + Ranks.proof(edition, row)));
         }
-        spans.add(Span.of(moved(row)));
+        spans.addAll(moved(row));
         return spans;
     }
 
@@ -98,7 +105,7 @@ final class RegionAnswers {
                 .orElse(null);
     }
 
-    private String moved(Row row) {
+    private List<Span> moved(Row row) {
         Double change = row.number("growth_rank_change");
         String column = "growth_rank_change";
         String since = "answer.since.before";
@@ -108,16 +115,32 @@ final class RegionAnswers {
             since = "answer.since.year";
         }
         if (change == null) {
-            return edition.say("answer.moved.unknown");
+            return edition.tell("answer.moved.unknown");
         }
         String split = Ranks.split(edition.language(), row, column);
         long places = change.longValue();
         if (places == 0 && split.isEmpty()) {
-            return edition.say("answer.unmoved", edition.say(since));
+            return edition.tell("answer.unmoved", Span.of(edition.say(since)));
         }
         String way =
                 edition.say(places > 0 ? "answer.up" : places < 0 ? "answer.down" : "answer.same", Math.abs(places));
-        return edition.say("answer.moved", edition.say(since), way, split);
+        String why = split.isEmpty() ? "" : edition.say("answer.why", split);
+        return edition.tell(
+                "answer.moved", Span.of(edition.say(since)), new Span(way + why, "../" + Ranks.proof(edition, row)));
+    }
+
+    /** What the year of a target came to, where it is over. */
+    private List<Span> came(Row row) {
+        return known.facts().stream()
+                .filter(one -> one.indicator().equals(row.text("indicator_code"))
+                        && one.quarter().equals(row.count("year") + "Q4")
+                        && one.isCumulative()
+                        && one.isGrowth()
+                        && one.value() != null)
+                .findFirst()
+                .map(edition::figure)
+                .map(figure -> edition.tell("answer.came", new Span(figure.withUnit(), "../" + figure.proof())))
+                .orElse(List.of());
     }
 
     /** What the fourth quarter must bring, for each target. */
@@ -133,6 +156,7 @@ final class RegionAnswers {
                 spans.add(Span.of(edition.say("answer.target", row.count("year"), indicator)));
                 spans.add(new Span(target, Releases.href(row, "../")));
                 spans.add(Span.of(edition.say("answer.needs.not", why)));
+                spans.addAll(came(row));
             } else {
                 spans.add(Span.of(edition.say("answer.target", row.count("year"), indicator)));
                 spans.add(new Span(target, Releases.href(row, "../")));
@@ -141,6 +165,7 @@ final class RegionAnswers {
                 spans.add(Span.of(edition.say(
                         "answer.verdict",
                         edition.scope().code("sprint_verdict", row.text("verdict"), edition.language()))));
+                spans.addAll(came(row));
             }
         }
         return spans.isEmpty()

@@ -102,14 +102,16 @@ final class RegionMeasures {
         String key = row.text("rival_key");
         String code = key.indexOf('@') < 0 ? key : key.substring(0, key.indexOf('@'));
         String unit = edition.unit(row.text("display_unit"));
+        Cell level = derived(
+                        row, "mart_rivals", "rival.level", Figure.of(row.number("display_value"), null, null, unit, ""))
+                .withNote(unit);
         long known = row.count("regions_known");
         long all = row.count("regions_in_group");
         return List.of(
                 indicator(row),
                 quarter(row),
                 edition.region(code, UP),
-                derived(row, "mart_rivals", "rival.level", Figure.of(row.number("display_value"), null, null, unit, ""))
-                        .withNote(unit),
+                level,
                 exact(row, "mart_rivals", "rival.growth", "rival_growth"),
                 derived(
                         row,
@@ -118,7 +120,7 @@ final class RegionMeasures {
                         Figure.of(row.number("years_to_catch_up"), 0d, 0.1, "", "")
                                 .bare()),
                 derived(row, "mart_rivals", "rival.needed", rounded(row, "growth_to_catch_up", 0.1)),
-                Cell.text(edition.say(known < all ? "rival.some" : "rival.all", known, all)));
+                Cell.link(edition.say(known < all ? "rival.some" : "rival.all", known, all), level.href()));
     }
 
     List<Column> structureColumns() {

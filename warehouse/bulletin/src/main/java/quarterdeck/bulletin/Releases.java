@@ -10,7 +10,6 @@ import java.util.Map;
 import quarterdeck.bulletin.mart.Mart;
 import quarterdeck.bulletin.mart.Row;
 import quarterdeck.bulletin.page.Block;
-import quarterdeck.bulletin.page.Block.Fact;
 import quarterdeck.bulletin.page.Page.Section;
 import quarterdeck.bulletin.table.Cell;
 import quarterdeck.bulletin.table.DataTable;
@@ -152,7 +151,7 @@ final class Releases {
     void write(Edition edition, Row release, List<Row> found, List<ReleaseTexts.Text> texts) {
         String sha256 = release.text("release_sha256");
         List<Section> sections = new ArrayList<>();
-        sections.add(new Section("about", "", "", List.of(new Block.Facts(facts(edition, release)))));
+        sections.add(new Section("about", "", "", List.of(new Block.Facts(ReleaseFacts.of(edition, release)))));
         List<Row> listed = found.subList(0, Math.min(found.size(), MOST_NUMBERS));
         Block printed = texts.isEmpty()
                 ? new Block.Note(edition.say("release.no_text"))
@@ -169,43 +168,6 @@ final class Releases {
                 "release/" + page(sha256), "releases", title(release), edition.say("release.standfirst"), sections);
     }
 
-    private static List<Fact> facts(Edition edition, Row release) {
-        List<Fact> facts = new ArrayList<>();
-        add(facts, edition.say("release.publisher"), release.text("publisher"));
-        add(facts, edition.say("release.published"), published(release));
-        add(facts, edition.say("release.file"), release.text("file_name"));
-        add(facts, edition.say("release.address"), release.text("address"));
-        add(
-                facts,
-                edition.say("release.outcome"),
-                edition.scope().code("outcome", release.text("outcome"), edition.language()));
-        if (release.count("numerals") > 0) {
-            add(
-                    facts,
-                    edition.say("release.numerals"),
-                    edition.say(
-                            "release.numerals.of",
-                            release.count("numerals"),
-                            release.count("numerals_statistics"),
-                            release.count("numerals_explained"),
-                            release.count("numerals_unexplained")));
-        }
-        if (release.count("numeric_cells") > 0) {
-            add(
-                    facts,
-                    edition.say("release.cells"),
-                    edition.say(
-                            "release.cells.of",
-                            release.count("numeric_cells"),
-                            release.count("cells_observed"),
-                            release.count("cells_ranked"),
-                            release.count("cells_rejected"),
-                            release.count("cells_outside")));
-        }
-        add(facts, "SHA-256", release.text("release_sha256"));
-        return facts;
-    }
-
     /** The day of publication, no more exact than it is known. */
     static String published(Row release) {
         String day = release.text("published_on");
@@ -214,12 +176,6 @@ final class Releases {
             case "month" -> day.length() < 7 ? day : day.substring(0, 7);
             default -> day;
         };
-    }
-
-    private static void add(List<Fact> facts, String label, String value) {
-        if (!value.isBlank()) {
-            facts.add(new Fact(label, value, ""));
-        }
     }
 
     private static DataTable numbers(Edition edition, String sha256, List<Row> found) {

@@ -68,22 +68,34 @@
     input.addEventListener('input', function () { narrow(input.getAttribute('data-search')); });
   });
 
+  var maps = {};
+  window.bulletinMaps = function (more) { Object.assign(maps, more); };
+  function paint(map, select) {
+    var at = select.value.split('/'), chosen = maps[at[0]] && maps[at[0]][at[1]], up = map.getAttribute('data-up');
+    if (!chosen) { return false; }
+    map.querySelectorAll('.tile').forEach(function (tile) {
+      var code = tile.getAttribute('data-code'), entry = chosen[code] || ['', 0, ''];
+      var texts = tile.querySelectorAll('text'), strong = entry[1] > 3 ? ' strong' : '';
+      tile.querySelector('rect').setAttribute('class', 'shade' + entry[1]);
+      texts[1].textContent = entry[0];
+      texts[0].setAttribute('class', 'tile-name' + strong);
+      texts[1].setAttribute('class', 'tile-value' + strong);
+      tile.querySelector('title').textContent = texts[0].textContent + ' ' + entry[0];
+      tile.setAttribute('href', up + (entry[2] || 'region/' + code + '.html'));
+    });
+    map.querySelector('[data-tiles-caption]').textContent =
+      select.options[select.selectedIndex].getAttribute('data-caption');
+    return true;
+  }
   document.querySelectorAll('[data-tiles]').forEach(function (select) {
     var map = select.closest('.tilemap');
-    var data = JSON.parse(map.querySelector('[data-tiles-data]').textContent);
+    window.bulletinMaps(JSON.parse(map.querySelector('[data-tiles-data]').textContent));
     select.addEventListener('change', function () {
-      var chosen = data[select.value];
-      map.querySelectorAll('.tile').forEach(function (tile) {
-        var entry = chosen.v[tile.getAttribute('data-code')] || ['', 0];
-        var texts = tile.querySelectorAll('text');
-        tile.querySelector('rect').setAttribute('class', 'shade' + entry[1]);
-        texts[1].textContent = entry[0];
-        texts[0].setAttribute('class', 'tile-name' + (entry[1] > 3 ? ' strong' : ''));
-        texts[1].setAttribute('class', 'tile-value' + (entry[1] > 3 ? ' strong' : ''));
-        tile.querySelector('title').textContent = texts[0].textContent + ' ' + entry[0];
-        if (entry[2]) { tile.setAttribute('href', entry[2]); }
-      });
-      map.querySelector('[data-tiles-caption]').textContent = chosen.c;
+      if (paint(map, select)) { return; }
+      var script = document.createElement('script');
+      script.src = map.getAttribute('data-from') + select.value.split('/')[0] + '.js';
+      script.onload = function () { paint(map, select); };
+      document.head.appendChild(script);
     });
   });
 })();

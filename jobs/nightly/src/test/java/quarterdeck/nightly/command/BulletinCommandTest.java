@@ -24,6 +24,7 @@ import quarterdeck.bulletin.page.Assets;
 class BulletinCommandTest {
 
     private static final Pattern HREF = Pattern.compile("(?:href|src)=\"([^\"#]*)(#[^\"]*)?\"");
+    private static final Pattern TILE = Pattern.compile("\"(proof/[^\"#]+)#([^\"]+)\"");
     private static final Pattern ID = Pattern.compile(" id=\"([^\"]+)\"");
 
     /** The page at the top has neither style nor script. */
@@ -123,8 +124,35 @@ class BulletinCommandTest {
             assertThat(policy).as(page.toString()).isNotNull();
             assertThat(Objects.requireNonNull(policy).attr("content"))
                     .as(page.toString())
-                    .isEqualTo(page.getParent().equals(site()) ? FRONT : Assets.POLICY);
+                    .isEqualTo(policy(page));
         }
+    }
+
+    /** The page at the top runs nothing, the front page of a language fetches maps, all others have what they need. */
+    private static String policy(Path page) {
+        boolean front = page.endsWith("index.html");
+        return page.getParent().equals(site()) ? FRONT : front ? Assets.FETCHING : Assets.POLICY;
+    }
+
+    @Test
+    void everyChoiceOfTheFrontPagesMapHasItsDataAndEveryTileItsProof() throws IOException {
+        Set<String> missing = new TreeSet<>();
+        for (String language : new String[] {"zh", "en"}) {
+            Path folder = site().resolve(language);
+            for (Element choice :
+                    Jsoup.parse(Files.readString(folder.resolve("index.html"))).select("select[data-tiles] option")) {
+                String[] map = choice.attr("value").split("/");
+                String data = Files.readString(site().resolve("map").resolve(map[0] + ".js"));
+                assertThat(data).contains("\"" + map[1] + "\":{");
+                Matcher proof = TILE.matcher(data);
+                while (proof.find()) {
+                    if (!ids(folder.resolve(proof.group(1))).contains(proof.group(2))) {
+                        missing.add(language + " " + proof.group());
+                    }
+                }
+            }
+        }
+        assertThat(missing).isEmpty();
     }
 
     @Test

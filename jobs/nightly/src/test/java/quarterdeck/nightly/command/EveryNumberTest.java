@@ -18,6 +18,9 @@ class EveryNumberTest {
 
     private static final Pattern DIGIT = Pattern.compile(".*\\d.*", Pattern.DOTALL);
 
+    /** Years are no statistics, nor is what the name of an index says of its base. */
+    private static final Pattern PERIOD = Pattern.compile("\\b20\\d\\d\\b|20\\d\\d年|=100");
+
     /** A card, a place in a release, or the part of a page that lists what was counted. */
     private static final Pattern PROOF = Pattern.compile(
             "(?:\\.\\./)?(?:proof/[0-9a-f]+\\.html#p[0-9a-f]+|release/[0-9a-f]+\\.html(?:#(?:at-.+|numbers|about))?"
@@ -57,6 +60,24 @@ class EveryNumberTest {
                 }
             }
         }
+    }
+
+    @Test
+    void everyNumberInARunningSentenceOpensItsProof() throws IOException {
+        Set<String> bare = new TreeSet<>();
+        int numbers = 0;
+        for (Path file : SampleBulletin.pages(SampleBulletin.site())) {
+            for (Element sentence : Jsoup.parse(Files.readString(file)).select(".sentences p")) {
+                numbers += sentence.select("a.num[href]").size();
+                sentence.select("a.num[href]").remove();
+                if (DIGIT.matcher(PERIOD.matcher(sentence.text()).replaceAll(""))
+                        .matches()) {
+                    bare.add(SampleBulletin.site().relativize(file) + ": " + sentence.text());
+                }
+            }
+        }
+        assertThat(bare).isEmpty();
+        assertThat(numbers).isGreaterThan(200);
     }
 
     @Test

@@ -57,6 +57,7 @@ class HostileNamesTest {
             "a",
             "button",
             "select",
+            "optgroup",
             "option",
             "input",
             "label",
@@ -97,6 +98,13 @@ class HostileNamesTest {
     private static final Pattern TURNED = Pattern.compile("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]");
     private static final Pattern FORMULA =
             Pattern.compile("[\\s\\p{Z}\\p{Cf}]*[=+@\uff1d\uff0b\uff20-].*", Pattern.DOTALL);
+    /** One indicator: by measure, by county, three values of which the first and the last are texts. */
+    private static final String TEXT = "\"(?:[^\"\\\\<>&\\p{Cntrl}]|\\\\u[0-9a-f]{4})*\"";
+
+    private static final String COUNTIES = "\\{(?:,?\"\\d{6}\":\\[" + TEXT + ",\\d," + TEXT + "])+}";
+    private static final Pattern DATA =
+            Pattern.compile("\\{\"[a-z0-9_]+\":\\{(?:,?\"(?:growth|level)\":" + COUNTIES + "){1,2}}}");
+
     private static final Pattern NUMBER = Pattern.compile("-?\\d+(\\.\\d+)?");
 
     @TempDir
@@ -146,7 +154,20 @@ class HostileNamesTest {
             Element policy =
                     Jsoup.parse(Files.readString(file)).selectFirst("meta[http-equiv=Content-Security-Policy]");
             assertThat(policy).as(file.toString()).isNotNull();
-            assertThat(Objects.requireNonNull(policy).attr("content")).isEqualTo(Assets.POLICY);
+            assertThat(Objects.requireNonNull(policy).attr("content"))
+                    .isEqualTo(file.endsWith("zh/index.html") ? Assets.FETCHING : Assets.POLICY);
+        }
+    }
+
+    @Test
+    void scriptsThatAreFetchedHoldDataAlone() throws IOException {
+        List<Path> scripts = SampleBulletin.files(site.resolve("map"));
+        assertThat(scripts).isNotEmpty();
+        for (Path file : scripts) {
+            String script = Files.readString(file);
+            assertThat(script).as(file.toString()).startsWith("bulletinMaps({").endsWith("});\n");
+            String data = script.substring("bulletinMaps(".length(), script.length() - ");\n".length());
+            assertThat(data).as(file.toString()).matches(DATA);
         }
     }
 

@@ -44,7 +44,12 @@ public enum Language {
 
     /** The words of a key, with arguments put in as they are. */
     public String say(String key, Object... arguments) {
-        return phrases.computeIfAbsent(key, k -> Phrase.of(words.getString(k))).with(arguments);
+        return phrase(key).with(arguments);
+    }
+
+    /** The words of a key with their gaps open. */
+    public Phrase phrase(String key) {
+        return phrases.computeIfAbsent(key, k -> Phrase.of(words.getString(k)));
     }
 
     public boolean has(String key) {

@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
  * @param words one more than there are gaps
  * @param gaps the argument that each gap takes
  */
-record Phrase(List<String> words, List<Integer> gaps) {
+public record Phrase(List<String> words, List<Integer> gaps) {
 
     private static final Pattern GAP = Pattern.compile("\\{(\\d)}");
 

@@ -3,7 +3,8 @@ package quarterdeck.bulletin.figure;
 /** Texts out of releases, made fit to be shown and downloaded: names can carry anything. */
 public final class Plain {
 
-    private static final char SHOWN = '\ufffd';
+    /** The visible sign. */
+    public static final char SHOWN = '\ufffd';
 
     private Plain() {}
 
@@ -28,7 +29,8 @@ public final class Plain {
         return shown.toString();
     }
 
-    private static boolean masks(String text, int at) {
+    /** Whether the character at a position gets the visible sign. */
+    public static boolean masks(String text, int at) {
         char c = text.charAt(at);
         if (c < 0x80) {
             return c < 0x20 && c != '\n' && c != '\t' && c != '\r' || c == 0x7f;

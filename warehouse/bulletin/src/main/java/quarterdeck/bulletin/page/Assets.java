@@ -17,9 +17,19 @@ public final class Assets {
     public static final String STYLE = resource("bulletin.css");
     public static final String SCRIPT = resource("bulletin.js");
 
-    /** The content security policy of every page. */
-    public static final String POLICY = "default-src 'none'; style-src '" + hash(STYLE) + "'; script-src '"
-            + hash(SCRIPT) + "'; img-src 'self'; base-uri 'none'; form-action 'none'";
+    /** The content security policy of every page that is whole in itself. */
+    public static final String POLICY = policy("");
+
+    /**
+     * That of a page that fetches more when it is asked for: what the one allowed script adds is allowed as well, and
+     * still nothing that stands in the page.
+     */
+    public static final String FETCHING = policy(" 'strict-dynamic'");
+
+    private static String policy(String more) {
+        return "default-src 'none'; style-src '" + hash(STYLE) + "'; script-src '" + hash(SCRIPT) + "'" + more
+                + "; img-src 'self'; base-uri 'none'; form-action 'none'";
+    }
 
     private Assets() {}
 

@@ -54,6 +54,11 @@ public sealed interface Block {
         public static Span of(String text) {
             return new Span(text, "");
         }
+
+        /** A count with the way to what was counted. */
+        public static Span of(long count, String href) {
+            return new Span(String.valueOf(count), href);
+        }
     }
 
     /** Something that must be said, such as that nothing is there. */
@@ -70,17 +75,42 @@ public sealed interface Block {
     /**
      * Counties as tiles.
      *
-     * @param data what the script colours them by, as JSON
-     * @param choices the indicators
+     * @param choices what they can be coloured by
+     * @param data what the script colours them by, as JSON, by indicator; other indicators are fetched
+     * @param from what leads to the folder where the script finds indicators that data lacks; empty where it lacks none
+     * @param caption of the map that is shown first
      */
-    record Tiles(List<Tile> tiles, List<Choice> choices, String data, String caption) implements Block {}
+    record Tiles(List<Tile> tiles, List<Maps> choices, String data, String from, String caption) implements Block {
+        public boolean fetches() {
+            return !from.isEmpty();
+        }
+    }
+
+    /** Maps of one kind to choose from, with its name; empty where there is one kind alone. */
+    record Maps(String name, List<ColouredBy> maps) {}
+
+    /**
+     * A map to choose.
+     *
+     * @param value indicator and measure
+     * @param caption what the map then shows
+     */
+    record ColouredBy(String value, String label, String caption) {}
 
     /**
      * A tile.
      *
      * @param shade 0 for no figure, else 1 (lowest fifth) to 5
      */
-    record Tile(String code, String name, String href, int column, int row, int shade, String value) {}
+    record Tile(String code, String name, String href, int column, int row, int shade, String value) {
+
+        private static final int WIDE = 8;
+
+        /** Whether the name has more letters than a tile has room for. */
+        public boolean isLong() {
+            return name.length() > WIDE;
+        }
+    }
 
     /** The words of a release as read, each number marked. */
     record Printed(List<PrintedPart> parts) implements Block {}

@@ -21,6 +21,14 @@ public record Page(
         return path.contains("/") ? "../" : "";
     }
 
+    /** What the page may load and run. */
+    public String policy() {
+        boolean fetches = sections.stream()
+                .flatMap(section -> section.blocks().stream())
+                .anyMatch(block -> block instanceof Block.Tiles tiles && tiles.fetches());
+        return fetches ? Assets.FETCHING : Assets.POLICY;
+    }
+
     public String say(String key, Object... arguments) {
         return language.say(key, arguments);
     }

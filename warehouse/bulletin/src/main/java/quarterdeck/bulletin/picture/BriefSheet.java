@@ -167,9 +167,17 @@ public final class BriefSheet {
             String[] cells = {
                 row.rank(), row.name() + (row.places().isEmpty() ? "" : "  " + row.places()), row.growth(), row.level()
             };
+            String[] ways = {
+                row.ways().get(0), "", row.ways().get(1), row.ways().get(2)
+            };
             for (int c = 0; c < cells.length; c++) {
-                float left = c == 1 ? ends[c] : ends[c] - (float) regularFace.width(cells[c], 10);
-                text(regularFace, regular, cells[c], left, y, 10, INK);
+                float width = (float) regularFace.width(cells[c], 10);
+                float left = c == 1 ? ends[c] : ends[c] - width;
+                boolean leads = !ways[c].isEmpty() && !cells[c].isEmpty();
+                text(regularFace, regular, cells[c], left, y, 10, leads ? LINK : INK);
+                if (leads) {
+                    link(ways[c], left, width);
+                }
             }
         }
     }

@@ -53,10 +53,16 @@ final class Spreadsheet {
         String reference = next();
         if (!text.isEmpty()) {
             sheet.append("<c r=\"").append(reference);
-            sheet.append("\" t=\"inlineStr\"><is><t xml:space=\"preserve\">");
+            sheet.append("\" t=\"inlineStr\"><is><t").append(keepsBlanks(text)).append('>');
             characters(text);
             sheet.append("</t></is></c>");
         }
+    }
+
+    /** Blanks at the ends of a text, and line ends, are lost where it is not said that they are meant. */
+    private static String keepsBlanks(String text) {
+        boolean blank = text.charAt(0) <= ' ' || text.charAt(text.length() - 1) <= ' ' || text.indexOf('\n') >= 0;
+        return blank ? " xml:space=\"preserve\"" : "";
     }
 
     /** @param digits a decimal number without exponent */

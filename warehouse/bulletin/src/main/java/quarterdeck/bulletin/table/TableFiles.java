@@ -115,11 +115,14 @@ public final class TableFiles {
      */
     private static String harmless(String text) {
         String shown = text.equals("—") ? "" : Plain.visible(text);
+        if (shown.isEmpty() || Character.isLetterOrDigit(shown.charAt(0))) {
+            return shown;
+        }
         int at = 0;
         while (at < shown.length() && isBlank(shown.charAt(at))) {
             at++;
         }
-        boolean broken = !shown.isEmpty() && "\t\r\n".indexOf(shown.charAt(0)) >= 0;
+        boolean broken = "\t\r\n".indexOf(shown.charAt(0)) >= 0;
         boolean formula = at < shown.length() && FORMULA.indexOf(shown.charAt(at)) >= 0;
         return broken || formula ? "'" + shown : shown;
     }

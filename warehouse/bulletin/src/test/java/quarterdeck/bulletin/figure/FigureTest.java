@@ -27,6 +27,29 @@ class FigureTest {
         assertThat(Figure.signed(0d, -0.05, 0.05, "%", "").text()).isEqualTo("0.0");
     }
 
+    /** Made-up numbers of all sizes, many of them halves of their last decimal. */
+    @Test
+    void digitsAreThoseOfTheDecimalNumberRoundedHalfUp() {
+        java.util.Random random = new java.util.Random(10);
+        for (int i = 0; i < 20_000; i++) {
+            int decimals = random.nextInt(5);
+            double size = Math.pow(10, random.nextInt(16) - 2);
+            double value = java.math.BigDecimal.valueOf((random.nextDouble() - 0.5) * size)
+                    .setScale(random.nextInt(6), java.math.RoundingMode.HALF_UP)
+                    .doubleValue();
+            java.math.BigDecimal exact = java.math.BigDecimal.valueOf(value);
+            assertThat(Precision.text(value, decimals).replace(",", "").replace('\u2212', '-'))
+                    .isEqualTo(exact.setScale(decimals, java.math.RoundingMode.HALF_UP)
+                            .toPlainString());
+            assertThat(Precision.decimals(value, null, null))
+                    .as(exact.toString())
+                    .isEqualTo(
+                            Math.min(4, Math.max(0, exact.stripTrailingZeros().scale())));
+        }
+        assertThat(Precision.text(1234567.5, 0)).isEqualTo("1,234,568");
+        assertThat(Precision.text(-0.04, 1)).isEqualTo("0.0");
+    }
+
     @Test
     void bothLanguagesHaveTheSameWords() {
         assertThat(java.util.ResourceBundle.getBundle("quarterdeck.bulletin.words", java.util.Locale.CHINESE)
