@@ -11,19 +11,27 @@ import org.apache.parquet.hadoop.ParquetReader;
 import org.apache.parquet.hadoop.ParquetWriter;
 import org.apache.parquet.hadoop.api.ReadSupport;
 import org.apache.parquet.hadoop.util.HadoopInputFile;
+import org.apache.parquet.hadoop.util.HadoopOutputFile;
 import org.apache.parquet.io.InputFile;
-import org.apache.parquet.io.LocalOutputFile;
 import org.apache.parquet.schema.MessageType;
 
-/** Parquet files: page checksums are written, and verified when they are read, through the Hadoop client. */
+/** Parquet files, written and read through the Hadoop client; page checksums are written, and verified on reading. */
 final class ParquetFiles {
+
+    private static final Configuration CONFIGURATION = local();
 
     private ParquetFiles() {}
 
-    /** A file to be filled; it is written without the Hadoop client, which would take a second to get ready. */
+    private static Configuration local() {
+        Configuration configuration = new Configuration(false);
+        configuration.setClass("fs.file.impl", RawLocalFileSystem.class, org.apache.hadoop.fs.FileSystem.class);
+        return configuration;
+    }
+
+    /** A file to be filled. */
     static ParquetFileWriter writer(MessageType schema, Path file) throws IOException {
         return new ParquetFileWriter(
-                new LocalOutputFile(file),
+                HadoopOutputFile.fromPath(hadoop(file), CONFIGURATION),
                 schema,
                 ParquetFileWriter.Mode.CREATE,
                 ParquetWriter.DEFAULT_BLOCK_SIZE,
@@ -34,7 +42,7 @@ final class ParquetFiles {
     }
 
     static ParquetReader<Row> reader(Dataset<?> dataset, Path file) throws IOException {
-        return new Reader(HadoopInputFile.fromPath(hadoop(file), Local.CONFIGURATION), dataset)
+        return new Reader(HadoopInputFile.fromPath(hadoop(file), CONFIGURATION), dataset)
                 .usePageChecksumVerification(true)
                 .build();
     }
@@ -43,22 +51,12 @@ final class ParquetFiles {
         return new org.apache.hadoop.fs.Path(file.toAbsolutePath().toUri());
     }
 
-    /** Made when it is first asked for: a night that writes and reads nothing back does without it. */
-    private static final class Local {
-
-        private static final Configuration CONFIGURATION = new Configuration(false);
-
-        static {
-            CONFIGURATION.setClass("fs.file.impl", RawLocalFileSystem.class, org.apache.hadoop.fs.FileSystem.class);
-        }
-    }
-
     private static final class Reader extends ParquetReader.Builder<Row> {
 
         private final Dataset<?> dataset;
 
         Reader(InputFile file, Dataset<?> dataset) {
-            super(file, new HadoopParquetConfiguration(Local.CONFIGURATION));
+            super(file, new HadoopParquetConfiguration(CONFIGURATION));
             this.dataset = dataset;
         }
 
