@@ -69,8 +69,18 @@ final class CaseModels {
         return needed;
     }
 
+    /** The models that a text mentions, by itself or by a macro that it uses. */
     private Stream<Path> models(String text) {
-        return mentioned(text).filter(path -> !path.startsWith("macros"));
+        Set<Path> mentioned = new TreeSet<>();
+        Deque<String> unread = new ArrayDeque<>();
+        unread.add(text);
+        while (!unread.isEmpty()) {
+            mentioned(unread.remove())
+                    .filter(mentioned::add)
+                    .filter(path -> path.startsWith("macros"))
+                    .forEach(macro -> unread.add(Objects.requireNonNull(texts.get(macro))));
+        }
+        return mentioned.stream().filter(path -> !path.startsWith("macros"));
     }
 
     private Stream<Path> mentioned(String text) {
