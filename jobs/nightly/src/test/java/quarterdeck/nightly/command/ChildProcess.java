@@ -51,8 +51,13 @@ final class ChildProcess {
         return waitFor(process);
     }
 
-    static int waitFor(Process process) throws InterruptedException {
+    /** Its exit status. One that does not end prints where its threads stand before it is killed. */
+    static int waitFor(Process process) throws IOException, InterruptedException {
         if (!process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+            new ProcessBuilder("kill", "-QUIT", Long.toString(process.pid()))
+                    .start()
+                    .waitFor();
+            process.waitFor(2, TimeUnit.SECONDS);
             process.destroyForcibly();
             throw new IllegalStateException("the process did not end in " + PATIENCE_SECONDS + " seconds");
         }

@@ -30,12 +30,12 @@ final class DisturbedNight {
 
     /** Ends a night as a power cut would, before the first pass of a point or as {@code *:n} says. */
     void haltedAt(String failpoint) throws IOException, InterruptedException {
-        assertThat(exit(start(failpoint))).as(said(failpoint)).isEqualTo(Failpoints.HALTED);
+        assertThat(exit(failpoint)).as(said(failpoint)).isEqualTo(Failpoints.HALTED);
     }
 
     /** Lets the disk fail at a point; the night says so. */
     void failingAt(String failpoint) throws IOException, InterruptedException {
-        int exit = exit(start(failpoint));
+        int exit = exit(failpoint);
         assertThat(exit).as(said(failpoint)).isEqualTo(exitOf(said("")));
     }
 
@@ -88,8 +88,12 @@ final class DisturbedNight {
         return ChildProcess.start(output, List.of("-Dquarterdeck.failpoint=" + failpoint), command);
     }
 
-    private static int exit(Process child) throws InterruptedException {
-        return ChildProcess.waitFor(child);
+    private int exit(String failpoint) throws IOException, InterruptedException {
+        try {
+            return ChildProcess.waitFor(start(failpoint));
+        } catch (IllegalStateException e) {
+            throw new IllegalStateException(said(failpoint), e);
+        }
     }
 
     private String said(String what) throws IOException {
