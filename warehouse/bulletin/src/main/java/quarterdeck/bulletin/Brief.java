@@ -39,11 +39,17 @@ final class Brief {
         lead(Scope.CITIES, league, sentences);
         lead(Scope.COUNTIES, league, sentences);
         if (!sprint.isEmpty()) {
+            long judged = sprint.stream()
+                    .filter(row -> !row.text("verdict").isEmpty())
+                    .count();
             long behind = sprint.stream()
                     .filter(row -> row.text("verdict").equals("behind"))
                     .count();
-            sentences.add(
-                    edition.tell("brief.sprint", Span.of(sprint.size(), up + SPRINT), Span.of(behind, up + SPRINT)));
+            sentences.add(edition.tell(
+                    "brief.sprint",
+                    Span.of(sprint.size(), up + SPRINT),
+                    Span.of(judged, up + SPRINT),
+                    Span.of(behind, up + SPRINT)));
         }
         if (refused > 0) {
             sentences.add(edition.tell("brief.refused", Span.of(refused, up + "quality.html#refused")));
