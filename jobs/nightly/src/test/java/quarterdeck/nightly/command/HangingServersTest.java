@@ -2,28 +2,22 @@ package quarterdeck.nightly.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
-import java.io.PrintStream;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import quarterdeck.nightly.Home;
-import quarterdeck.nightly.Installation;
 import quarterdeck.nightly.Settings;
 
 /** Servers of lineage and notices that hang in every way a server can: a night says so and goes on after a bounded time. */
@@ -111,22 +105,13 @@ class HangingServersTest {
         Files.writeString(
                 home.folder().resolve("settings.properties"),
                 "send.seconds=1\nsend.attempts=2\nlineage.url=http://127.0.0.1:" + port + "/secret\n");
-        ByteArrayOutputStream err = new ByteArrayOutputStream();
-        Surroundings around = new Surroundings(
-                new Terminal(
-                        new PrintStream(OutputStream.nullOutputStream(), true, StandardCharsets.UTF_8),
-                        new PrintStream(err, true, StandardCharsets.UTF_8),
-                        false),
-                Messages.in(Locale.ENGLISH),
-                Installation.here(),
-                folder,
-                Clock.systemUTC());
+        Overheard overheard = new Overheard(folder);
         long start = System.nanoTime();
 
-        new NightWatch(around, home, Settings.of(home)).begins("landing");
+        new NightWatch(overheard.around(), home, Settings.of(home)).begins("landing");
 
         assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(BOUND);
-        String said = err.toString(StandardCharsets.UTF_8);
+        String said = overheard.said();
         assertThat(said).doesNotContain("secret");
         return said;
     }

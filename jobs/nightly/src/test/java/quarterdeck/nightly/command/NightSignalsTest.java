@@ -15,17 +15,12 @@ import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import io.openlineage.client.OpenLineage;
 import io.openlineage.client.OpenLineageClientUtils;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
-import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -35,7 +30,6 @@ import org.junit.jupiter.api.io.TempDir;
 import org.slf4j.LoggerFactory;
 import quarterdeck.nightly.Exit;
 import quarterdeck.nightly.Home;
-import quarterdeck.nightly.Installation;
 import quarterdeck.nightly.Settings;
 import quarterdeck.nightly.batch.NightReport;
 import quarterdeck.nightly.lake.Group;
@@ -306,24 +300,15 @@ class NightSignalsTest {
                     release.accounting().plus(new Accounting(1, 0, 0, 0, 0, 0, 0, 0, 0, 0)),
                     release.runId()));
         }
-        ByteArrayOutputStream err = new ByteArrayOutputStream();
-        Surroundings around = new Surroundings(
-                new Terminal(
-                        new PrintStream(OutputStream.nullOutputStream(), true, StandardCharsets.UTF_8),
-                        new PrintStream(err, true, StandardCharsets.UTF_8),
-                        false),
-                Messages.in(Locale.ENGLISH),
-                Installation.here(),
-                folder,
-                Clock.systemUTC());
+        Overheard overheard = new Overheard(folder);
         NightReport unbalanced =
                 new NightReport("20990101T000000.000Z", Exit.OK, null, List.of(), altered, null, null, Map.of());
         Home to = new Home(Files.createDirectories(folder.resolve("unbalanced")));
 
-        int exit = new NightWatch(around, to, Settings.of(to)).ends(unbalanced, "");
+        int exit = new NightWatch(overheard.around(), to, Settings.of(to)).ends(unbalanced, "");
 
         assertThat(exit).isEqualTo(70);
-        assertThat(err.toString(StandardCharsets.UTF_8))
+        assertThat(overheard.said())
                 .contains("THE ROWS DO NOT BALANCE (reading, numeric cells): 201 in, ", ", 9 not accounted for");
         assertThat(Files.readString(to.reports().resolve("20990101T000000.000Z.en.html")))
                 .contains("<p class=\"wrong\">THE ROWS DO NOT BALANCE");
