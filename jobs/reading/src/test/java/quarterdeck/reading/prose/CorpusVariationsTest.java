@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.ibm.icu.text.Transliterator;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -27,15 +26,6 @@ import quarterdeck.reading.observation.Target;
 /** Every labelled text once more, printed otherwise: what is stored of it stays the same. */
 class CorpusVariationsTest {
 
-    private static final Path RESOURCES =
-            Path.of(System.getProperty("quarterdeck.root"), "jobs/reading/src/test/resources");
-    private static final List<String> FOLDERS = List.of(
-            "prose-corpus",
-            "prose-heldout/first",
-            "prose-heldout/second",
-            "prose-heldout/third",
-            "prose-heldout/fourth",
-            "prose-heldout/fifth");
     private static final Map<String, Map<String, Integer>> USUAL = new ConcurrentHashMap<>();
     private static final Pattern NUMBER = Pattern.compile("(?<=\\p{IsHan})(\\d+(?:\\.\\d+)?)(?=[亿万元%])");
 
@@ -63,14 +53,12 @@ class CorpusVariationsTest {
     void whatIsStoredDoesNotDependOnHowATextIsPrinted(Variation variation) throws IOException {
         List<String> differences = new ArrayList<>();
         int stored = 0;
-        for (String folder : FOLDERS) {
-            for (LabelledCorpus corpus : LabelledCorpus.all(RESOURCES.resolve(folder))) {
-                Map<String, Integer> usual = USUAL.computeIfAbsent(corpus.text(), CorpusVariationsTest::stored);
-                Map<String, Integer> varied = stored(variation.printing.apply(corpus.text()));
-                stored += usual.values().stream().mapToInt(Integer::intValue).sum();
-                difference(usual, varied).forEach(d -> differences.add(corpus.name() + ": lost " + d));
-                difference(varied, usual).forEach(d -> differences.add(corpus.name() + ": new  " + d));
-            }
+        for (LabelledCorpus corpus : LabelledCorpus.all()) {
+            Map<String, Integer> usual = USUAL.computeIfAbsent(corpus.text(), CorpusVariationsTest::stored);
+            Map<String, Integer> varied = stored(variation.printing.apply(corpus.text()));
+            stored += usual.values().stream().mapToInt(Integer::intValue).sum();
+            difference(usual, varied).forEach(d -> differences.add(corpus.name() + ": lost " + d));
+            difference(varied, usual).forEach(d -> differences.add(corpus.name() + ": new  " + d));
         }
         assertThat(stored).isGreaterThan(1_000);
         assertThat(differences).isEmpty();

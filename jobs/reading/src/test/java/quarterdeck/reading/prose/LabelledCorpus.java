@@ -17,10 +17,30 @@ import java.util.regex.Pattern;
  */
 record LabelledCorpus(String name, String text, List<Label> labels, int paragraphs) {
 
+    /** Where the labelled texts are, below {@link #RESOURCES}; each held-out set was read first after those before it. */
+    static final List<String> FOLDERS = List.of(
+            "prose-corpus",
+            "prose-heldout/first",
+            "prose-heldout/second",
+            "prose-heldout/third",
+            "prose-heldout/fourth",
+            "prose-heldout/fifth");
+
+    static final Path RESOURCES = Path.of(System.getProperty("quarterdeck.root"), "jobs/reading/src/test/resources");
+
     private static final Pattern NUMBER = Pattern.compile("\\d+(?:\\.\\d+)?");
 
     /** One statement: from where to where of the text its paragraph reaches, its words, and what they must come to. */
     record Label(int from, int to, String words, Map<String, String> columns) {}
+
+    /** The texts of all folders. */
+    static List<LabelledCorpus> all() throws IOException {
+        List<LabelledCorpus> all = new ArrayList<>();
+        for (String folder : FOLDERS) {
+            all.addAll(all(RESOURCES.resolve(folder)));
+        }
+        return all;
+    }
 
     static List<LabelledCorpus> all(Path folder) throws IOException {
         List<LabelledCorpus> all = new ArrayList<>();

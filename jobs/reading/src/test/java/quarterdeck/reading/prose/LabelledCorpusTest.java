@@ -14,7 +14,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 class LabelledCorpusTest {
 
     private static final Path ROOT = Path.of(System.getProperty("quarterdeck.root"));
-    private static final Path RESOURCES = ROOT.resolve("jobs/reading/src/test/resources");
 
     @ParameterizedTest
     @CsvSource({
@@ -35,7 +34,7 @@ class LabelledCorpusTest {
 
     private static QualitySection read(String folder) throws IOException {
         List<CorpusReading> readings = new ArrayList<>();
-        for (LabelledCorpus corpus : LabelledCorpus.all(RESOURCES.resolve(folder))) {
+        for (LabelledCorpus corpus : LabelledCorpus.all(LabelledCorpus.RESOURCES.resolve(folder))) {
             readings.add(CorpusReading.of(corpus, System.out::println));
         }
         QualitySection quality = new QualitySection(folder, readings);
@@ -46,13 +45,7 @@ class LabelledCorpusTest {
     @Test
     void theFiguresAreKeptWithTheDocuments() throws IOException {
         if (Boolean.getBoolean("quarterdeck.rewrite")) {
-            for (String folder : List.of(
-                    "prose-corpus",
-                    "prose-heldout/first",
-                    "prose-heldout/second",
-                    "prose-heldout/third",
-                    "prose-heldout/fourth",
-                    "prose-heldout/fifth")) {
+            for (String folder : LabelledCorpus.FOLDERS) {
                 read(folder).write(ROOT.resolve("docs/quality.md"));
             }
         }

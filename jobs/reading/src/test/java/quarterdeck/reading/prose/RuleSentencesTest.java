@@ -3,7 +3,6 @@ package quarterdeck.reading.prose;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -20,9 +19,6 @@ import quarterdeck.reading.observation.Target;
 
 /** Every rule of the grammar reads at least two paragraphs of labelled texts, or sentences here that are made up. */
 class RuleSentencesTest {
-
-    private static final Path RESOURCES =
-            Path.of(System.getProperty("quarterdeck.root"), "jobs/reading/src/test/resources");
 
     /** For rules that the labelled texts use too rarely. */
     private static final List<String> RARE = List.of(
@@ -72,21 +68,14 @@ class RuleSentencesTest {
     @Test
     void everyRuleReadsTwoSentencesOutsideTheSeed() throws IOException {
         Map<String, Set<String>> paragraphs = new TreeMap<>();
-        for (String set : List.of(
-                "prose-corpus",
-                "prose-heldout/first",
-                "prose-heldout/second",
-                "prose-heldout/third",
-                "prose-heldout/fourth")) {
-            for (LabelledCorpus corpus : LabelledCorpus.all(RESOURCES.resolve(set))) {
-                Reader.own()
-                        .document(corpus.text(), ReleaseFacts.UNKNOWN)
-                        .findings()
-                        .forEach(finding -> {
-                            int before = corpus.text().offsetByCodePoints(0, Columns.chars(finding)[0]);
-                            add(finding, corpus.name() + corpus.text().lastIndexOf('\n', before), paragraphs);
-                        });
-            }
+        for (LabelledCorpus corpus : LabelledCorpus.all()) {
+            Reader.own()
+                    .document(corpus.text(), ReleaseFacts.UNKNOWN)
+                    .findings()
+                    .forEach(finding -> {
+                        int before = corpus.text().offsetByCodePoints(0, Columns.chars(finding)[0]);
+                        add(finding, corpus.name() + corpus.text().lastIndexOf('\n', before), paragraphs);
+                    });
         }
         for (String sentence : RARE) {
             Reader.own().read(sentence, zhejiang()).findings().forEach(finding -> add(finding, sentence, paragraphs));
