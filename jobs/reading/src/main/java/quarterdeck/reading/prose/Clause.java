@@ -65,7 +65,7 @@ record Clause(List<Part> parts, char opener, char closer) {
         return false;
     }
 
-    /** Counts of months or years (有6个月) and ordinals are no figures of what the clause speaks of. */
+    /** Numbers other than counts of months or years (有6个月), which are no figures of what the clause speaks of. */
     boolean hasFigures() {
         for (Part part : parts) {
             Unit unit = part instanceof Part.HowMuch number ? number.quantity().unit() : null;

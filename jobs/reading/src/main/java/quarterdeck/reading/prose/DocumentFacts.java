@@ -60,8 +60,8 @@ public final class DocumentFacts {
                 .filter(line -> !line.isEmpty())
                 .toList();
         String title = known.title().isEmpty() ? title(lines) : known.title();
-        Datelines.Printed printed = Datelines.published(lines);
-        LocalDate published = known.publishedOn() == null && printed != null ? printed.day() : known.publishedOn();
+        Datelines.Printed printed = known.publishedOn() == null ? Datelines.published(lines) : null;
+        LocalDate published = printed == null ? known.publishedOn() : printed.day();
         String publisher = known.publisher().isEmpty() ? publisher(lines) : known.publisher();
         return new ReleaseFacts(
                 title,
@@ -70,8 +70,8 @@ public final class DocumentFacts {
                 known.issueSeries(),
                 known.address(),
                 published,
-                known.publishedOn() == null && printed != null ? printed.precision() : known.publishedPrecision(),
-                known.publishedOn() == null && printed != null ? "text" : known.publishedFrom(),
+                printed == null ? known.publishedPrecision() : printed.precision(),
+                printed == null ? known.publishedFrom() : "text",
                 known.eventOn() == null ? Datelines.event(lines, published) : known.eventOn(),
                 known.aboutCode().isEmpty() ? about(title, publisher, lines, published) : known.aboutCode(),
                 known.sourceId());

@@ -109,9 +109,8 @@ final class PointsRule implements Rule {
         Printed<IndicatorRef> indicator = subjects.before(sight, object, scope);
         Told told = Told.of(sight.number(), indicator, Measure.DIFF_PP, negated, "points_from_another");
         int other = sight.whatAfter(object, sight.at());
-        if (place >= 0 && other < 0 && isOwn(sight, place, scope) && saysWhole(sight, object)) {
-            fromWhole(sight, told, scope, out);
-        } else if (place >= 0 && (other < 0 || !isOwn(sight, place, scope))) {
+        boolean ofWhole = saysWhole(sight, object);
+        if (place >= 0 && (other < 0 && !ofWhole || !isOwn(sight, place, scope))) {
             Printed<Region> region = scope.territory().scope(sight.clause().get(place), scope.region());
             if (region.meaning().isResolved()) {
                 out.observe(told.against(region.meaning().get().code(), ""), scope);
@@ -128,7 +127,7 @@ final class PointsRule implements Rule {
             } else {
                 out.observe(told.against("", code), scope);
             }
-        } else if (saysWhole(sight, object)) {
+        } else if (ofWhole) {
             fromWhole(sight, told, scope, out);
         } else {
             fromPart(sight, object, told, scope, out);

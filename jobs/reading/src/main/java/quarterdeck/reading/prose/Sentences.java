@@ -120,8 +120,9 @@ final class Sentences {
         coordination.read(clause, passage, scope, out);
         int former = -1;
         for (int i = 0; i < clause.size(); i++) {
-            if (Former.numberOf(clause, i) > 0) {
-                former = Former.numberOf(clause, i);
+            int looksBack = Former.numberOf(clause, i);
+            if (looksBack >= 0) {
+                former = looksBack;
                 scope.spoken().lookBack();
             }
             if (i >= heard) {
