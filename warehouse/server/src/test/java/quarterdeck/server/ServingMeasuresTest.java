@@ -29,7 +29,7 @@ import quarterdeck.server.pool.Limits;
 class ServingMeasuresTest {
     private static final int SESSIONS = 64;
     private static final int ABUSIVE = 3;
-    private static final int ROUNDS = 6;
+    private static final int ROUNDS = 30;
     private static final String WIDE = "select * from fct_number";
 
     @TempDir

@@ -14,7 +14,7 @@ import quarterdeck.server.wire.StatementRefused;
 
 /** A worker that runs one statement. Whoever leases it reads the replies to the last one and closes it. */
 public final class Lease implements AutoCloseable {
-    private static final long LONG_NANOS = TimeUnit.SECONDS.toNanos(1);
+    private static final long LONG_NANOS = TimeUnit.MILLISECONDS.toNanos(500);
     private static final long PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(10);
     private static final long GRACE_NANOS = TimeUnit.SECONDS.toNanos(2);
 
@@ -27,6 +27,7 @@ public final class Lease implements AutoCloseable {
     private final Limits limits;
     private final Usage usage;
     private long usedBefore;
+    private long lastOrder;
     private Semaphore lane;
     private final long start = System.nanoTime();
     private long waitedNanos;
@@ -57,9 +58,12 @@ public final class Lease implements AutoCloseable {
     }
 
     /** Gives the order whose replies are read next. */
-    public void order(Order order) throws StatementRefused {
+    public synchronized void order(Order order) throws StatementRefused {
+        if (reason != null) {
+            throw reason;
+        }
         try {
-            worker.order(order);
+            lastOrder = worker.order(order);
         } catch (IOException e) {
             throw lost();
         }
@@ -74,10 +78,10 @@ public final class Lease implements AutoCloseable {
         try {
             Reply reply = worker.read(memory);
             if (reply instanceof Reply.Refused refused) {
-                isOver = true;
+                over(true);
                 throw given(new StatementRefused(refused.refusal(), refused.message()));
             }
-            isOver = !(reply instanceof Reply.Columns || reply instanceof Reply.Batch);
+            over(!(reply instanceof Reply.Columns || reply instanceof Reply.Batch));
             return reply;
         } catch (StatementRefused e) {
             throw e;
@@ -87,6 +91,10 @@ public final class Lease implements AutoCloseable {
             worker.end();
             throw given(lost());
         }
+    }
+
+    private synchronized void over(boolean now) {
+        isOver = now;
     }
 
     private StatementRefused lost() {
@@ -101,15 +109,17 @@ public final class Lease implements AutoCloseable {
 
     /** Stops the statement; the first reason is the one that is told. Safe for any thread. */
     public void giveUp(Refusal refusal, String message) {
+        long order;
         synchronized (this) {
             if (reason != null || isOver) {
                 return;
             }
             reason = new StatementRefused(refusal, message);
             givenUpAt = System.nanoTime();
+            order = lastOrder;
         }
         try {
-            worker.order(new Order.Cancel());
+            worker.giveUp(order);
         } catch (IOException e) {
             worker.end();
         }
@@ -193,16 +203,17 @@ public final class Lease implements AutoCloseable {
     @Override
     public void close() {
         account();
-        boolean isUsable = isOver && worker.isAlive();
-        if (!isUsable) {
-            usage.add(START_NANOS);
-        }
+        boolean isUsable;
         Semaphore last;
         boolean yields;
         synchronized (this) {
             isClosed = true;
+            isUsable = isOver && worker.isAlive();
             last = lane;
             yields = isLong;
+        }
+        if (!isUsable) {
+            usage.add(START_NANOS);
         }
         workers.giveBack(this, worker, snapshot, isUsable, yields);
         last.release();

@@ -3,12 +3,12 @@ package quarterdeck.server.pool;
 import java.util.concurrent.TimeUnit;
 
 /**
- * What the statements of one session have used of the processors lately: half of it is forgotten every ten seconds. Safe
- * for any thread.
+ * What the statements of one session have used of the processors lately: half of it is forgotten every thirty seconds.
+ * Safe for any thread.
  */
 public final class Usage {
     private static final double MUCH_NANOS = TimeUnit.MILLISECONDS.toNanos(500);
-    private static final double HALF_LIFE_NANOS = TimeUnit.SECONDS.toNanos(10);
+    private static final double HALF_LIFE_NANOS = TimeUnit.SECONDS.toNanos(30);
 
     private double used;
     private long since = System.nanoTime();

@@ -20,6 +20,7 @@ final class WorkerProcess {
     private final Process process;
     private final DataOutputStream orders;
     private final DataInputStream replies;
+    private long given;
 
     private WorkerProcess(Process process) {
         this.process = process;
@@ -67,10 +68,22 @@ final class WorkerProcess {
         }
     }
 
-    void order(Order order) throws IOException {
+    /** Gives the number by which this order can be given up. */
+    long order(Order order) throws IOException {
         synchronized (orders) {
             order.writeTo(orders);
             orders.flush();
+            return ++given;
+        }
+    }
+
+    /** Has an order given up, unless another was given since: whoever gave that one has the worker now. */
+    void giveUp(long number) throws IOException {
+        synchronized (orders) {
+            if (number == given) {
+                new Order.Cancel().writeTo(orders);
+                orders.flush();
+            }
         }
     }
 
