@@ -78,10 +78,12 @@ final class Build implements AutoCloseable {
                 : new Beginning(sql, order, recipes, provenance).plan(from);
         extent = plan.extent();
         attach(plan.isWhole() ? Optional.empty() : from.mart(), small);
-        new Macros(sql).create(folder.macros(false));
+        Macros macros = new Macros(sql);
+        macros.removeAll("mart");
+        macros.createAll(folder.macros(false));
         Making making = new Making(request.settings(), sql, checks, order, plan, small);
         makeAll(order, plan, making, new Slices(sql, sources, order, plan, making::needStep));
-        new Macros(sql).create(folder.macros(true));
+        macros.createAll(folder.macros(true));
         runChecks(folder, plan);
         if (!small) {
             provenance.write(recipes);

@@ -42,9 +42,7 @@ final class Rehearsal {
     }
 
     private void createMacros(SqlFolder folder, boolean table) throws SQLException {
-        new Macros(sql)
-                .create(folder.macros(table))
-                .forEach((name, fault) -> faults.add("macros/" + name + ".sql: " + fault));
+        faults.addAll(Macros.faults(new Macros(sql).create(folder.macros(table))));
     }
 
     private void compare(Model model) {
