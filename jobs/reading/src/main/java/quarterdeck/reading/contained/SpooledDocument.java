@@ -27,6 +27,7 @@ final class SpooledDocument implements Document {
     private final String mediaType;
     private final String charset;
     private @Nullable SpooledTable table;
+    private boolean ended;
 
     SpooledDocument(Path spool) throws IOException {
         this.in = new DataInputStream(new BufferedInputStream(Files.newInputStream(spool), 1 << 16));
@@ -51,6 +52,9 @@ final class SpooledDocument implements Document {
             // a table that is not read to its end stands before the next block all the same
         }
         table = null;
+        if (ended) {
+            return null;
+        }
         int kind = in.readByte();
         if (kind == Spool.PARAGRAPH) {
             return paragraph();
@@ -59,6 +63,7 @@ final class SpooledDocument implements Document {
             table = next;
             return next;
         }
+        ended = true;
         return null;
     }
 
@@ -119,7 +124,7 @@ final class SpooledDocument implements Document {
         private final String caption;
         private final boolean hidden;
         private final Map<Integer, List<Place>> places = new HashMap<>();
-        private boolean ended;
+        private boolean isThrough;
 
         SpooledTable(int ordinal, String name, String caption, boolean hidden) {
             this.ordinal = ordinal;
@@ -150,8 +155,8 @@ final class SpooledDocument implements Document {
 
         @Override
         public @Nullable Row next() throws IOException {
-            if (ended || in.readByte() == Spool.END_OF_TABLE) {
-                ended = true;
+            if (isThrough || in.readByte() == Spool.END_OF_TABLE) {
+                isThrough = true;
                 return null;
             }
             int number = in.readInt();

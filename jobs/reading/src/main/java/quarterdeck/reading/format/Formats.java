@@ -135,7 +135,7 @@ public final class Formats {
     private static Document openSdmx(SdmxKind kind, Path file, TextEncoding encoding, String head) throws IOException {
         return switch (kind) {
             case XML -> SdmxMlDocument.open(file);
-            case JSON -> SdmxJsonDocument.open(file, encoding.charset());
+            case JSON -> SdmxJsonDocument.open(() -> encoding.read(file), encoding.charset());
             default -> DelimitedDocument.openCoded(file, encoding, SdmxKind.separator(head));
         };
     }

@@ -2,6 +2,7 @@ package quarterdeck.reading.coded;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import quarterdeck.reading.format.Released;
 
@@ -65,6 +66,15 @@ class SdmxHostileTest {
         assertThat(refused(json("{\"observations\": {\"0\": [1").replace("]}\n", ""), "a.json"))
                 .startsWith("TRUNCATED at line 2 column ");
         assertThat(refused("DATAFLOW,REF_AREA\n\"A:B(1.0),CN", "a.csv")).startsWith("MALFORMED at row ");
+    }
+
+    @Test
+    void aDamagedByteIsRefusedWithItsLine() {
+        byte[] message = json("{\"observations\": {\"0\": [1, \"初步核算\"]}}").getBytes(StandardCharsets.UTF_8);
+        message[message.length - 12] = (byte) 0xFF;
+        assertThat(new Released(message, "a.json").refused())
+                .startsWith("BAD_ENCODING at line 2, byte ")
+                .endsWith("save the file in one character set");
     }
 
     @Test

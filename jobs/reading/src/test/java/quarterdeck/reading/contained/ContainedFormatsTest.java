@@ -15,6 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 import quarterdeck.reading.ReleaseOrigin;
 import quarterdeck.reading.ReleaseReader;
 import quarterdeck.reading.Vocabulary;
+import quarterdeck.reading.document.Document;
 import quarterdeck.reading.format.BrokenRelease;
 import quarterdeck.reading.format.BrokenRelease.Reason;
 import quarterdeck.reading.format.Formats;
@@ -55,6 +56,18 @@ class ContainedFormatsTest {
                         "text.docx",
                         "text.odt",
                         "text.rtf");
+    }
+
+    @Test
+    void aDocumentThatWasReadToItsEndHasNoMore() throws IOException {
+        Path empty = Files.writeString(folder.resolve("a.rtf"), "{\\rtf1 }");
+        try (Opened release = new ContainedFormats(Limits.DEFAULT).open(empty, "a.rtf")) {
+            Document document = release.document();
+            while (document.next() != null) {
+                // to the end
+            }
+            assertThat(document.next()).isNull();
+        }
     }
 
     private static List<Finding> findings(ReleaseReader reader, Path file) throws IOException {

@@ -9,9 +9,7 @@ import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.core.io.JsonEOFException;
 import java.io.Closeable;
 import java.io.IOException;
-import java.nio.charset.Charset;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import java.io.Reader;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -43,8 +41,8 @@ final class JsonMessage implements Closeable {
     private final JsonParser parser;
     private int values;
 
-    JsonMessage(Path file, Charset charset) throws IOException {
-        this.parser = FACTORY.createParser(Files.newBufferedReader(file, charset));
+    JsonMessage(Reader text) throws IOException {
+        this.parser = FACTORY.createParser(text);
         if (next() != JsonToken.START_OBJECT) {
             throw wrong("expected an object");
         }

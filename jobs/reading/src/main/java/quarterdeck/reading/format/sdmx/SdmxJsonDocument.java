@@ -1,8 +1,8 @@
 package quarterdeck.reading.format.sdmx;
 
 import java.io.IOException;
+import java.io.Reader;
 import java.nio.charset.Charset;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,11 +19,20 @@ public final class SdmxJsonDocument extends MessageDocument {
         super(table, observations, "application/vnd.sdmx.data+json", charset.name());
     }
 
-    /** @throws BrokenRelease where it is no data message or is not well-formed */
-    public static SdmxJsonDocument open(Path file, Charset charset) throws IOException {
+    /** The text of a message from its beginning, decoded strictly. */
+    @FunctionalInterface
+    public interface Text {
+        Reader open() throws IOException;
+    }
+
+    /**
+     * @param charset what the text is written in
+     * @throws BrokenRelease where it is no data message or is not well-formed
+     */
+    public static SdmxJsonDocument open(Text text, Charset charset) throws IOException {
         List<JsonStructure> structures = new ArrayList<>();
         List<DataSetHead> heads = new ArrayList<>();
-        try (JsonMessage json = new JsonMessage(file, charset)) {
+        try (JsonMessage json = new JsonMessage(text.open())) {
             survey(json, structures, heads);
             while (json.next() != null) {
                 throw json.wrong("expected the end");
@@ -37,7 +46,7 @@ public final class SdmxJsonDocument extends MessageDocument {
                 }
             }
         }
-        JsonObservations observations = new JsonObservations(new JsonMessage(file, charset), structures, heads);
+        JsonObservations observations = new JsonObservations(new JsonMessage(text.open()), structures, heads);
         return new SdmxJsonDocument(
                 new ObservationTable(structures.get(0).identity(), observations), observations, charset);
     }
