@@ -60,7 +60,7 @@ class MutantsTest {
     @Test
     void damagedCopiesAreReadOrRefused() throws IOException {
         long start = System.nanoTime();
-        int most = Scale.of(24, 10_000);
+        int most = Scale.of(400, 10_000);
         Random random = new Random(SEED);
         List<Sample> samples = samples();
         Map<Fate, Integer> fates = new EnumMap<>(Fate.class);
