@@ -125,26 +125,37 @@ unlike as (
     or bool_or(compared.region_code in (select region_code from changed))
 ),
 
-shared as (
+-- first the later standings, then each one's own earlier: all pairs of a group's standings would be far too many
+shared_later as materialized (
   select
     unlike.peer_order,
     unlike.cell,
     unlike.earlier,
     later.region_code,
-    rank() over (partition by unlike.peer_order, unlike.cell, unlike.earlier order by before.growth_rank)
-      - rank() over (partition by unlike.peer_order, unlike.cell, unlike.earlier order by later.growth_rank) as gained
+    later.growth_rank
   from unlike
   join ranks as later on unlike.peer_order = later.peer_order and unlike.cell = later.cell
+  where later.growth_rank is not null
+),
+
+shared as (
+  select
+    later.peer_order,
+    later.cell,
+    later.earlier,
+    later.region_code,
+    rank() over (partition by later.peer_order, later.cell, later.earlier order by before.growth_rank)
+      - rank() over (partition by later.peer_order, later.cell, later.earlier order by later.growth_rank) as gained
+  from shared_later as later
   join ranks as before
-    on unlike.peer_order = before.peer_order
-    and unlike.earlier = before.cell
+    on later.peer_order = before.peer_order
+    and later.earlier = before.cell
     and later.region_code = before.region_code
-  join cells on unlike.cell = cells.cell
-  join cells as cells_before on unlike.earlier = cells_before.cell
+  join cells on later.cell = cells.cell
+  join cells as cells_before on later.earlier = cells_before.cell
   left join changed on later.region_code = changed.region_code
   where
-    later.growth_rank is not null
-    and before.growth_rank is not null
+    before.growth_rank is not null
     and coalesce(len(list_filter(changed.days, lambda day: day > cells_before.period_end and day <= cells.period_end)), 0) = 0
 ),
 
