@@ -3,7 +3,6 @@ package quarterdeck.nightly.lake;
 import java.io.IOException;
 import java.nio.file.Path;
 import org.apache.hadoop.conf.Configuration;
-import org.apache.hadoop.fs.RawLocalFileSystem;
 import org.apache.parquet.column.ParquetProperties;
 import org.apache.parquet.conf.HadoopParquetConfiguration;
 import org.apache.parquet.hadoop.ParquetFileWriter;
@@ -24,7 +23,7 @@ final class ParquetFiles {
 
     private static Configuration local() {
         Configuration configuration = new Configuration(false);
-        configuration.setClass("fs.file.impl", RawLocalFileSystem.class, org.apache.hadoop.fs.FileSystem.class);
+        configuration.setClass("fs.file.impl", LocalFiles.class, org.apache.hadoop.fs.FileSystem.class);
         return configuration;
     }
 
