@@ -195,7 +195,8 @@ final class Night {
 
     void commitTheLake() throws IOException {
         if (request.scope() instanceof Scope.Everything) {
-            manifest = lake.rebuild(List.copyOf(finished.values()), runId, versions.reading());
+            List<Group> groups = List.copyOf(finished.values());
+            manifest = lake.rebuild(groups, runId, versions.reading(), tombstones(lake.differenceOfSound(groups)));
             upkeep().setAsideBroken();
             upkeep().removeOrphans(retention());
         } else {

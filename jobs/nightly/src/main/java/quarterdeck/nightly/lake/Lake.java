@@ -22,9 +22,6 @@ public final class Lake {
     /** A dataset in more files than this is merged at the next commit. */
     private static final int MANY_FILES = 256;
 
-    /** About so many facts are held in memory at once, twice, where two readings are compared. */
-    private static final long COMPARED_AT_ONCE = 50_000;
-
     private final Path folder;
     private final Manifests manifests;
     private final Journal journal;
@@ -103,53 +100,39 @@ public final class Lake {
 
     /** What the last commit holds of some releases. */
     public Facts facts(Set<String> releases) throws IOException {
-        return facts(current().files(), releases);
+        return comparison(current().files()).facts(releases);
     }
 
     /** How groups that are not committed yet tell of releases that the last commit knows. */
     public Difference difference(List<Group> groups) throws IOException {
         Manifest before = current();
-        Set<String> known = new HashSet<>();
-        before.releases().forEach(release -> known.add(release.sha256()));
-        Difference difference = new Difference();
-        Set<String> again = new TreeSet<>();
-        List<LakeFile> files = new ArrayList<>();
-        long facts = 0;
-        for (Group group : groups) {
-            for (Group.ReleaseEntry release : group.releases()) {
-                if (known.contains(release.sha256())) {
-                    again.add(release.sha256());
-                    facts += release.facts();
-                }
-            }
-            files.addAll(group.files());
-            if (facts >= COMPARED_AT_ONCE) {
-                difference.add(facts(before.files(), again).to(facts(files, again)));
-                again.clear();
-                files.clear();
-                facts = 0;
-            }
-        }
-        if (!again.isEmpty()) {
-            difference.add(facts(before.files(), again).to(facts(files, again)));
-        }
-        return difference;
+        return comparison(before.files()).of(groups, before.releaseNames());
     }
 
-    private Facts facts(List<LakeFile> files, Set<String> releases) throws IOException {
-        Facts facts = new Facts();
-        for (LakeFile file : files) {
-            Dataset<?> dataset = Datasets.named(file.dataset());
-            if (Datasets.TOLD.contains(dataset) && file.releases().stream().anyMatch(releases::contains)) {
-                int release = dataset.index("release_sha256");
-                read(dataset, file, row -> {
-                    if (releases.contains(String.valueOf(row.value(release)))) {
-                        facts.add(new StoredFact(dataset, row));
-                    }
-                });
+    /**
+     * The same for groups that are to replace the lake, as far as what it holds can still be read: releases with rows in
+     * a damaged file are not compared.
+     */
+    public Difference differenceOfSound(List<Group> groups) throws IOException {
+        List<Manifest> sound = manifests.sound();
+        if (sound.isEmpty()) {
+            return new Difference();
+        }
+        Manifest before = sound.get(sound.size() - 1);
+        Set<String> known = before.releaseNames();
+        List<LakeFile> readable = new ArrayList<>();
+        for (LakeFile file : before.files()) {
+            if (isSound(file)) {
+                readable.add(file);
+            } else {
+                known.removeAll(file.releases());
             }
         }
-        return facts;
+        return comparison(readable).of(groups, known);
+    }
+
+    private Comparison comparison(List<LakeFile> files) {
+        return new Comparison(files, this::read);
     }
 
     /** Commits the same rows in as few files as their order allows. */
@@ -199,8 +182,13 @@ public final class Lake {
         return runs;
     }
 
-    /** Commits a lake that holds these groups and the history, nothing else, in as few files as their order allows. */
-    public Manifest rebuild(List<Group> groups, String runId, String readingVersion) throws IOException {
+    /**
+     * Commits a lake that holds these groups and the history, nothing else, in as few files as their order allows.
+     *
+     * @param tombstones of the facts that go, which the history remembers from now on
+     */
+    public Manifest rebuild(List<Group> groups, String runId, String readingVersion, List<Tombstone> tombstones)
+            throws IOException {
         List<LakeFile> files = new ArrayList<>();
         List<Group.ReleaseEntry> releases = new ArrayList<>();
         List<Manifest> sound = manifests.sound();
@@ -214,6 +202,9 @@ public final class Lake {
         for (Group group : groups) {
             files.addAll(group.files());
             releases.addAll(group.releases());
+        }
+        if (!tombstones.isEmpty()) {
+            files.add(write(tombstones));
         }
         Manifest committed = manifests.commit(
                 new Manifest(manifests.lastSequence() + 1, "", runId, readingVersion, compact(files, 0), releases));

@@ -2,7 +2,9 @@ package quarterdeck.nightly.lake;
 
 import com.google.gson.JsonObject;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * What the lake holds after a run: the files that count, and the releases their rows come from.
@@ -31,6 +33,13 @@ public record Manifest(
 
     public List<LakeFile> filesOf(String dataset) {
         return files.stream().filter(file -> file.dataset().equals(dataset)).toList();
+    }
+
+    /** The sha256 of its releases, to be changed by whoever asks. */
+    Set<String> releaseNames() {
+        Set<String> names = new HashSet<>();
+        releases.forEach(release -> names.add(release.sha256()));
+        return names;
     }
 
     JsonObject json() {

@@ -62,6 +62,32 @@ class ReviewTest {
     }
 
     @Test
+    void aRebuildLosesNothingThatARunWouldAskFor() throws IOException {
+        Path landing = Files.createDirectories(folder.resolve("landing"));
+        Files.writeString(landing.resolve("generated-shops.csv"), SHOPS);
+        assertThat(run(
+                                "run",
+                                "--landing",
+                                landing.toString(),
+                                "--vocabulary",
+                                vocabularyWithShops().toString())
+                        .exit())
+                .isZero();
+
+        CommandLineRun blocked = run("rebuild");
+        assertThat(blocked.exit()).as(blocked.out()).isEqualTo(21);
+        assertThat(blocked.err()).contains("loses 12 and changes 0 of 12 facts");
+        assertThat(observations()).isEqualTo("12");
+
+        assertThat(run("approve", "--reason", "generated: the row was wrong").exit())
+                .isZero();
+        CommandLineRun approved = run("rebuild");
+        assertThat(approved.exit()).as(approved.err()).isZero();
+        assertThat(observations()).isEqualTo("0");
+        assertThat(folder.resolve("home/lake/tombstone")).isNotEmptyDirectory();
+    }
+
+    @Test
     void aReleaseInQuarantineIsExplainedReplayedAndDropped() throws IOException {
         Path landing = Files.createDirectories(folder.resolve("landing"));
         Files.writeString(landing.resolve("generated-shops.csv"), SHOPS);
