@@ -36,12 +36,23 @@ public final class Warehouse {
         if (request.settings().anew()) {
             return publish(request, marts, Start.nothing("asked for"), start);
         }
-        Start from = before.isEmpty() ? Start.nothing("there is no mart to start from") : new Start(before, "");
+        Start from = startOf(marts, before);
         try {
             return publish(request, marts, from, start);
         } catch (NotInParts e) {
             return publish(request, marts, Start.nothing(e.getMessage()), start);
         }
+    }
+
+    /** What is copied must be what was published: a copy is sealed anew, and what was damaged would pass for sound. */
+    private static Start startOf(MartsFolder marts, Optional<Path> before) throws IOException {
+        if (before.isEmpty()) {
+            return Start.nothing("there is no mart to start from");
+        }
+        List<Path> damaged = marts.damagedCurrent();
+        return damaged.isEmpty()
+                ? new Start(before, "")
+                : Start.nothing("the mart before is not what was published: " + damaged.get(0));
     }
 
     private static BuildReport publish(BuildRequest request, MartsFolder marts, Start from, long start)

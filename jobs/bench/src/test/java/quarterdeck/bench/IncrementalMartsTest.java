@@ -3,8 +3,11 @@ package quarterdeck.bench;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
@@ -16,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -101,6 +105,29 @@ class IncrementalMartsTest {
                         || model.folder().equals("staging")
                         || model.name().startsWith("int_"));
         assertThat(hashes("whole")).isEqualTo(expected);
+    }
+
+    @Test
+    void aMartThatIsNotWhatWasPublishedIsNoBeginning() throws IOException, SQLException {
+        Path marts = Files.createDirectories(folder.resolve("damaged"));
+        try (Stream<Path> files = Files.list(folder.resolve("whole"))) {
+            for (Path file : files.toList()) {
+                Files.copy(file, marts.resolve(file.getFileName()), LinkOption.NOFOLLOW_LINKS);
+            }
+        }
+        Path mart = Warehouse.current(marts).orElseThrow();
+        Files.setPosixFilePermissions(mart, PosixFilePermissions.fromString("rw-r--r--"));
+        try (RandomAccessFile bytes = new RandomAccessFile(mart.toFile(), "rw")) {
+            bytes.seek(bytes.length() / 2);
+            int before = bytes.read();
+            bytes.seek(bytes.length() / 2);
+            bytes.write(before ^ 1);
+        }
+
+        BuildReport report = build("damaged", "healed", all);
+
+        assertThat(report.extent()).startsWith("whole: the mart before is not what was published: ");
+        assertThat(hashes("damaged")).isEqualTo(expected);
     }
 
     private static BuildReport build(String marts, String runId, Map<String, List<Path>> lake) throws IOException {
