@@ -14,6 +14,7 @@ import quarterdeck.nightly.Home;
 import quarterdeck.nightly.Settings;
 import quarterdeck.nightly.batch.NightReport;
 import quarterdeck.nightly.report.Balance;
+import quarterdeck.nightly.report.RadarLog;
 import quarterdeck.nightly.report.Reports;
 import quarterdeck.nightly.report.RunReport;
 import quarterdeck.nightly.signal.Lineage;
@@ -62,8 +63,7 @@ final class NightWatch {
     int ends(NightReport night, String bulletin) throws IOException {
         Reports reports = new Reports(home);
         Instant ended = around.clock().instant();
-        RunReport report =
-                RunReport.of(night, home, began, ended, bulletin, reports.last().orElse(null));
+        RunReport report = RunReport.of(night, home, began, ended, bulletin, lastRadar());
         JsonObject json = reports.write(report, List.of(Messages.in(Locale.ENGLISH), Messages.in(Locale.CHINESE)));
         reports.retire(settings.retention(), home.marts());
         around.terminal()
@@ -85,8 +85,12 @@ final class NightWatch {
                             night.build() == null ? List.of() : night.build().models(),
                             ended));
         }
-        tell("metrics", () -> metrics(report.exit(), json));
-        notify(new Webhook.Notice(report.exit(), night.runId(), message, report.newsJson()));
+        RadarLog radar = report.radar();
+        if (radar != null) {
+            tell("radar", () -> radar.write(home));
+        }
+        tell("metrics", () -> metrics(report.exit(), json, radar));
+        notify(report.exit(), night.runId(), message, radar);
         return night.failure() == null ? report.exit().code() : new Trouble(around).report(night.failure());
     }
 
@@ -102,9 +106,23 @@ final class NightWatch {
         }
     }
 
-    /** Nothing was new, which is a success too. */
+    /** Nothing was new, which is a success too; that nothing came may be just what the radar has to tell. */
     void hadNothingToDo() {
-        tell("metrics", () -> metrics(Exit.NOTHING_NEW, new Reports(home).last().orElse(null)));
+        RadarLog before = lastRadar();
+        RadarLog radar = before;
+        try {
+            radar = RadarLog.today(before, home, began);
+        } catch (IOException e) {
+            notTold("radar", e);
+        }
+        int news = radar == null ? 0 : radar.newsSince(before).size();
+        if (news > 0) {
+            around.terminal().line(around.messages().get("run.radar", news));
+        }
+        RadarLog now = radar;
+        tell("metrics", () -> metrics(Exit.NOTHING_NEW, lastReport(), now));
+        int untold = radar == null ? 0 : radar.untold().size();
+        notify(Exit.NOTHING_NEW, "", around.messages().get("watch.radar", untold), radar);
     }
 
     /** A run ended before there was a report of it. */
@@ -112,11 +130,9 @@ final class NightWatch {
         NightWatch watch = new NightWatch(around, home, Settings.asFarAsUnderstood(home));
         Exit exit = Trouble.exit(failure);
         if (java.nio.file.Files.isDirectory(home.folder())) {
-            watch.tell(
-                    "metrics",
-                    () -> watch.metrics(exit, new Reports(home).last().orElse(null)));
+            watch.tell("metrics", () -> watch.metrics(exit, watch.lastReport(), watch.lastRadar()));
         }
-        watch.notify(new Webhook.Notice(exit, "", String.valueOf(failure.getMessage()), new JsonArray()));
+        watch.notify(exit, "", String.valueOf(failure.getMessage()), null); // who holds no lock keeps no log
     }
 
     private void printUnbalanced(Balance sum) {
@@ -140,36 +156,62 @@ final class NightWatch {
         if (failure != null) {
             return String.valueOf(failure.getMessage());
         }
+        RadarLog radar = report.radar();
         return report.unbalanced().isEmpty()
-                ? around.messages().get("watch.radar", report.news().size())
+                ? around.messages()
+                        .get("watch.radar", radar == null ? 0 : radar.untold().size())
                 : around.messages().get("watch.unbalanced", report.unbalanced().size());
     }
 
-    private void metrics(Exit exit, @Nullable JsonObject report) throws IOException {
+    private void metrics(Exit exit, @Nullable JsonObject report, @Nullable RadarLog radar) throws IOException {
         Instant newest = new SnapshotStore(home, around.clock())
                 .releases().stream()
                         .map(RawRelease::fetchedAt)
                         .max(Instant::compareTo)
                         .orElse(null);
-        new Metrics(home, settings).write(exit, report, newest, around.clock().instant());
+        new Metrics(home, settings)
+                .write(exit, report, radar, newest, around.clock().instant());
     }
 
-    private void notify(Webhook.Notice notice) {
-        tell(
-                "webhook",
-                () -> Webhook.send(notice, home, settings, around.clock().instant()));
+    /** What the radar found counts as told once a receiver has taken it, with whatever else there was to tell. */
+    private void notify(Exit exit, String runId, String message, @Nullable RadarLog radar) {
+        JsonArray untold = radar == null ? new JsonArray() : radar.untold();
+        Webhook.Notice notice = new Webhook.Notice(exit, runId, message, untold);
+        tell("webhook", () -> {
+            boolean taken = Webhook.send(notice, home, settings, around.clock().instant());
+            if (taken && radar != null && !untold.isEmpty()) {
+                radar.allTold().write(home);
+            }
+        });
+    }
+
+    private @Nullable JsonObject lastReport() throws IOException {
+        return new Reports(home).last().orElse(null);
+    }
+
+    private @Nullable RadarLog lastRadar() {
+        try {
+            return RadarLog.read(home).orElse(null);
+        } catch (IOException e) {
+            notTold("radar", e);
+            return null;
+        }
     }
 
     private void tell(String what, Telling telling) {
         try {
             telling.run();
         } catch (IOException | RuntimeException e) {
-            String text = around.messages().get("watch.not_told", what, String.valueOf(e.getMessage()));
-            if (LogForm.isJson()) {
-                log().warn("{}", text);
-            } else {
-                around.terminal().error(text);
-            }
+            notTold(what, e);
+        }
+    }
+
+    private void notTold(String what, Exception failure) {
+        String text = around.messages().get("watch.not_told", what, String.valueOf(failure.getMessage()));
+        if (LogForm.isJson()) {
+            log().warn("{}", text);
+        } else {
+            around.terminal().error(text);
         }
     }
 

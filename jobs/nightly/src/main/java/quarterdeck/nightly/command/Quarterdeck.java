@@ -43,11 +43,16 @@ public final class Quarterdeck implements Callable<Integer> {
 
     /** Runs one command and gives its exit status. */
     static int run(Terminal terminal, String... arguments) {
+        return run(terminal, Clock.systemUTC(), arguments);
+    }
+
+    /** The same as of another time. */
+    static int run(Terminal terminal, Clock clock, String... arguments) {
         Messages messages = Messages.in(language(arguments));
         Path root = Path.of(System.getProperty(Installation.ROOT, ""))
                 .toAbsolutePath()
                 .normalize();
-        Surroundings around = new Surroundings(terminal, messages, Installation.of(root), root, Clock.systemUTC());
+        Surroundings around = new Surroundings(terminal, messages, Installation.of(root), root, clock);
         CommandLine line = new CommandLine(new Quarterdeck())
                 .addSubcommand(new RunCommand(around))
                 .addSubcommand(new ExtractCommand(around))

@@ -111,7 +111,7 @@ public final class Reports {
         try (Stream<Path> reports = Files.list(folder)) {
             Optional<Path> last = reports.filter(file -> {
                         String name = String.valueOf(file.getFileName());
-                        return name.endsWith(END) && !name.startsWith(".");
+                        return name.endsWith(END) && REPORT.matcher(name).matches();
                     })
                     .max(Comparator.naturalOrder());
             return last.isEmpty()

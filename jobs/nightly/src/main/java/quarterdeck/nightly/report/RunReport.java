@@ -1,6 +1,5 @@
 package quarterdeck.nightly.report;
 
-import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import java.io.IOException;
 import java.sql.SQLException;
@@ -9,9 +8,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import quarterdeck.nightly.Exit;
 import quarterdeck.nightly.Home;
@@ -19,7 +17,6 @@ import quarterdeck.nightly.batch.NightReport;
 import quarterdeck.nightly.lake.Lake;
 import quarterdeck.warehouse.BuildReport.CheckRun;
 import quarterdeck.warehouse.ChecksFailed;
-import quarterdeck.warehouse.Warehouse;
 
 /**
  * Everything that is told of a night.
@@ -29,7 +26,9 @@ import quarterdeck.warehouse.Warehouse;
  * @param balances the sums of the night; all must hold
  * @param bulletinFailure what the bulletin failed of, empty where it did not
  * @param martFailure why the mart in force could not be asked, empty where it was
- * @param news findings of the radar that the report before did not have
+ * @param radar what the radar says since this night, or said before where no mart could be asked; null where it never
+ *     was
+ * @param news findings of the radar that it did not have before
  */
 public record RunReport(
         NightReport night,
@@ -40,12 +39,13 @@ public record RunReport(
         MartNews mart,
         String bulletinFailure,
         String martFailure,
-        List<Radar.Finding> news) {
+        @Nullable RadarLog radar,
+        List<JsonObject> news) {
 
     /**
      * Puts together what a night came to. The caller holds the lock of the run.
      *
-     * @param before the report of the run before, null where there is none
+     * @param before what the radar said before, null where it never was asked
      */
     public static RunReport of(
             NightReport night,
@@ -53,13 +53,16 @@ public record RunReport(
             Instant began,
             Instant ended,
             String bulletinFailure,
-            @Nullable JsonObject before) {
+            @Nullable RadarLog before) {
         MartNews mart = MartNews.NONE;
+        RadarLog radar = before;
         String martFailure = "";
         List<Balance> balances = new ArrayList<>(Balance.ofReading(night.releases()));
         try {
-            if (Warehouse.current(home.marts()).isPresent()) {
+            Optional<String> current = RadarLog.current(home);
+            if (current.isPresent()) {
                 mart = MartNews.read(home, night.releases(), LocalDate.ofInstant(ended, ZoneOffset.UTC));
+                radar = RadarLog.asked(before, ended, current.get(), mart.findings());
             }
             if (night.failure() == null) {
                 var manifest = new Lake(home).current();
@@ -80,7 +83,8 @@ public record RunReport(
                 mart,
                 bulletinFailure,
                 martFailure,
-                news(mart.findings(), before));
+                radar,
+                radar == null ? List.of() : radar.newsSince(before));
     }
 
     private static Exit exit(NightReport night, List<Balance> balances) {
@@ -101,23 +105,7 @@ public record RunReport(
         return night.failure() instanceof ChecksFailed failed ? failed.failures() : List.of();
     }
 
-    /** The findings that are news, as the report has them. */
-    public JsonArray newsJson() {
-        return ReportJson.findings(news);
-    }
-
     double seconds() {
         return Duration.between(began, ended).toMillis() / 1000.0;
-    }
-
-    private static List<Radar.Finding> news(List<Radar.Finding> findings, @Nullable JsonObject before) {
-        Set<String> known = new HashSet<>();
-        if (before != null && before.get("radar") instanceof JsonArray told) {
-            told.forEach(one -> known.add(one.getAsJsonObject().get("identity").getAsString()));
-        }
-        return findings.stream()
-                .filter(Radar.Finding::isNews)
-                .filter(finding -> !known.contains(finding.identity()))
-                .toList();
     }
 }

@@ -23,6 +23,7 @@ import quarterdeck.nightly.DurableFile;
 import quarterdeck.nightly.Exit;
 import quarterdeck.nightly.Home;
 import quarterdeck.nightly.Settings;
+import quarterdeck.nightly.report.RadarLog;
 
 /**
  * The state of a home as a Prometheus text file, for the textfile collector of the node exporter: written aside and
@@ -60,9 +61,11 @@ public final class Metrics {
      *
      * @param exit how it ended; all but 0, 10 and 11 leave the last success as it was
      * @param report of the last run that had work, null where there was none
+     * @param radar what the radar said last and when it was asked, null where it never was
      * @param newest when the newest raw release was taken, null where there is none
      */
-    public void write(Exit exit, @Nullable JsonObject report, @Nullable Instant newest, Instant now)
+    public void write(
+            Exit exit, @Nullable JsonObject report, @Nullable RadarLog radar, @Nullable Instant newest, Instant now)
             throws IOException {
         if (exit.isSuccess()) {
             DurableFile.write(success, now.toString().getBytes(StandardCharsets.UTF_8), FAILPOINT);
@@ -84,6 +87,9 @@ public final class Metrics {
         if (report != null) {
             ofReport(registry, report, LocalDate.ofInstant(now, ZoneOffset.UTC));
         }
+        if (radar != null) {
+            ofRadar(registry, radar);
+        }
         DurableFile.write(file, registry.scrape().getBytes(StandardCharsets.UTF_8), FAILPOINT);
     }
 
@@ -99,18 +105,22 @@ public final class Metrics {
         each(registry, "releases", "Releases it read, by outcome", "outcome", report.getAsJsonObject("outcomes"));
         double failed = number(report, "checks") - number(report, "checks_passed");
         set(registry, "failed_checks", "Checks that did not pass in it", failed);
+        for (JsonElement source : array(report, "sources")) {
+            source(registry, source.getAsJsonObject(), today);
+        }
+    }
+
+    private static void ofRadar(PrometheusMeterRegistry registry, RadarLog radar) {
+        set(registry, "radar_timestamp_seconds", "When the release radar was last asked", seconds(radar.askedAt()));
         JsonObject findings = new JsonObject();
         for (String kind : new String[] {"late", "vanished", "early", "came_late"}) {
             findings.addProperty(kind, 0);
         }
-        for (JsonElement finding : array(report, "radar")) {
-            String kind = finding.getAsJsonObject().get("finding").getAsString();
+        for (JsonObject finding : radar.findings()) {
+            String kind = text(finding, "finding");
             findings.addProperty(kind, findings.get(kind).getAsLong() + 1);
         }
-        each(registry, "radar_findings", "Findings of the release radar in it", "finding", findings);
-        for (JsonElement source : array(report, "sources")) {
-            source(registry, source.getAsJsonObject(), today);
-        }
+        each(registry, "radar_findings", "What it found then", "finding", findings);
     }
 
     private static void source(PrometheusMeterRegistry registry, JsonObject source, LocalDate today) {

@@ -30,7 +30,7 @@ public final class Webhook {
      *
      * @param runId empty where no run had begun
      * @param message for a person; cut after 2 000 characters
-     * @param radar findings that are new, as the run report has them
+     * @param radar findings that nobody has been told, as the run report has them
      */
     public record Notice(Exit exit, String runId, String message, JsonArray radar) {
 
@@ -63,13 +63,16 @@ public final class Webhook {
     /**
      * Sends a notice where there is something to tell and somebody to tell it to.
      *
+     * @return whether a receiver has taken it
      * @throws IOException where it could not be sent; without any secret
      */
-    public static void send(Notice notice, Home home, Settings settings, Instant at) throws IOException {
+    public static boolean send(Notice notice, Home home, Settings settings, Instant at) throws IOException {
         String address = settings.secret(URL, Settings.Text.WEBHOOK_URL_FILE);
-        if (!address.isEmpty() && !notice.event().isEmpty()) {
-            String token = settings.secret(TOKEN, Settings.Text.WEBHOOK_TOKEN_FILE);
-            Post.of(settings).send(address, token, notice.json(home, at));
+        if (address.isEmpty() || notice.event().isEmpty()) {
+            return false;
         }
+        String token = settings.secret(TOKEN, Settings.Text.WEBHOOK_TOKEN_FILE);
+        Post.of(settings).send(address, token, notice.json(home, at));
+        return true;
     }
 }
