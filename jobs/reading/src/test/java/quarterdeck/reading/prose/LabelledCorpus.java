@@ -24,7 +24,8 @@ record LabelledCorpus(String name, String text, List<Label> labels, int paragrap
             "prose-heldout/second",
             "prose-heldout/third",
             "prose-heldout/fourth",
-            "prose-heldout/fifth");
+            "prose-heldout/fifth",
+            "prose-heldout/sixth");
 
     static final Path RESOURCES = Path.of(System.getProperty("quarterdeck.root"), "jobs/reading/src/test/resources");
 
