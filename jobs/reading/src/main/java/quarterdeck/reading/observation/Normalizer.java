@@ -71,7 +71,11 @@ public final class Normalizer {
         }
         LocalDate end = reading.period().meaning().get().period().end();
         boolean forecast = reading.details().status() == Status.ESTIMATED;
-        return !forecast && isAfterRelease(end, context.facts())
+        boolean harvested = isHarvest(
+                reading.indicator().meaning().get().indicator(),
+                reading.period().meaning().get().period(),
+                context.facts());
+        return !forecast && !harvested && isAfterRelease(end, context.facts())
                 ? Optional.of(rejection(
                         reading, Refusal.PERIOD_FUTURE, reading.period().words(), List.of(end.toString())))
                 : Optional.empty();
@@ -94,6 +98,12 @@ public final class Normalizer {
         return indicator.accumulation().equals("stock") && printed.span() != Span.EACH_MONTH
                 ? new Period(printed.end(), printed.end(), Span.STOCK)
                 : printed;
+    }
+
+    /** Growth on the quarter before is of the quarter alone, also of the first one of a year. */
+    private static Period ofMeasure(Measure measure, Period period) {
+        boolean quarter = measure == Measure.QOQ && period.span() == Span.CUMULATIVE && period.isOfThreeMonths();
+        return quarter ? period.withSpan(Span.SINGLE) : period;
     }
 
     private static Finding valued(Reading reading, ReadingContext context, Unit unit, Measure measure) {
@@ -130,7 +140,7 @@ public final class Normalizer {
                 ref.indicator().code(),
                 ref.breakdownCode(),
                 reading.period().words(),
-                dated == null ? null : periodOf(ref.indicator(), dated.period()),
+                dated == null ? null : ofMeasure(measure, periodOf(ref.indicator(), dated.period())),
                 dated == null ? null : dated.source(),
                 measure,
                 priceBasis(details.priceBasis(), ref.indicator().priceBasis(), measure, context),
@@ -175,6 +185,16 @@ public final class Normalizer {
 
     private static PriceBasis growthPrices(ReadingContext context, PriceBasis otherwise) {
         return context.growthPrices() == null ? otherwise : context.growthPrices();
+    }
+
+    /** The crops of a year are in, and are announced, in its last weeks. */
+    private static boolean isHarvest(Indicator indicator, Period period, ReleaseFacts facts) {
+        LocalDate published = facts.publishedOn();
+        return published != null
+                && indicator.theme().equals("agriculture")
+                && period.span() == Span.CUMULATIVE
+                && period.end().equals(LocalDate.of(published.getYear(), 12, 31))
+                && published.getMonthValue() == 12;
     }
 
     private static boolean isAfterRelease(LocalDate end, ReleaseFacts facts) {

@@ -28,6 +28,7 @@ final class PeriodStarts {
         behind['第'] = NUMERALS + "ⅠⅡⅢⅣIⅤ";
         behind['这'] = "个";
         behind['到'] = "目";
+        behind['过'] = "去";
         behind['累'] = "计";
         "“\"".chars().forEach(quote -> behind[quote] = "六七八九十");
         "Qq".chars().forEach(letter -> behind[letter] = "1234");

@@ -48,6 +48,8 @@ final class RelativeWords {
     private static final List<Year> YEARS = List.of(
             year("今年", 0, Told.SPOKEN, ""),
             year("去年", -1, Told.SPOKEN, "过除"),
+            year("过去的一年", -1, Told.SPOKEN, ""),
+            year("过去一年", -1, Told.SPOKEN, ""),
             year("前年", -2, Told.SPOKEN, "以之目此"),
             year("明年", 1, Told.SPOKEN, "表说证声标注透"),
             year("本年度", 0, Told.WRITTEN, "日基成资"),

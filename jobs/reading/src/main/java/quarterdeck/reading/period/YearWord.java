@@ -71,8 +71,8 @@ record YearWord(
         if (year != null) {
             return year;
         }
-        if (told == null && anchor.explicitYear() != null) {
-            return anchor.explicitYear();
+        if (told != Told.SPOKEN && anchor.explicitYear() != null) {
+            return anchor.explicitYear() + offset;
         }
         LocalDate day = day(anchor, told == null ? Told.WRITTEN : told);
         Integer from = day == null ? anchor.explicitYear() : Integer.valueOf(day.getYear());

@@ -247,6 +247,6 @@ final class AmountRule implements Rule {
         if (ref.measure() == Measure.SHARE || ref.indicator().measure() == Measure.SHARE) {
             return Measure.SHARE;
         }
-        return null;
+        return Measures.isIndex(ref) ? Measure.INDEX : null;
     }
 }

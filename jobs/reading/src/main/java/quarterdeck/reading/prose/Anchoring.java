@@ -96,11 +96,22 @@ final class Anchoring {
         if (POINTING_BACK.matcher(expression.words()).lookingAt() && latest != null) {
             return new PeriodAnchor(null, latest, anchor.eventOn(), anchor.publishedOn());
         }
+        if (expression.words().startsWith("过去")) {
+            return lookingBack();
+        }
         LocalDate published = anchor.publishedOn();
         boolean titledLastYear =
                 titled != null && published != null && titled.end().getYear() == published.getYear() - 1;
         boolean lastYear = expression.words().equals("去年") && titledLastYear && year == null && section == null;
         return lastYear ? new PeriodAnchor(null, null, anchor.eventOn(), published) : near();
+    }
+
+    /** 过去一年 is the year before the day of speaking; where that is not known, the one the text is on. */
+    private PeriodAnchor lookingBack() {
+        Period whole = whole();
+        return day() != null || whole == null
+                ? new PeriodAnchor(null, null, anchor.eventOn(), anchor.publishedOn())
+                : new PeriodAnchor(null, null, null, whole.end().plusYears(1));
     }
 
     PeriodAnchor near() {

@@ -123,7 +123,11 @@ final class Coordination {
         int first = numbers.get(0);
         Sight verbs = new Sight(clause, first, verbsFrom);
         boolean each = clause.has(Cue.EACH_MONTH);
-        Listed listed = verbs.has(Cue.VALUE_ADDED) ? named.each(subjects::valueAdded) : named;
+        Listed listed = verbs.has(Cue.VALUE_ADDED)
+                ? named.each(subjects::valueAdded)
+                : verbs.has(Cue.CONTRIBUTION) || verbs.has(Cue.PULL)
+                        ? named.each(one -> PullRule.addsValue(one, subjects))
+                        : named;
         scope.sentence().list(listed);
         for (int i = 0; i < numbers.size(); i++) {
             Part.HowMuch number =
@@ -139,13 +143,16 @@ final class Coordination {
             Told told = Told.of(number, indicator, verdict.measure(), verdict.negated(), "coordination")
                     .in(unit)
                     .against(verdict.reference(scope), of);
-            if (verdict.measure() == null) {
+            String base = verdict.measure() == Measure.DIFF_PP ? TimeBase.of(verbs, scope) : TimeBase.LAST_YEAR;
+            if (verdict.measure() == null || base == null) {
                 out.refuse(number, Refusal.MEASURE_UNKNOWN, indicator.words(), List.of(), "coordination");
             } else {
                 Printed<Region> region = listed.regions().isEmpty()
                         ? Statements.orMissing(scope.region())
                         : listed.regions().get(i);
+                scope.compareWith(base);
                 out.say(told, scope, region, each);
+                scope.compareWith(TimeBase.LAST_YEAR);
             }
         }
         if (listed.regions().isEmpty() && listed.size() > 1) {
@@ -184,7 +191,9 @@ final class Coordination {
                 verdict.measure() == Measure.YOY && scope.sentence().isOnPeriodBefore() && !verbs.has(Cue.ON_YEAR);
         return other
                 ? new Measures.Verdict(
-                        scope.spoken().isOfQuarter() ? Measure.QOQ : Measure.MOM, verdict.negated(), verdict.place())
+                        scope.spoken().current().isOfQuarter() ? Measure.QOQ : Measure.MOM,
+                        verdict.negated(),
+                        verdict.place())
                 : verdict;
     }
 

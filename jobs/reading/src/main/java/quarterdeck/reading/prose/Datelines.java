@@ -14,17 +14,22 @@ final class Datelines {
     private static final String DAY = "(\\d{4}) ?[-年/.] ?(\\d{1,2}) ?[-月/.] ?(\\d{1,2})";
     private static final Pattern LABELLED =
             Pattern.compile("(?:发布|发文|成文|公布|发表|更新|印发|生成)?(?:时间|日期)[:: ]*" + DAY + "(?!\\d| ?[月季])");
-    private static final Pattern ALONE = Pattern.compile("^[(\\[]?" + DAY
-            + "日?(?: ?\\d{1,2}:\\d{2}(?::\\d{2})?)?(?:[)\\]]?(?: .*)?|[)\\]][\\u4e00-\\u9fff]{2,20})$");
+    private static final String TIME = "(?: ?\\d{1,2}:\\d{2}(?::\\d{2})?)?";
+    private static final Pattern ALONE =
+            Pattern.compile("^[(\\[]?" + DAY + "日?" + TIME + "(?:[)\\]]?(?: .*)?|[)\\]][\\u4e00-\\u9fff]{2,20})$");
+
+    /** 长春日报 2024年4月24日 本报记者 …, 新华社石家庄10月26日电 2020年10月27日, 中新网 2024年8月21日电: who tells it, when, and who wrote it. */
     private static final Pattern SIGNED =
-            Pattern.compile("^[\\u4e00-\\u9fff]{2,24}[ ,(]{1,8}" + DAY + "日?(?: ?\\d{1,2}:\\d{2}(?::\\d{2})?)?\\)?$");
+            Pattern.compile("^[\\u4e00-\\u9fffA-Z][\\u4e00-\\u9fffA-Za-z\\d· -]{1,39}?[ ,(]{1,8}" + DAY + "日?" + TIME
+                    + "[电讯]?\\)?(?: (?:本报|记者|作者|通讯员|编辑|来源)[^。]{0,40})?$");
 
     /** What bodies and newspapers that sign a release are called by at the end of their names. */
     static final String SIGNER = "(?:局|总队|队|海关|署|厅|政府|委员会|委|办公室|办|中心|院|部|报|社|网)";
 
     private static final Pattern MONTH =
             Pattern.compile("^[\\u4e00-\\u9fff]{1,22}" + SIGNER + "[ ,(]{1,8}(\\d{4})年(\\d{1,2})月\\)?$");
-    private static final Pattern SOURCED = Pattern.compile("^(?:信息|文章|稿件)?(?:来源|作者)[::][^。]{1,40}? ?" + DAY + "日?$");
+    private static final Pattern SOURCED =
+            Pattern.compile("^(?:信息|文章|稿件)?(?:来源|作者)[::][^。]{1,40}? ?" + DAY + "日?" + TIME + "$");
     private static final Pattern MEETING = Pattern.compile("^[(\\[]?" + DAY + "日?,? ?在.{2,40}(?:会议|大会|全会)");
     private static final Pattern EVENT =
             Pattern.compile("(?:(\\d{4})年)?(?<!\\d)(\\d{1,2})月(\\d{1,2})日(?=上午|下午|晚|,?[^。]{0,30}(?:召开|举行|举办|发布会|会议))");

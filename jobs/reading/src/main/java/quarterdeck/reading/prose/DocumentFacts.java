@@ -23,6 +23,7 @@ public final class DocumentFacts {
 
     private static final int LONGEST_TITLE = 80;
     private static final int SHORTEST_TITLE = 6;
+    private static final int HEAD = 5;
     private static final Pattern LABELLED = Pattern.compile("(?:发布|发文|成文|公布|发表|更新|印发|生成)?(?:时间|日期)[:: ]");
     private static final Pattern TITLES = Pattern.compile(
             "统计公报|公报|运行情况|运行简况|经济形势|统计月报|月报|季报|快报|简报|工作报告|执行情况|情况通报|主要(?:经济|统计)?指标|经济运行|进出口情况|财政收支|统计数据|发展情况");
@@ -40,6 +41,14 @@ public final class DocumentFacts {
             "^[(\\[][\\d年月日./ -]{6,16}[)\\]] ?|[ ,(]{1,8}\\d{4}[-年/.]\\d{1,2}(?:[-月/.]\\d{1,2}日?|月)(?: ?[\\d:]{4,8})?\\)?$");
 
     private static final Pattern PAPER = Pattern.compile("^[\\u4e00-\\u9fff]{1,12}(?:日报|晚报|晨报|时报|商报)(?:海外版)?$");
+
+    /** 前三季度河北经济……, 2020年1-8月河北……: the time that a title may begin with. */
+    private static final Pattern TIME_BEFORE = Pattern.compile(
+            "(?:\\d{4}年)?(?:今年|去年)?(?:前?[一二三四1-4](?:个)?季度|[上下]半年|全年|首季|(?:\\d{1,2}[-至])?\\d{1,2}月份?|前\\d{1,2}个?月)?");
+
+    /** Newspapers and agencies of the nation: what they tell without naming a place is of the nation. */
+    private static final Pattern NATIONAL_MEDIA = Pattern.compile(
+            "^(?:人民日报|人民网|新华社|新华网|新华每日电讯|经济日报|光明日报|工人日报|农民日报|法治日报|科技日报|中国青年报|经济参考报|中国新闻网|中新社|中新网|中新经纬|央视新闻|央广网|央视网|中国经济网|证券时报|第一财经)");
 
     private final Regions regions;
 
@@ -141,7 +150,7 @@ public final class DocumentFacts {
         if (found.isEmpty() && NATIONAL.matcher(publisher).find()) {
             found = regions.byCode("100000", at);
         }
-        for (int i = 0; i < Math.min(lines.size(), 5) && found.isEmpty(); i++) {
+        for (int i = 0; i < Math.min(lines.size(), HEAD) && found.isEmpty(); i++) {
             boolean listed = i + 1 < lines.size() && isName(lines.get(i), context) && isName(lines.get(i + 1), context);
             if (listed) {
                 break;
@@ -150,6 +159,12 @@ public final class DocumentFacts {
             if (found.isPresent() && speaksOfOthers(lines, i, found.get(), context)) {
                 return "";
             }
+        }
+        if (found.isEmpty()
+                && lines.stream()
+                        .limit(HEAD)
+                        .anyMatch(line -> NATIONAL_MEDIA.matcher(line).find())) {
+            found = regions.byCode("100000", at);
         }
         return found.map(Region::code).orElse("");
     }
@@ -191,8 +206,11 @@ public final class DocumentFacts {
 
     /** 海南 and 吉林 are names of smaller places, too: at the head of a title they are the provinces. */
     private Optional<Region> provinceBefore(String title, RegionContext context) {
-        for (int length = 2; length <= Math.min(3, title.length()); length++) {
-            Optional<Region> province = provinceAmong(regions.resolve(title.substring(0, length), context), context);
+        Matcher time = TIME_BEFORE.matcher(title);
+        int from = time.lookingAt() ? time.end() : 0;
+        for (int length = 2; length <= Math.min(3, title.length() - from); length++) {
+            Optional<Region> province =
+                    provinceAmong(regions.resolve(title.substring(from, from + length), context), context);
             if (province.isPresent()) {
                 return province;
             }

@@ -102,19 +102,20 @@ final class GrowthRule implements Rule {
         }
         if (sight.has(Cue.ON_MONTH)) {
             Part.Sign sign = (Part.Sign) sight.clause().get(sight.last(Cue.ON_MONTH));
-            return !sign.words().contains("月") && scope.spoken().isOfQuarter() ? Measure.QOQ : Measure.MOM;
+            return !sign.words().contains("月") && scope.spoken().current().isOfQuarter() ? Measure.QOQ : Measure.MOM;
         }
         if (sight.has(Cue.ON_QUARTER)) {
             return Measure.QOQ;
         }
         if (scope.sentence().isOnPeriodBefore() && !sight.has(Cue.ON_YEAR)) {
-            return scope.spoken().isOfQuarter() ? Measure.QOQ : Measure.MOM;
+            return scope.spoken().current().isOfQuarter() ? Measure.QOQ : Measure.MOM;
         }
         int than = sight.last(Cue.THAN);
         boolean otherBase = than >= 0
                 && sight.clause().at(than + 1) instanceof Part.When base
-                && !scope.spoken().isYearBefore(base);
-        boolean sinceStart = sight.has(Cue.ON_YEAR_START) && !scope.spoken().isOfYearEnd();
+                && !scope.spoken().current().isYearAfter(base);
+        boolean sinceStart =
+                sight.has(Cue.ON_YEAR_START) && !scope.spoken().current().isOfYearEnd();
         if (otherBase || sinceStart) {
             return null;
         }

@@ -46,7 +46,7 @@ final class Measures {
 
     private static Verdict points(Sight verbs, boolean rising, boolean falling) {
         if (verbs.has(Cue.PULL)) {
-            return new Verdict(Measure.CONTRIBUTION_PP, false, null);
+            return new Verdict(Measure.CONTRIBUTION_PP, PullRule.isDownwards(verbs), null);
         }
         int comparison = Math.max(verbs.last(Cue.ABOVE), verbs.last(Cue.BELOW));
         if (comparison >= 0) {
@@ -55,8 +55,7 @@ final class Measures {
             boolean known = place != null || verbs.whatAfter(comparison, verbs.at()) >= 0;
             return new Verdict(known ? Measure.DIFF_PP : null, verbs.has(Cue.BELOW), place);
         }
-        boolean onOther = verbs.has(Cue.ON_MONTH) || verbs.has(Cue.ON_QUARTER) || verbs.has(Cue.THAN);
-        return new Verdict((rising || falling) && !onOther ? Measure.DIFF_PP : null, falling, null);
+        return new Verdict(rising || falling ? Measure.DIFF_PP : null, falling, null);
     }
 
     private static @Nullable Part place(Sight verbs, int from) {
@@ -89,9 +88,19 @@ final class Measures {
                     : verbs.has(Cue.ON_MONTH) ? Measure.MOM : verbs.has(Cue.ON_QUARTER) ? Measure.QOQ : Measure.YOY;
             return new Verdict(measure, falling, null);
         }
+        if (isIndex(ref)) {
+            return new Verdict(Measure.INDEX, false, null);
+        }
         boolean share = ref != null
                 && (ref.measure() == Measure.SHARE || ref.indicator().measure() == Measure.SHARE);
         return new Verdict(share ? Measure.SHARE : null, false, null);
+    }
+
+    /** A diffusion index is printed in per cent (PMI为50.5%). */
+    static boolean isIndex(@Nullable IndicatorRef ref) {
+        return ref != null
+                && ref.indicator().measure() == Measure.INDEX
+                && ref.indicator().unit().equals("%");
     }
 
     private static Verdict amount(Sight verbs, boolean rising, boolean falling, Printed<IndicatorRef> indicator) {

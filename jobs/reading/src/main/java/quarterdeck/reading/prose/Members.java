@@ -2,6 +2,7 @@ package quarterdeck.reading.prose;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import quarterdeck.reading.indicator.IndicatorContext;
 import quarterdeck.reading.indicator.IndicatorRef;
@@ -16,6 +17,11 @@ import quarterdeck.reading.vocabulary.Resolution;
  * 收入), the first its beginning to those after it.
  */
 final class Members {
+
+    /** Words that stand for what was told before: 三者占地区生产总值的比重分别为. */
+    private static final Pattern SECTOR = Pattern.compile("[二三]产业");
+
+    private static final Pattern THESE = Pattern.compile("[两二三四五]者");
 
     private final Indicators indicators;
     private final Subjects subjects;
@@ -45,6 +51,12 @@ final class Members {
             boolean lately = before == null && scope.sentence().recent().size() == count;
             return lately ? new Listed(List.of(), scope.sentence().recent()) : before;
         }
+        if (first == last
+                && clause.get(first) instanceof Part.Plain these
+                && THESE.matcher(these.words()).matches()) {
+            List<Printed<IndicatorRef>> told = scope.sentence().lastTold(count);
+            return told.isEmpty() ? null : new Listed(List.of(), told);
+        }
         String all = passage.words(clause.get(first).start(), clause.get(last).end());
         List<Printed<IndicatorRef>> across = labels(List.of(all.split(",")), scope);
         boolean listed = across.size() == count
@@ -57,13 +69,22 @@ final class Members {
             return apart;
         }
         String words = Names.spread(all.substring(all.lastIndexOf(',') + 1));
-        for (List<String> names : Names.splits(words)) {
-            if (names.size() == count && !partsALabel(names)) {
-                return new Listed(List.of(), labels(names, scope));
+        Listed likely = null;
+        for (List<String> names : Names.splits(words, count)) {
+            if (!partsALabel(names)) {
+                Listed parted = new Listed(List.of(), labels(names, scope));
+                if (isKnown(parted)) {
+                    return parted;
+                }
+                likely = likely == null ? parted : likely;
             }
         }
-        List<String> names = Names.splits(words).get(0);
-        return names.size() == count ? null : new Listed(List.of(), labels(names, scope));
+        List<String> names = Names.all(words);
+        return likely != null || names.size() == count ? likely : new Listed(List.of(), labels(names, scope));
+    }
+
+    private static boolean isKnown(Listed listed) {
+        return listed.indicators().stream().allMatch(one -> one.meaning().isResolved());
     }
 
     private static final int MOST = 6;
@@ -161,7 +182,13 @@ final class Members {
         }
         int share = clause.find(Cue.SHARE, from, respectively);
         int pull = clause.find(Cue.PULL, from, respectively);
-        return share < 0 || pull >= 0 && pull < share ? pull : share;
+        int contribution = clause.find(Cue.CONTRIBUTION, from, respectively);
+        int towards = contribution < 0 ? -1 : clause.find(Cue.AT, from, contribution);
+        return earliest(earliest(share, pull), towards < 0 ? contribution : towards);
+    }
+
+    private static int earliest(int one, int other) {
+        return one < 0 || other >= 0 && other < one ? other : one;
     }
 
     private @Nullable Listed regions(Clause clause, int from, int to, Scope scope) {
@@ -194,7 +221,10 @@ final class Members {
                     || part instanceof Part.Here
                     || part instanceof Part.Where
                     || part instanceof Part.Known
-                    || part instanceof Part.Sign sign && sign.cue() != Cue.AND && sign.cue() != Cue.OF;
+                    || part instanceof Part.Sign sign
+                            && sign.cue() != Cue.AND
+                            && sign.cue() != Cue.OF
+                            && !(clause.at(i + 1) instanceof Part.Stop);
             if (!leading) {
                 break;
             }
@@ -226,9 +256,7 @@ final class Members {
 
     private Printed<IndicatorRef> label(String name, String first, String last, Scope scope) {
         Subject subject = scope.subject();
-        List<String> parents = subject == null || subject.indicator().words().isEmpty()
-                ? List.of()
-                : List.of(subject.indicator().words());
+        List<String> parents = Subjects.parents(subject);
         if (!name.equals(last)) {
             Printed<IndicatorRef> lent = lent(name, first, last);
             if (lent != null) {
@@ -245,7 +273,8 @@ final class Members {
 
     /** 第一、二、三产业增加值; 城镇、农村居民人均可支配收入: the longest end of the last member that makes a label. */
     private @Nullable Printed<IndicatorRef> lent(String name, String first, String last) {
-        String head = name.length() == 1 && first.startsWith("第") && !name.startsWith("第") ? "第" + name : name;
+        boolean ordinal = first.startsWith("第") || SECTOR.matcher(last).lookingAt();
+        String head = name.length() == 1 && ordinal && !name.startsWith("第") ? "第" + name : name;
         for (int cut = 1; cut < last.length(); cut++) {
             String whole = head + last.substring(cut);
             Resolution<IndicatorRef> meaning = indicators.resolve(whole, new IndicatorContext(List.of(), title, null));

@@ -2,13 +2,21 @@ package quarterdeck.reading.prose;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Parts the words of a list into the names of its members. */
 final class Names {
+
+    private static final Pattern SEPARATOR = Pattern.compile("、|以及|和|与|及");
+
+    /** More separators than this part no list of names. */
+    private static final int MOST = 9;
 
     private static final Map<String, String> PAIRS =
             new TreeMap<>(Map.of("城乡", "城镇、农村", "存贷款", "存款、贷款", "收支", "收入、支出", "三次产业", "第一产业、第二产业、第三产业"));
@@ -30,18 +38,52 @@ final class Names {
         return words;
     }
 
-    /** The ways to part the words: at every separator and conjunction, at separators and the last conjunction, ... */
-    static List<List<String>> splits(String words) {
-        List<List<String>> splits = new ArrayList<>();
-        splits.add(List.of(words.split("、|以及|和|与|及")));
-        int lastAnd = Math.max(Math.max(words.lastIndexOf('和'), words.lastIndexOf('与')), words.lastIndexOf('及'));
-        if (lastAnd > 0) {
-            List<String> names =
-                    new ArrayList<>(List.of(words.substring(0, lastAnd).split("、")));
-            names.add(words.substring(lastAnd + 1));
-            splits.add(names);
+    /** The names between all separators and conjunctions. */
+    static List<String> all(String words) {
+        return List.of(SEPARATOR.split(words));
+    }
+
+    /** The ways to part the words into so many names, names that hold no separator before those that do. */
+    static List<List<String>> splits(String words, int count) {
+        List<int[]> separators = new ArrayList<>();
+        Matcher separator = SEPARATOR.matcher(words);
+        while (separator.find()) {
+            separators.add(new int[] {separator.start(), separator.end()});
         }
-        splits.add(List.of(words.split("、")));
+        List<List<String>> splits = new ArrayList<>();
+        if (count >= 1 && separators.size() >= count - 1 && separators.size() <= MOST) {
+            part(words, separators, 0, 0, count, new ArrayList<>(), splits);
+        }
+        splits.sort(Comparator.comparingInt(Names::inner));
         return splits;
+    }
+
+    private static void part(
+            String words,
+            List<int[]> separators,
+            int next,
+            int from,
+            int count,
+            List<String> before,
+            List<List<String>> splits) {
+        if (count == 1) {
+            List<String> names = new ArrayList<>(before);
+            names.add(words.substring(from));
+            splits.add(names);
+            return;
+        }
+        for (int i = next; i <= separators.size() - count + 1; i++) {
+            List<String> names = new ArrayList<>(before);
+            names.add(words.substring(from, separators.get(i)[0]));
+            part(words, separators, i + 1, separators.get(i)[1], count - 1, names, splits);
+        }
+    }
+
+    /** How many list marks stand inside the names: a conjunction belongs there rather than a separator. */
+    private static int inner(List<String> names) {
+        return names.stream()
+                .mapToInt(name ->
+                        (int) name.chars().filter(letter -> letter == '、').count())
+                .sum();
     }
 }

@@ -10,6 +10,7 @@ import quarterdeck.reading.observation.Printed;
 final class OfSentence {
 
     private final List<Printed<IndicatorRef>> recent = new ArrayList<>();
+    private final List<Printed<IndicatorRef>> told = new ArrayList<>();
     private String owner = "";
     private @Nullable Listed listed;
     private ProjectRule.@Nullable Told project;
@@ -23,6 +24,15 @@ final class OfSentence {
         if (measured.measure() != null && !again) {
             recent.add(measured.indicator());
         }
+        boolean known = told.stream().anyMatch(measured.indicator()::isSame);
+        if (measured.measure() != null && !known) {
+            told.add(measured.indicator());
+        }
+    }
+
+    /** The last so many indicators measured in the sentence, each once and in order; empty where there are fewer. */
+    List<Printed<IndicatorRef>> lastTold(int count) {
+        return told.size() < count ? List.of() : List.copyOf(told.subList(told.size() - count, told.size()));
     }
 
     /** What was measured in this sentence, each once and in order, for a 分别 that names nothing itself. */

@@ -28,10 +28,12 @@ final class PointsRule implements Rule {
         }
         int above = sight.last(Cue.ABOVE);
         int below = sight.last(Cue.BELOW);
-        int comparison = Math.max(above, below);
+        int comparison = Math.max(Math.max(above, below), sight.last(Cue.EXCEED));
         int than = sight.last(Cue.THAN);
-        boolean inTime = than >= 0 && than < comparison && sight.clause().at(than + 1) instanceof Part.When;
-        if (comparison >= 0 && inTime) {
+        int object = than >= 0 && than < comparison ? than : comparison;
+        boolean inTime =
+                comparison >= 0 && (sight.clause().at(object + 1) instanceof Part.When || saysTime(sight, comparison));
+        if (inTime) {
             inTime(sight, scope, out, above > below, comparison);
             return true;
         }
@@ -48,11 +50,20 @@ final class PointsRule implements Rule {
         return true;
     }
 
+    /** 比上月末低, 较上年同期高: a word of time alone stands before the comparison. */
+    private static boolean saysTime(Sight sight, int comparison) {
+        int before = comparison - 1;
+        while (before > sight.from() && sight.clause().get(before).is(Cue.EMPTY)) {
+            before--;
+        }
+        return before >= sight.from() && TimeBase.isSaid(sight.clause().get(before));
+    }
+
     /** @param verb index of the word that says which way it moved */
     private void inTime(Sight sight, Scope scope, Statements out, boolean up, int verb) {
         boolean ofDrop = sight.clause().find(Cue.DROP, sight.from(), verb) >= 0;
         boolean negated = up == ofDrop;
-        String base = base(sight);
+        String base = TimeBase.of(sight, scope);
         if (base == null) {
             out.refuse(sight.number(), Refusal.MEASURE_UNKNOWN, baseWords(sight), List.of(), "points_in_time");
             return;
@@ -74,31 +85,16 @@ final class PointsRule implements Rule {
         return measure == Measure.CONTRIBUTION_PP || measure == Measure.CONTRIBUTION_RATE;
     }
 
-    /** A difference from last year needs no mark; one from last month or quarter is another series. */
-    private static @Nullable String base(Sight sight) {
-        if (sight.has(Cue.ON_MONTH)) {
-            return "on_month";
-        }
-        if (sight.has(Cue.ON_QUARTER)) {
-            return "on_quarter";
-        }
+    /** The time right behind the word that compares (比一季度, 高于上年同期); null where there is none. */
+    private static Part.@Nullable When compared(Sight sight) {
         int than = sight.last(Cue.THAN);
-        if (than >= 0 && sight.clause().at(than + 1) instanceof Part.When when) {
-            return baseOf(when.words());
-        }
-        return "";
-    }
-
-    private static @Nullable String baseOf(String period) {
-        if (period.contains("季") || period.contains("半年")) {
-            return "on_quarter";
-        }
-        return period.contains("月") ? "on_month" : null;
+        int object = than >= 0 ? than : Math.max(sight.last(Cue.ABOVE), sight.last(Cue.BELOW));
+        return object >= 0 && sight.clause().at(object + 1) instanceof Part.When when ? when : null;
     }
 
     private static String baseWords(Sight sight) {
-        int than = sight.last(Cue.THAN);
-        return sight.clause().at(than + 1) instanceof Part.When when ? when.words() : "";
+        Part.@Nullable When compared = compared(sight);
+        return compared == null ? "" : compared.words();
     }
 
     private void fromAnother(Sight sight, Scope scope, Statements out, int comparison, boolean negated) {

@@ -2,6 +2,7 @@ package quarterdeck.reading.prose;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Optional;
 import quarterdeck.reading.indicator.IndicatorRef;
 import quarterdeck.reading.indicator.Indicators;
 import quarterdeck.reading.indicator.Measure;
@@ -16,6 +17,7 @@ final class ProportionRule {
 
     private static final List<String> SHARES =
             List.of("gdp_share_primary", "gdp_share_secondary", "gdp_share_tertiary");
+    private static final List<String> INDUSTRIES = List.of("gdp_primary", "gdp_secondary", "gdp_tertiary");
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
     private static final BigDecimal SLACK = new BigDecimal("0.2");
 
@@ -38,6 +40,7 @@ final class ProportionRule {
             for (int i = 0; i < SHARES.size(); i++) {
                 say(proportion, i, scope, out);
             }
+            scope.sentence().list(new Listed(List.of(), industries()));
         }
     }
 
@@ -74,6 +77,15 @@ final class ProportionRule {
     private static boolean isWhole(Part.Proportion proportion) {
         BigDecimal sum = proportion.terms().stream().reduce(BigDecimal.ZERO, BigDecimal::add);
         return sum.subtract(HUNDRED).abs().compareTo(SLACK) <= 0;
+    }
+
+    /** What a 分别 behind the proportion is of: 三次产业结构为…，对经济增长的贡献率分别为…. */
+    private List<Printed<IndicatorRef>> industries() {
+        return INDUSTRIES.stream()
+                .map(indicators::byCode)
+                .flatMap(Optional::stream)
+                .map(one -> Printed.of(one.nameZh(), new IndicatorRef(one, "", Measure.LEVEL, "")))
+                .toList();
     }
 
     private void say(Part.Proportion proportion, int i, Scope scope, Statements out) {

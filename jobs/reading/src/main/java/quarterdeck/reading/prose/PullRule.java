@@ -1,11 +1,14 @@
 package quarterdeck.reading.prose;
 
+import java.util.regex.Pattern;
 import quarterdeck.reading.indicator.IndicatorRef;
 import quarterdeck.reading.indicator.Measure;
 import quarterdeck.reading.observation.Printed;
 
 /** 拉动GDP增长2.1个百分点, 对经济增长的贡献率为60%: what a part adds to the growth of the whole. */
 final class PullRule implements Rule {
+
+    private static final Pattern DOWNWARDS = Pattern.compile("^向下|^下拉|^拉低");
 
     private final Subjects subjects;
 
@@ -39,8 +42,17 @@ final class PullRule implements Rule {
         return true;
     }
 
+    /** 向下拉动, 下拉, 拉低: the part takes away from the growth of the whole. */
+    static boolean isDownwards(Sight sight) {
+        int pull = sight.last(Cue.PULL);
+        return pull >= 0
+                && DOWNWARDS
+                        .matcher(((Part.Sign) sight.clause().get(pull)).words())
+                        .find();
+    }
+
     /** 第一产业对地区生产总值的贡献率: what a part of the economy adds is its value added. */
-    private Printed<IndicatorRef> addsValue(Printed<IndicatorRef> named) {
+    static Printed<IndicatorRef> addsValue(Printed<IndicatorRef> named, Subjects subjects) {
         if (named.meaning().isResolved() || !named.words().endsWith("业")) {
             return named;
         }
@@ -49,7 +61,7 @@ final class PullRule implements Rule {
     }
 
     private void say(Sight sight, Scope scope, Statements out, int before, int whole, Measure measure, String rule) {
-        Printed<IndicatorRef> part = addsValue(subjects.before(sight, before, scope));
+        Printed<IndicatorRef> part = addsValue(subjects.before(sight, before, scope), subjects);
         String of = "gdp";
         if (whole >= 0) {
             Printed<IndicatorRef> label = subjects.label(sight.clause(), whole, sight.from(), null, scope, true);
@@ -57,10 +69,7 @@ final class PullRule implements Rule {
                     ? label.meaning().get().indicator().code()
                     : "";
         }
-        boolean negated = measure == Measure.CONTRIBUTION_PP
-                && ((Part.Sign) sight.clause().get(Math.max(sight.last(Cue.PULL), 0)))
-                        .words()
-                        .startsWith("向下");
+        boolean negated = measure == Measure.CONTRIBUTION_PP && isDownwards(sight);
         Told told = Told.of(sight.number(), part, measure, negated, rule);
         Subject kept = scope.subject();
         out.observe(told.against("", of), scope);

@@ -16,6 +16,7 @@ final class Sentences {
     private final Subjects subjects;
     private final Coordination coordination;
     private final Leads leads;
+    private final LeadsInTime leadsInTime;
     private final Ranks ranks;
     private final ProportionRule proportion;
     private final AimedRanges ranges;
@@ -28,6 +29,7 @@ final class Sentences {
         this.subjects = new Subjects(indicators, title);
         this.coordination = new Coordination(subjects, new Members(indicators, subjects, title));
         this.leads = new Leads(subjects);
+        this.leadsInTime = new LeadsInTime(subjects);
         this.ranks = new Ranks(subjects);
         this.proportion = new ProportionRule(indicators);
         this.ranges = new AimedRanges(subjects);
@@ -92,7 +94,7 @@ final class Sentences {
         boolean numbers = false;
         for (int i = 0; i < clause.size(); i++) {
             Part part = clause.get(i);
-            if (part instanceof Part.When when && !isBase(clause, i)) {
+            if (part instanceof Part.When when && !TimesNamed.isBase(clause, i)) {
                 if (numbers) {
                     scope.spoken().name(when, false);
                 }
@@ -102,21 +104,10 @@ final class Sentences {
         }
     }
 
-    /** What something is compared with: 比2019年, 较8月份, 与去年同期相比. */
-    private static boolean isBase(Clause clause, int i) {
-        Part before = clause.at(i - 1);
-        boolean compared = false;
-        for (int k = i + 1; clause.at(k) instanceof Part.Sign sign && sign.cue() == Cue.EMPTY; k++) {
-            compared |= sign.words().startsWith("相");
-        }
-        boolean priced = before instanceof Part.Sign by && by.words().equals("按");
-        return before != null
-                && (priced || before.is(Cue.THAN) || compared && (before.is(Cue.AND) || before.is(Cue.AT)));
-    }
-
     private void read(Clause clause, Passage passage, Scope scope, Statements out) {
         int heard = hearUpToList(clause, scope);
         leads.read(clause, scope, out);
+        leadsInTime.read(clause, scope, out);
         coordination.read(clause, passage, scope, out);
         int former = -1;
         for (int i = 0; i < clause.size(); i++) {
@@ -174,13 +165,17 @@ final class Sentences {
             scope.hearProgramme(known.words());
         } else if (part instanceof Part.Known known && known.explanation() == Explanation.DATE) {
             scope.spoken().nameDay(known.words());
-        } else if (part instanceof Part.When when && !isBase(clause, i) && !Territory.isTimeOfEvent(clause, i)) {
+        } else if (part instanceof Part.When when
+                && !TimesNamed.isBase(clause, i)
+                && !TimesNamed.isCause(clause, i)
+                && !Territory.isTimeOfEvent(clause, i)) {
             if (scope.isAim()) {
                 scope.spoken().nameAim(when);
             } else {
-                scope.spoken().name(when, frames(clause, i));
-                if (scope.isAmong()) {
-                    scope.spoken().nameApart();
+                if (scope.isAmong() || TimesNamed.isContrast(clause, i)) {
+                    scope.spoken().nameApart(when, TimesNamed.frames(clause, i));
+                } else {
+                    scope.spoken().name(when, TimesNamed.frames(clause, i));
                 }
             }
         } else if (scope.territory().isSubject(clause, i)) {
@@ -188,23 +183,6 @@ final class Sentences {
         } else {
             scope.territory().hearSource(clause, i);
         }
-    }
-
-    /** A period sets the time for what follows if it heads its clause and a comma, a place or a label comes next. */
-    private static boolean frames(Clause clause, int i) {
-        for (int k = 0; k < i; k++) {
-            Part part = clause.get(k);
-            boolean leading = part instanceof Part.Where
-                    || part instanceof Part.Here
-                    || part instanceof Part.Sign
-                    || part instanceof Part.Known
-                    || part instanceof Part.Plain plain && plain.words().length() <= 2;
-            if (!leading) {
-                return false;
-            }
-        }
-        Part next = clause.at(i + 1);
-        return next == null || !(next instanceof Part.Plain);
     }
 
     private void readNumber(Clause clause, int i, Scope scope, Statements out) {

@@ -10,7 +10,7 @@ final class Shapes {
     private static final String SMALL = "(?:[一二三四五六七八九十]{1,3}|\\d{1,3})";
 
     private static final Form PROPORTION =
-            new Form(Form.DIGITS, "(?<!\\d)\\d{1,12}(?:\\.\\d+)?(?:[:∶]\\d+(?:\\.\\d+)?){2,}");
+            new Form(Form.DIGITS, "(?<!\\d)\\d{1,12}(?:\\.\\d+)?(?:[:∶︰]\\d+(?:\\.\\d+)?){2,}");
     private static final Form BAND = new Form(
             Form.DIGITS + Form.NUMERALS + "百千万亿",
             "(\\d+(?:\\.\\d+)?|[一二三四五六七八九十])?(百万|千万|万|十亿|百亿|千亿|亿)元(?:及)?以上"
@@ -50,7 +50,7 @@ final class Shapes {
                     Explanation.LIST_ORDINAL,
                     new Form(
                             Form.DIGITS + Form.NUMERALS + " (第",
-                            "(?m)^[ ]*[一二三四五六七八九十]{1,3}[、.]|\\([一二三四五六七八九十]{1,3}\\)"
+                            "(?m)^[ ]*[一二三四五六七八九十]{1,3}[、.](?![二三四][、和])|\\([一二三四五六七八九十]{1,3}\\)"
                                     + "|(?m)^[ ]*\\(?\\d{1,2}[、.)](?!\\d)|(?m)^[ ]*0\\d(?=[\\u4e00-\\u9fff])"
                                     + "|(?<![\\d\\u4e00-\\u9fff])[一二三四五六七八九十]{1,2}是|(?<![\\d\\u4e00-\\u9fff])第[一二三四五六七八九十],")),
             new Known(
@@ -110,7 +110,7 @@ final class Shapes {
         }
         PROPORTION.find(folded, places, m -> {
             List<BigDecimal> terms = new ArrayList<>();
-            for (String term : m.group().split("[:∶]")) {
+            for (String term : m.group().split("[:∶︰]")) {
                 terms.add(new BigDecimal(term));
             }
             found.add(new Part.Proportion(m.start(), m.end(), m.group(), List.copyOf(terms)));

@@ -42,14 +42,11 @@ final class Spoken {
     private boolean namedApart;
     private @Nullable Now left;
 
-    /** What is spoken of while one number looks back. */
-    private record Now(
-            Part.@Nullable When when,
-            @Nullable DatedPeriod dated,
-            @Nullable Refusal refusal,
-            boolean framed,
-            @Nullable Printed<DatedPeriod> flow,
-            Set<Period> named) {}
+    /** What was spoken of before a time in a description (自2013年以来首次……), which nothing after it may be of. */
+    private @Nullable Now main;
+
+    private boolean apart;
+    private @Nullable Now ofParagraph;
 
     Spoken(Periods periods, PeriodAnchor anchor, String title) {
         this.anchoring = new Anchoring(anchor, TitlePeriod.of(periods, anchor, title));
@@ -58,6 +55,8 @@ final class Spoken {
     /** @param frames whether it stands where it sets the time for what follows, not inside a description */
     void name(Part.When expression, boolean frames) {
         Resolution<DatedPeriod> resolved = expression.period().resolve(anchoring.near(expression));
+        main = frames ? null : framed && when != null ? now() : main;
+        apart = false;
         when = expression;
         used = false;
         inherited = false;
@@ -86,7 +85,7 @@ final class Spoken {
 
     /** 全年 after a day at the end of a year: what flows over time is of the year that ends with it. */
     void nameWholeYear() {
-        if (dated != null && dated.period().span() == Span.STOCK && isOfYearEnd()) {
+        if (dated != null && dated.period().span() == Span.STOCK && current().isOfYearEnd()) {
             flow = Printed.of("全年", new DatedPeriod(dated.period().withSpan(Span.CUMULATIVE), PeriodSource.INHERITED));
             inherited = true;
         }
@@ -94,11 +93,19 @@ final class Spoken {
 
     /** The next time that is named holds for one number; then it is again of what was spoken of before. */
     void lookBack() {
-        left = new Now(when, dated, refusal, framed, flow, Set.copyOf(named));
+        left = now();
+    }
+
+    private Now now() {
+        return new Now(when, dated, refusal, framed, flow, Set.copyOf(named));
     }
 
     void comeBack() {
-        Now before = left;
+        comeBackTo(left);
+        left = null;
+    }
+
+    private void comeBackTo(@Nullable Now before) {
         if (before != null) {
             when = before.when();
             dated = before.dated();
@@ -106,12 +113,15 @@ final class Spoken {
             framed = before.framed();
             flow = before.flow();
             named.retainAll(before.named());
-            left = null;
         }
     }
 
     /** 其中，三季度……: a part of the time spoken of, which the next paragraph does not go on about. */
-    void nameApart() {
+    void nameApart(Part.When expression, boolean frames) {
+        Now before = framed || used ? now() : main;
+        name(expression, frames);
+        main = before;
+        apart = true;
         namedApart = true;
     }
 
@@ -143,9 +153,15 @@ final class Spoken {
         aimed = null;
         day = null;
         inSentence = false;
-        if (!framed && !used) {
+        if (apart && main != null) {
+            comeBackTo(main);
+        } else if (!framed && !used) {
+            Now before = main;
             forget();
+            comeBackTo(before);
         }
+        main = null;
+        apart = false;
     }
 
     void endParagraph() {
@@ -154,6 +170,7 @@ final class Spoken {
         inParagraph = false;
         usedInParagraph = false;
         boolean several = named.size() > 1 || namedApart;
+        ofParagraph = now();
         if (dated != null && dated.source() == PeriodSource.ASSUMED || !framed || several) {
             forget();
         }
@@ -171,6 +188,7 @@ final class Spoken {
 
     /** 同年, 同期: the paragraph is of the time of the one before. */
     void goOn() {
+        comeBackTo(when == null ? ofParagraph : null);
         lookedBack = false;
     }
 
@@ -205,26 +223,9 @@ final class Spoken {
         return usedInParagraph && when != null;
     }
 
-    /** Whether a period is the same as the one spoken of, a year earlier: 2024年……比2023年增长. */
-    boolean isYearBefore(Part.When base) {
-        Resolution<DatedPeriod> before = base.period().resolve(anchoring.near());
-        Printed<DatedPeriod> spoken = look();
-        return before.isResolved()
-                && spoken.meaning().isResolved()
-                && before.get().period().isYearBefore(spoken.meaning().get().period());
-    }
-
-    /** Whether a quarter is spoken of: 环比 is then on the quarter before. */
-    boolean isOfQuarter() {
-        Printed<DatedPeriod> spoken = look();
-        return spoken.meaning().isResolved() && spoken.meaning().get().period().isOfThreeMonths();
-    }
-
-    /** At the end of a year growth on the end of the year before is growth on the same time of it. */
-    boolean isOfYearEnd() {
-        Printed<DatedPeriod> spoken = look();
-        return spoken.meaning().isResolved()
-                && spoken.meaning().get().period().end().getDayOfYear() >= 365;
+    /** What can be asked of the period spoken of. */
+    Current current() {
+        return new Current(look(), anchoring);
     }
 
     /** The period of the section or the text as a whole, where its heading or title names one. */
@@ -236,7 +237,12 @@ final class Spoken {
     Printed<DatedPeriod> take(boolean stock) {
         boolean day = dated != null && dated.period().span() == Span.STOCK;
         Printed<DatedPeriod> earlier = flow;
-        return !stock && day && inherited && earlier != null ? earlier : take();
+        if (!stock && day && inherited && earlier != null) {
+            return earlier;
+        }
+        Printed<DatedPeriod> taken = take();
+        boolean upTo = !stock && day && taken.words().startsWith("截");
+        return upTo ? current().sinceYearBegan() : taken;
     }
 
     /** A day on which something took place, for what is told of it. */

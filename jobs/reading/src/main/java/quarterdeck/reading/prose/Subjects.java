@@ -3,7 +3,6 @@ package quarterdeck.reading.prose;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import quarterdeck.reading.indicator.IndicatorContext;
 import quarterdeck.reading.indicator.IndicatorRef;
@@ -19,9 +18,6 @@ import quarterdeck.reading.vocabulary.Resolution;
  * concept (传统制造业增加值 is not 制造业增加值): such a number is refused, not filed under the label.
  */
 final class Subjects {
-
-    /** Behind names of places: 嘉兴、金华、台州三市GDP, 宁波口径进出口. */
-    private static final Pattern APPOSITION = Pattern.compile("[两二三四五六七八九十\\d]{1,2}个?(?:省市|县市|市县|市|县|区|省|地)|口径");
 
     private static final int LONGEST_MEMBER = 12;
 
@@ -53,9 +49,9 @@ final class Subjects {
             if (part instanceof Part.What) {
                 return unknown == null
                         ? label(clause, i, sight.from(), sight.unit(), scope, loosely)
-                        : narrowed(clause, i, unknown);
+                        : Modifiers.narrowed(clause, i, unknown);
             }
-            unknown = part instanceof Part.Plain plain && !isNoise(plain) ? plain : unknown;
+            unknown = part instanceof Part.Plain plain && !Modifiers.isNoise(plain) ? plain : unknown;
         }
         if (unknown != null) {
             return part(unknown, sight.unit(), scope);
@@ -90,9 +86,19 @@ final class Subjects {
         if (around == null || around.indicator().words().isEmpty()) {
             return new Printed<>(words.words(), Resolution.refused(Refusal.INDICATOR_UNKNOWN));
         }
-        List<String> parents = List.of(around.indicator().words());
         return new Printed<>(
-                words.words(), indicators.resolve(words.words(), new IndicatorContext(parents, title, unit)));
+                words.words(), indicators.resolve(words.words(), new IndicatorContext(parents(around), title, unit)));
+    }
+
+    /** What labels that mean something only beside the one spoken of are resolved under: its words, and its name. */
+    static List<String> parents(@Nullable Subject around) {
+        if (around == null || around.indicator().words().isEmpty()) {
+            return List.of();
+        }
+        Printed<IndicatorRef> spoken = around.indicator();
+        return spoken.meaning().isResolved()
+                ? List.of(spoken.words(), spoken.meaning().get().indicator().nameZh())
+                : List.of(spoken.words());
     }
 
     /** A share that the vocabulary knows by a name of its own (第二产业增加值占GDP比重), however the words are parted. */
@@ -127,7 +133,7 @@ final class Subjects {
     /** The first unknown words behind a part, as a label beside another one (城镇居民 beside 农村居民人均可支配收入). */
     Printed<IndicatorRef> beside(Sight sight, int from, Printed<IndicatorRef> other) {
         for (int i = from + 1; i < sight.at(); i++) {
-            if (sight.clause().get(i) instanceof Part.Plain plain && !isNoise(plain)) {
+            if (sight.clause().get(i) instanceof Part.Plain plain && !Modifiers.isNoise(plain)) {
                 List<String> parents = other.meaning().isResolved()
                         ? List.of(other.meaning().get().indicator().nameZh())
                         : List.of(other.words());
@@ -176,13 +182,13 @@ final class Subjects {
             Resolution<IndicatorRef> joined =
                     indicators.resolve(head.words() + what.words(), new IndicatorContext(List.of(), title, unit));
             if (joined.isResolved()) {
-                return loosely || !isModified(clause, outer, from)
+                return loosely || !Modifiers.isModified(clause, outer, from)
                         ? new Printed<>(head.words() + what.words(), joined)
-                        : modified(clause, outer, head.words() + what.words());
+                        : Modifiers.modified(clause, outer, head.words() + what.words());
             }
         }
-        if (!loosely && isModified(clause, i, from)) {
-            return modified(clause, i, what.words());
+        if (!loosely && Modifiers.isModified(clause, i, from)) {
+            return Modifiers.modified(clause, i, what.words());
         }
         Resolution<IndicatorRef> meaning = meaning(what, clause, outer, unit, scope);
         return ofMember(scope.sentence().member(), clause, i, meaning)
@@ -222,9 +228,7 @@ final class Subjects {
             parents.add(scope.sentence().owner());
         }
         Subject around = scope.isAmong() ? scope.whole() : what.indicator().isResolved() ? null : scope.subject();
-        if (around != null && !around.indicator().words().isEmpty()) {
-            parents.add(around.indicator().words());
-        }
+        parents.addAll(parents(around));
         Resolution<IndicatorRef> again = indicators.resolve(what.words(), new IndicatorContext(parents, title, unit));
         // the search of the whole passage saw what was named sentences before
         return again.isResolved() || !what.indicator().isResolved() ? again : what.indicator();
@@ -237,61 +241,5 @@ final class Subjects {
             k--;
         }
         return k >= from && clause.get(k) instanceof Part.What ? k : -1;
-    }
-
-    private static boolean isModified(Clause clause, int i, int from) {
-        Part previous = clause.at(i - 1);
-        if (i - 1 < from || previous == null) {
-            return false;
-        }
-        if (previous.is(Cue.OF)) {
-            Part owner = clause.at(i - 2);
-            return i - 2 >= from && (owner instanceof Part.Plain || owner instanceof Part.What);
-        }
-        if (previous instanceof Part.Plain plain
-                && APPOSITION.matcher(plain.words()).matches()) {
-            return !(clause.at(i - 2) instanceof Part.Where) && !(clause.at(i - 2) instanceof Part.Here);
-        }
-        if (previous instanceof Part.Plain plain) {
-            return plain.end() == clause.get(i).start() && !isNoise(plain) || quoted(plain, clause.get(i));
-        }
-        return previous instanceof Part.Band
-                || previous.is(Cue.LARGE)
-                || previous instanceof Part.Known known && isName(known);
-    }
-
-    private static boolean quoted(Part.Plain plain, Part what) {
-        return what.start() - plain.end() == 1 && !isNoise(plain);
-    }
-
-    private static boolean isName(Part.Known known) {
-        return switch (known.explanation()) {
-            case PROGRAMME, SLOGAN, MODEL, NAME -> true;
-            default -> false;
-        };
-    }
-
-    /** A leftover of one character between known words is a particle, not a noun. */
-    private static boolean isNoise(Part.Plain plain) {
-        return plain.words().length() == 1
-                && "但所其已个些之于由至可以来前时内各该-~:/".indexOf(plain.words().charAt(0)) >= 0;
-    }
-
-    private static Printed<IndicatorRef> modified(Clause clause, int i, String label) {
-        Part previous = clause.get(i - 1);
-        Part touching = previous.is(Cue.OF) ? clause.get(i - 2) : previous;
-        String words = touching instanceof Part.Plain plain
-                ? plain.words()
-                : touching instanceof Part.What what
-                        ? what.words()
-                        : touching instanceof Part.Band band
-                                ? band.words()
-                                : touching instanceof Part.Known known ? known.words() : "";
-        return new Printed<>(words + label, Resolution.refused(Refusal.INDICATOR_UNKNOWN, List.of(label)));
-    }
-
-    private static Printed<IndicatorRef> narrowed(Clause clause, int i, Part.Plain unknown) {
-        String label = ((Part.What) clause.get(i)).words();
-        return new Printed<>(label + unknown.words(), Resolution.refused(Refusal.INDICATOR_UNKNOWN, List.of(label)));
     }
 }

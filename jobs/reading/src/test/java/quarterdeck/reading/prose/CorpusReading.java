@@ -94,7 +94,7 @@ record CorpusReading(String kind, int paragraphs, int labels, int stored, int hi
         row.put("region", row.getOrDefault("region_code", ""));
         if (finding instanceof Observation o) {
             row.put("period", key(o.period()));
-            row.put("value", number(new BigDecimal(o.valuePrinted()), o.value(), o.measure() == Measure.SHARE));
+            row.put("value", number(o));
             row.put("refregion", o.referenceRegionCode());
             row.put("refindicator", o.referenceIndicatorCode());
             row.put("basis", o.priceBasis().code());
@@ -102,6 +102,7 @@ record CorpusReading(String kind, int paragraphs, int labels, int stored, int hi
             row.put("comparability", o.comparability());
         } else if (finding instanceof Claim c) {
             row.put("period", key(c.period()));
+            row.put("breakdown", c.breakdownCode());
             row.put("of", c.ofMeasure() == null ? "" : c.ofMeasure().code());
         } else if (finding instanceof Target t) {
             row.put("period", key(t.period()));
@@ -119,10 +120,14 @@ record CorpusReading(String kind, int paragraphs, int labels, int stored, int hi
         return row;
     }
 
-    /** A printed number with the sign, and for multiples the size, of the stored one. */
-    private static String number(BigDecimal printed, @Nullable BigDecimal stored, boolean ofShare) {
-        boolean times = !ofShare && stored != null && stored.compareTo(printed.multiply(BigDecimal.valueOf(100))) == 0;
-        if (times) {
+    /** A printed number with the sign, and for multiples and tenths (八成) the size, of the stored one. */
+    private static String number(Observation o) {
+        BigDecimal printed = new BigDecimal(o.valuePrinted());
+        BigDecimal stored = o.value();
+        boolean times = o.measure() != Measure.SHARE
+                && stored != null
+                && stored.compareTo(printed.multiply(BigDecimal.valueOf(100))) == 0;
+        if (times || o.unitPrinted().equals("成")) {
             return java.util.Objects.requireNonNull(stored).stripTrailingZeros().toPlainString();
         }
         BigDecimal signed = stored != null && stored.signum() < 0 && printed.signum() > 0 ? printed.negate() : printed;

@@ -1,0 +1,66 @@
+package quarterdeck.reading.prose;
+
+import java.util.regex.Pattern;
+
+/** Tells what a time in a clause is named for: to date what follows, to compare with, to give a reason, or in passing. */
+final class TimesNamed {
+
+    private static final Pattern CAUSE = Pattern.compile("(?:受|受到|因|由于|鉴于|考虑到)$");
+
+    private TimesNamed() {}
+
+    /** What something is compared with: 比2019年, 较8月份, 与去年同期相比. */
+    static boolean isBase(Clause clause, int i) {
+        Part before = clause.at(i - 1);
+        if (before != null && (before.is(Cue.AND) || before instanceof Part.Stop)) {
+            Part listed = clause.at(i - 2);
+            if (listed instanceof Part.When && isBase(clause, i - 2) || TimeBase.isSaid(listed)) {
+                return true;
+            }
+        }
+        boolean compared = false;
+        for (int k = i + 1; clause.at(k) instanceof Part.Sign sign && sign.cue() == Cue.EMPTY; k++) {
+            compared |= sign.words().startsWith("相");
+        }
+        boolean priced = before instanceof Part.Sign by && by.words().equals("按");
+        return before != null
+                && (priced
+                        || before.is(Cue.THAN)
+                        || before.is(Cue.ABOVE)
+                        || before.is(Cue.BELOW)
+                        || compared && (before.is(Cue.AND) || before.is(Cue.AT)));
+    }
+
+    /** 而1-2月下降20.8%, 9月份当月完成6.7亿吨: told beside what the sentence is on, which goes on after it. */
+    static boolean isContrast(Clause clause, int i) {
+        Part before = clause.at(i - 1);
+        return !clause.opensSentence()
+                && (before instanceof Part.Plain plain && plain.words().endsWith("而")
+                        || before instanceof Part.Sign sign && sign.words().equals("而")
+                        || ((Part.When) clause.get(i)).words().endsWith("当月"));
+    }
+
+    /** 受上年同期基数较高影响: a time that only tells why, in a clause without figures of its own. */
+    static boolean isCause(Clause clause, int i) {
+        return clause.at(i - 1) instanceof Part.Plain before
+                && CAUSE.matcher(before.words()).find()
+                && !clause.hasFigures();
+    }
+
+    /** A period sets the time for what follows if it heads its clause and a comma, a place or a label comes next. */
+    static boolean frames(Clause clause, int i) {
+        for (int k = 0; k < i; k++) {
+            Part part = clause.get(k);
+            boolean leading = part instanceof Part.Where
+                    || part instanceof Part.Here
+                    || part instanceof Part.Sign
+                    || part instanceof Part.Known
+                    || part instanceof Part.Plain plain && plain.words().length() <= 2;
+            if (!leading) {
+                return false;
+            }
+        }
+        Part next = clause.at(i + 1);
+        return next == null || !(next instanceof Part.Plain);
+    }
+}
