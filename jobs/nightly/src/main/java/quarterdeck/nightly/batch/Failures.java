@@ -3,6 +3,7 @@ package quarterdeck.nightly.batch;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.sql.SQLException;
+import java.util.regex.Pattern;
 import quarterdeck.nightly.CorruptData;
 import quarterdeck.nightly.Exit;
 import quarterdeck.nightly.Settings;
@@ -14,6 +15,10 @@ import quarterdeck.warehouse.publish.DamagedMart;
 
 /** Which exit status a failure means. */
 public final class Failures {
+
+    /** DuckDB names the kind of its errors in their first words, but for those of a commit, which tell what failed. */
+    private static final Pattern OF_THE_DISK = Pattern.compile("^(?:IO|Out of Memory) Error"
+            + "|Could not (?:write|read|sync|truncate|seek|create|move|remove|lock)\\b|fsync failed|Cannot open file");
 
     private Failures() {}
 
@@ -39,9 +44,7 @@ public final class Failures {
         return Exit.INTERNAL;
     }
 
-    /** DuckDB names the kind of its errors in their first words. */
     private static boolean isOfTheDisk(SQLException failure) {
-        String message = String.valueOf(failure.getMessage());
-        return message.startsWith("IO Error") || message.startsWith("Out of Memory Error");
+        return OF_THE_DISK.matcher(String.valueOf(failure.getMessage())).find();
     }
 }

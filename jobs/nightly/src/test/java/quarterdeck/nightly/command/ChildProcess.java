@@ -19,6 +19,19 @@ final class ChildProcess {
 
     /** Starts a run whose output goes to a file. */
     static Process start(Path output, List<String> jvm, String... arguments) throws IOException {
+        return start(output, command(jvm, arguments));
+    }
+
+    /** Starts what is to be a run at its end. */
+    static Process start(Path output, List<String> command) throws IOException {
+        return new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(output.toFile())
+                .start();
+    }
+
+    /** The command line of a run. */
+    static List<String> command(List<String> jvm, String... arguments) {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xmx512m"));
@@ -27,10 +40,7 @@ final class ChildProcess {
         command.addAll(jvm);
         command.addAll(program());
         command.addAll(List.of(arguments));
-        return new ProcessBuilder(command)
-                .redirectErrorStream(true)
-                .redirectOutput(output.toFile())
-                .start();
+        return command;
     }
 
     private static List<String> program() {

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import quarterdeck.nightly.Failpoints;
@@ -16,6 +17,18 @@ import quarterdeck.nightly.reliability.MartContent;
  * are published already when it begins. Several may run side by side.
  */
 final class DisturbedNight {
+
+    /** {@code disk, home, kibibytes, command}: the size is that of the home in blocks of the file system, and more. */
+    private static final String SMALL_DISK = """
+            disk=$1; home=$2; more=$3; shift 3
+            used=$(du -sk "$home" | cut -f1)
+            mount -t tmpfs -o size=$((used + more))k tmpfs "$disk" && cp -a "$home/." "$disk/" || exit 1
+            "$@"
+            status=$?
+            find "$home" -mindepth 1 -delete
+            cp -a "$disk/." "$home/"
+            exit $status
+            """;
 
     private final Path home;
     private final Path output;
@@ -58,6 +71,31 @@ final class DisturbedNight {
         }
     }
 
+    /**
+     * A night on a disk of its own that is too small: a file system in memory, which Linux lets a process mount that has
+     * users and mounts of its own. The home lies where it lay afterwards.
+     *
+     * @param kibibytes how much more it holds than the home
+     * @return the exit status
+     */
+    int onADiskWith(int kibibytes) throws IOException, InterruptedException {
+        Files.writeString(home.resolve("settings.properties"), "free.megabytes = 0\n");
+        Path disk = Files.createDirectories(home.resolveSibling("disk"));
+        List<String> shell = new ArrayList<>(List.of(
+                "unshare", "-rm", "sh", "-c", SMALL_DISK, "disk", disk.toString(), home.toString(), "" + kibibytes));
+        shell.addAll(
+                ChildProcess.command(List.of(), PublishedNights.arguments(PublishedNights.SECOND.landing(), disk)));
+        return ChildProcess.waitFor(ChildProcess.start(output, shell));
+    }
+
+    /** Whether this system lets a process mount a file system in memory. */
+    static boolean canMountADisk(Path folder) throws IOException, InterruptedException {
+        return new ProcessBuilder("unshare", "-rm", "mount", "-t", "tmpfs", "tmpfs", folder.toString())
+                        .start()
+                        .waitFor()
+                == 0;
+    }
+
     /** Kills a night after some time; it may have ended before. */
     void killedAfter(int millis) throws IOException, InterruptedException {
         Process child = start("");
@@ -74,6 +112,11 @@ final class DisturbedNight {
     /** Readers see the marts of before, or those of the night where it ended in time. */
     void leavesWholeMarts(String what) throws IOException, SQLException {
         assertThat(MartContent.of(home)).as(what).isIn(PublishedNights.FIRST.marts(), PublishedNights.SECOND.marts());
+    }
+
+    /** What the disturbed process printed. */
+    String said() throws IOException {
+        return said("");
     }
 
     /** Readers see whole marts, and a rerun ends as if nothing had happened. */

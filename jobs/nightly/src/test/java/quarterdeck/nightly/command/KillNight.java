@@ -1,6 +1,10 @@
 package quarterdeck.nightly.command;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -28,6 +32,10 @@ class KillNight {
     private static final List<String> ERRORS = List.of("ENOSPC", "EIO", "EACCES");
     private static final int SIDE_BY_SIDE = 2;
     private static final int POINTS = PublishedNights.SECOND.failpoints();
+
+    private static final int DISKS = 21;
+    private static final int SMALLEST_DISK = 32;
+    private static final double DISK_GROWS_BY = Math.sqrt(2);
 
     @TempDir
     private Path folder;
@@ -82,6 +90,25 @@ class KillNight {
             night.heals(fault);
         }
         record(Figure.EVERY_DISK_ERROR, done, "of " + wanted + " pairs of point and error, in one process");
+    }
+
+    @Test
+    void aDiskThatIsFullAtAnySizeIsSaidAndTheNextNightHeals() throws Exception {
+        assumeTrue(
+                DisturbedNight.canMountADisk(Files.createDirectories(folder.resolve("disk"))),
+                "a process may mount no file system here: no disk was full");
+        AtomicInteger full = new AtomicInteger();
+        int done = each(Scale.spread(DISKS), (night, disk) -> {
+            int kibibytes = (int) (SMALLEST_DISK * Math.pow(DISK_GROWS_BY, disk));
+            int exit = night.onADiskWith(kibibytes);
+            assertThat(exit).as(kibibytes + " KiB: " + night.said()).isIn(0, 74);
+            full.addAndGet(exit == 0 ? 0 : 1);
+            night.heals("a disk with " + kibibytes + " KiB to spare");
+        });
+        record(
+                Figure.SMALL_DISK,
+                done,
+                "disks with 32 KiB to 32 MiB to spare, " + full + " of them too small for the night");
     }
 
     /** Does it to as many nights as there is time for, two at a time; gives how many. */

@@ -1,8 +1,10 @@
 package quarterdeck.nightly.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Random;
 import org.junit.jupiter.api.BeforeEach;
@@ -37,6 +39,16 @@ class KillTest {
         int millis = 200 + new Random(SEED).nextInt(KillNight.LONGEST_NIGHT_MILLIS);
         night.killedAfter(millis);
         night.heals("killed after " + millis + " ms, seed " + SEED);
+    }
+
+    @Test
+    void aDiskThatIsFullEndsTheNightAndTheNextOneHeals() throws Exception {
+        assumeTrue(
+                DisturbedNight.canMountADisk(Files.createDirectories(folder.resolve("disk"))),
+                "a process may mount no file system here: no disk was full");
+        assertThat(night.onADiskWith(2048)).as(night.said()).isEqualTo(74);
+        assertThat(night.said()).containsIgnoringCase("no space left on device");
+        night.heals("on a disk with 2 MiB to spare");
     }
 
     @Test
