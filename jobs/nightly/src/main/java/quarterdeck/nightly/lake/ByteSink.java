@@ -51,6 +51,11 @@ final class ByteSink {
         size += Long.BYTES;
     }
 
+    /** The number with its highest byte first, as Parquet has decimals of fixed length. */
+    void putBigEndian(long number) {
+        putLong(Long.reverseBytes(number));
+    }
+
     /** The number in as many bytes of seven bits as it takes, the lowest first; the last one has no high bit. */
     void putVarInt(int unsigned) {
         int rest = unsigned;

@@ -11,6 +11,7 @@ import org.apache.parquet.column.page.DictionaryPage;
 import org.apache.parquet.column.statistics.Statistics;
 import org.apache.parquet.hadoop.ParquetFileWriter;
 import org.apache.parquet.hadoop.metadata.CompressionCodecName;
+import org.apache.parquet.io.api.Binary;
 import org.apache.parquet.schema.Type.Repetition;
 
 /**
@@ -41,6 +42,14 @@ final class ColumnChunk {
 
     /** Writes the values of a stretch of an order. */
     void write(ColumnValues column, int[] order, int from, int to) throws IOException {
+        if (column instanceof DecimalValues decimals) {
+            writeDecimals(decimals, order, from, to);
+        } else {
+            writeNumbered((NumberedValues) column, order, from, to);
+        }
+    }
+
+    private void writeNumbered(NumberedValues column, int[] order, int from, int to) throws IOException {
         int[] numbers = new int[to - from];
         for (int i = 0; i < numbers.length; i++) {
             numbers[i] = column.number(order[from + i]);
@@ -63,7 +72,7 @@ final class ColumnChunk {
     /** The numbers of the values that occur, in the order of their first occurrence; that of null is none of them. */
     private static int[] entries(int[] numbers, int all) {
         boolean[] seen = new boolean[all];
-        seen[ColumnValues.NULL] = true;
+        seen[NumberedValues.NULL] = true;
         int[] entries = new int[Math.min(all, numbers.length)];
         int size = 0;
         for (int number : numbers) {
@@ -83,7 +92,7 @@ final class ColumnChunk {
         return places;
     }
 
-    private void writeDictionary(ColumnValues column, int[] entries) throws IOException {
+    private void writeDictionary(NumberedValues column, int[] entries) throws IOException {
         out.clear();
         PlainValues plain = new PlainValues(type, out);
         for (int entry : entries) {
@@ -93,12 +102,12 @@ final class ColumnChunk {
     }
 
     /** @param places of the values in the dictionary; none where there is no dictionary */
-    private void writePage(ColumnValues column, int[] numbers, int[] entries, int[] places) throws IOException {
+    private void writePage(NumberedValues column, int[] numbers, int[] entries, int[] places) throws IOException {
         out.clear();
         int values = numbers.length;
         int nulls = 0;
         if (descriptor.getPrimitiveType().isRepetition(Repetition.OPTIONAL)) {
-            values = writeLevels(numbers);
+            values = takeValues(numbers);
             nulls = numbers.length - values;
         }
         PlainValues plain = new PlainValues(type, out);
@@ -110,36 +119,74 @@ final class ColumnChunk {
             }
         }
         Statistics<?> statistics = plain.statistics(descriptor.getPrimitiveType(), nulls);
-        file.writeDataPage(
-                numbers.length,
-                out.size(),
-                compressed(),
-                statistics,
-                numbers.length,
-                Encoding.RLE,
-                Encoding.RLE,
-                places.length > 0 ? Encoding.RLE_DICTIONARY : Encoding.PLAIN);
+        finishPage(numbers.length, statistics, places.length > 0 ? Encoding.RLE_DICTIONARY : Encoding.PLAIN);
+    }
+
+    private void finishPage(int rows, Statistics<?> statistics, Encoding values) throws IOException {
+        file.writeDataPage(rows, out.size(), compressed(), statistics, rows, Encoding.RLE, Encoding.RLE, values);
+    }
+
+    /** Decimals are written as they are: of their 16 bytes ZSTD leaves what a dictionary would. */
+    private void writeDecimals(DecimalValues column, int[] order, int from, int to) throws IOException {
+        file.startColumn(descriptor, to - from, CompressionCodecName.ZSTD);
+        for (int page = from; page < to; page += ROWS_OF_A_PAGE) {
+            writeDecimalPage(column, order, page, Math.min(to, page + ROWS_OF_A_PAGE));
+        }
+        file.endColumn();
+    }
+
+    private void writeDecimalPage(DecimalValues column, int[] order, int from, int to) throws IOException {
+        out.clear();
+        int[] levels = new int[to - from];
+        for (int i = from; i < to; i++) {
+            levels[i - from] = column.isPresent(order[i]) ? 1 : 0;
+        }
+        writeLevels(levels);
+        int least = -1;
+        int greatest = -1;
+        int nulls = 0;
+        for (int i = from; i < to; i++) {
+            int row = order[i];
+            if (!column.isPresent(row)) {
+                nulls++;
+                continue;
+            }
+            column.write(row, out);
+            least = least < 0 || column.compare(row, least) < 0 ? row : least;
+            greatest = greatest < 0 || column.compare(row, greatest) > 0 ? row : greatest;
+        }
+        Statistics<?> statistics = Statistics.createStats(descriptor.getPrimitiveType());
+        statistics.incrementNumNulls(nulls);
+        if (least >= 0) {
+            statistics.updateStats(Binary.fromConstantByteArray(column.bytes(least)));
+            statistics.updateStats(Binary.fromConstantByteArray(column.bytes(greatest)));
+        }
+        finishPage(to - from, statistics, Encoding.PLAIN);
     }
 
     /** Writes for each row whether it has a value, moves the values to the front and gives their number. */
-    private int writeLevels(int[] numbers) {
+    private int takeValues(int[] numbers) {
         int[] levels = new int[numbers.length];
         int values = 0;
         for (int i = 0; i < numbers.length; i++) {
-            if (numbers[i] != ColumnValues.NULL) {
+            if (numbers[i] != NumberedValues.NULL) {
                 levels[i] = 1;
                 numbers[values++] = numbers[i];
             }
         }
+        writeLevels(levels);
+        return values;
+    }
+
+    private void writeLevels(int[] levels) {
         int at = out.size();
         out.putInt(0);
         RunLengths.encode(levels, 0, levels.length, 1, out);
         out.setInt(at, out.size() - at - Integer.BYTES);
-        return values;
     }
 
     private void writePlaces(
-            ColumnValues column, int[] numbers, int values, int[] places, int entries, PlainValues seen) {
+            NumberedValues column, int[] numbers, int values, int[] places, int entries, PlainValues seen) {
         boolean[] told = new boolean[entries];
         for (int i = 0; i < values; i++) {
             int place = places[numbers[i]];
@@ -154,7 +201,7 @@ final class ColumnChunk {
         RunLengths.encode(numbers, 0, values, bits, out);
     }
 
-    private static Object value(ColumnValues column, int number) {
+    private static Object value(NumberedValues column, int number) {
         return Objects.requireNonNull(column.value(number), "null has no value");
     }
 

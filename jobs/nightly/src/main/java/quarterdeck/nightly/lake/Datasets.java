@@ -4,10 +4,12 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
 import quarterdeck.reading.observation.Accounting;
 import quarterdeck.reading.observation.Claim;
 import quarterdeck.reading.observation.Finding;
+import quarterdeck.reading.observation.Magnitude;
 import quarterdeck.reading.observation.Observation;
 import quarterdeck.reading.observation.Project;
 import quarterdeck.reading.observation.Rejection;
@@ -125,17 +127,19 @@ public final class Datasets {
         return new FindingColumns<Observation>()
                 .start(Observation::ordinal)
                 .text("value_printed", Observation::valuePrinted)
+                .sharedBy(Observation::region)
                 .region(Observation::regionPrinted, Observation::regionCode, Observation::regionAt)
                 .date("territory_as_of", Observation::territoryAsOf)
+                .sharedBy(Observation::terms)
                 .indicator(Observation::indicatorPrinted, Observation::indicatorCode, Observation::breakdownCode)
                 .period(Observation::periodPrinted, Observation::period, Observation::periodSource)
                 .text("measure", o -> o.measure().code())
                 .text("price_basis", o -> o.priceBasis().code())
                 .text("reference_region_code", Observation::referenceRegionCode)
                 .text("reference_indicator_code", Observation::referenceIndicatorCode)
-                .decimal("value", o -> Decimals.nearest(o.value()))
-                .decimal("value_low", o -> Decimals.below(o.low()))
-                .decimal("value_high", o -> Decimals.above(o.high()))
+                .decimal("value", o -> Decimals.nearest(o.value()), digits(Magnitude.Digits::valueDigits))
+                .decimal("value_low", o -> Decimals.below(o.low()), digits(Magnitude.Digits::lowDigits))
+                .decimal("value_high", o -> Decimals.above(o.high()), digits(Magnitude.Digits::highDigits))
                 .text("unit_code", Observation::unitCode)
                 .text("unit_printed", Observation::unitPrinted)
                 .text("qualifier", o -> o.qualifier().code())
@@ -145,6 +149,16 @@ public final class Datasets {
                 .text("repair", Observation::repair)
                 .text("blocked_by", Observation::blockedBy)
                 .end(Observation::rule);
+    }
+
+    private static Column.Digits<Observation> digits(ToLongFunction<Magnitude.Digits> part) {
+        return (observation, to) -> {
+            if (observation.magnitude() instanceof Magnitude.Digits digits) {
+                to.add(part.applyAsLong(digits), digits.scale());
+                return true;
+            }
+            return false;
+        };
     }
 
     private static List<Column<Told<Claim>>> claimColumns() {

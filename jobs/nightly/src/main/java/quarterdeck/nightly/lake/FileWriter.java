@@ -47,7 +47,7 @@ final class FileWriter implements AutoCloseable {
         this.lake = lake;
         this.dataset = dataset;
         this.releaseColumn = dataset.index("release_sha256");
-        this.held = new Rows<>(dataset);
+        this.held = Rows.ofRows(dataset);
         Path folder = Files.createDirectories(lake.resolve(dataset.name()));
         this.aside = DurableFile.aside(folder.resolve(writing));
         Failpoints.reach("lake.write");
@@ -93,7 +93,7 @@ final class FileWriter implements AutoCloseable {
         }
         file.endBlock();
         rows += end - first;
-        ColumnValues release = from.column(releaseColumn);
+        NumberedValues release = from.numbered(releaseColumn);
         for (int number = 1; number < release.numbers(); number++) {
             releases.add((String) Objects.requireNonNull(release.value(number)));
         }

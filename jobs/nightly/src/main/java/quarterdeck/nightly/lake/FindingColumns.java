@@ -12,9 +12,24 @@ import quarterdeck.reading.period.PeriodSource;
 final class FindingColumns<F extends Finding> {
 
     private final List<Column<Told<F>>> columns = new ArrayList<>();
+    private final Function<Told<F>, Object> release = Told::releaseSha256;
+
+    /** What the next columns follow from; null where each finding has its own value. */
+    private @Nullable Function<Told<F>, Object> shared;
+
+    /** The columns that are called next follow from an object that findings share. */
+    FindingColumns<F> sharedBy(Function<F, Object> part) {
+        shared = told -> part.apply(told.finding());
+        return this;
+    }
+
+    private FindingColumns<F> add(Column<Told<F>> column) {
+        columns.add(shared == null ? column : column.sharedBy(shared));
+        return this;
+    }
 
     FindingColumns<F> start(Function<F, @Nullable Object> ordinal) {
-        columns.add(Column.text("release_sha256", Told::releaseSha256));
+        columns.add(Column.<Told<F>>text("release_sha256", Told::releaseSha256).sharedBy(release));
         return text("place", Finding::place).integer("ordinal", ordinal).text("printed", Finding::printed);
     }
 
@@ -44,35 +59,41 @@ final class FindingColumns<F extends Finding> {
     }
 
     FindingColumns<F> text(String name, Function<F, @Nullable Object> value) {
-        columns.add(Column.text(name, told -> {
+        return add(Column.text(name, told -> {
             Object text = value.apply(told.finding());
             return text == null ? "" : text;
         }));
-        return this;
     }
 
     FindingColumns<F> date(String name, Function<F, @Nullable Object> value) {
-        columns.add(Column.date(name, told -> value.apply(told.finding())));
-        return this;
+        return add(Column.date(name, told -> value.apply(told.finding())));
     }
 
     FindingColumns<F> integer(String name, Function<F, @Nullable Object> value) {
-        columns.add(Column.integer(name, told -> value.apply(told.finding())));
-        return this;
+        return add(Column.integer(name, told -> value.apply(told.finding())));
     }
 
     FindingColumns<F> bigint(String name, Function<F, @Nullable Object> value) {
-        columns.add(Column.bigint(name, told -> value.apply(told.finding())));
-        return this;
+        return add(Column.bigint(name, told -> value.apply(told.finding())));
     }
 
     FindingColumns<F> decimal(String name, Function<F, @Nullable Object> value) {
-        columns.add(Column.decimal(name, told -> value.apply(told.finding())));
+        return add(Column.decimal(name, told -> value.apply(told.finding())));
+    }
+
+    /**
+     * A column of decimals, of which every finding has its own.
+     *
+     * @param digits adds what is held as digits, without making an object of it
+     */
+    FindingColumns<F> decimal(String name, Function<F, @Nullable Object> value, Column.Digits<F> digits) {
+        columns.add(Column.<Told<F>>decimal(name, told -> value.apply(told.finding()))
+                .by((told, to) -> digits.add(told.finding(), to)));
         return this;
     }
 
     List<Column<Told<F>>> end(Function<F, @Nullable Object> rule) {
-        columns.add(Column.date("published_on", Told::publishedOn));
+        columns.add(Column.<Told<F>>date("published_on", Told::publishedOn).sharedBy(release));
         return text("rule", rule).columns;
     }
 

@@ -25,18 +25,20 @@ public final class GroupWriter {
 
     /** Takes a release with all it told. */
     public void add(ReadRelease release, List<Finding> findings, String message) {
-        SortedMap<String, Long> found = new TreeMap<>();
+        SortedMap<String, Long> before = sizes();
         SortedMap<String, Long> refused = new TreeMap<>();
-        keep(Datasets.RELEASE, release);
+        FindingRecord.Taker<Dataset<?>> kept = this::keep;
         for (Finding told : findings) {
             Finding finding = Storable.of(told);
-            Dataset<?> dataset =
-                    FindingRecord.tell(release.sha256(), release.facts().publishedOn(), finding, this::keep);
-            found.merge(dataset.name(), 1L, Long::sum);
+            FindingRecord.tell(release.sha256(), release.facts().publishedOn(), finding, kept);
             if (finding instanceof Rejection rejection) {
                 refused.merge(rejection.reason().code(), 1L, Long::sum);
             }
         }
+        SortedMap<String, Long> found = sizes();
+        before.forEach((dataset, rowsBefore) -> found.merge(dataset, -rowsBefore, Long::sum));
+        found.values().removeIf(more -> more == 0);
+        keep(Datasets.RELEASE, release);
         releases.add(new Group.ReleaseEntry(
                 release.sha256(),
                 release.fingerprint(),
@@ -49,6 +51,13 @@ public final class GroupWriter {
                 Collections.unmodifiableSortedMap(refused),
                 release.accounting(),
                 release.runId()));
+    }
+
+    /** How many rows each dataset has so far. */
+    private SortedMap<String, Long> sizes() {
+        SortedMap<String, Long> sizes = new TreeMap<>();
+        rows.forEach((dataset, ofDataset) -> sizes.put(dataset, (long) ofDataset.size()));
+        return sizes;
     }
 
     /** Writes the files and journals the group, so that a restart finds it done. */
@@ -64,7 +73,11 @@ public final class GroupWriter {
 
     private <R> Dataset<?> keep(Dataset<R> dataset, R told) {
         @SuppressWarnings("unchecked") // kept under the name of their dataset
-        Rows<R> kept = (Rows<R>) rows.computeIfAbsent(dataset.name(), name -> new Rows<>(dataset));
+        Rows<R> kept = (Rows<R>) rows.get(dataset.name());
+        if (kept == null) {
+            kept = new Rows<>(dataset);
+            rows.put(dataset.name(), kept);
+        }
         kept.add(told);
         return dataset;
     }

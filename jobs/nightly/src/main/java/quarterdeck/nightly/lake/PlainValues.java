@@ -1,7 +1,5 @@
 package quarterdeck.nightly.lake;
 
-import java.math.BigDecimal;
-import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -50,25 +48,13 @@ final class PlainValues {
             case TIMESTAMP -> out.putLong(micros((Instant) value));
             case INT -> out.putInt((Integer) value);
             case BIGINT -> out.putLong((Long) value);
-            case DECIMAL -> out.put(fixed((BigDecimal) value));
-            case TEXT -> throw new IllegalStateException("a text is no number");
+            case DECIMAL, TEXT -> throw new IllegalStateException(type + " is written otherwise");
         }
         return value;
     }
 
     private static long micros(Instant instant) {
         return instant.getEpochSecond() * MICROS + instant.getNano() / NANOS_PER_MICRO;
-    }
-
-    private static byte[] fixed(BigDecimal value) {
-        BigInteger unscaled = value.unscaledValue();
-        byte[] fixed = new byte[ParquetSchema.DECIMAL_BYTES];
-        if (unscaled.signum() < 0) {
-            Arrays.fill(fixed, (byte) -1);
-        }
-        byte[] digits = unscaled.toByteArray();
-        System.arraycopy(digits, 0, fixed, fixed.length - digits.length, digits.length);
-        return fixed;
     }
 
     private void see(Object value) {
@@ -110,7 +96,7 @@ final class PlainValues {
             case TIMESTAMP -> statistics.updateStats(micros((Instant) value));
             case INT -> statistics.updateStats((Integer) value);
             case BIGINT -> statistics.updateStats((Long) value);
-            case DECIMAL -> statistics.updateStats(Binary.fromConstantByteArray(fixed((BigDecimal) value)));
+            case DECIMAL -> throw new IllegalStateException("decimals are written otherwise");
         }
     }
 }

@@ -1,9 +1,11 @@
 package quarterdeck.nightly.lake;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -12,11 +14,45 @@ final class Rows<R> {
 
     private final Dataset<R> dataset;
     private final ColumnValues[] columns;
+    private final List<Part<R>> parts = new ArrayList<>();
+    private int size;
 
+    /** Columns that follow from the same object of a record; one without object holds those that follow from none. */
+    private record Part<R>(
+            @Nullable Function<R, Object> of, @Nullable Shared shared, List<Integer> columns) {}
+
+    /** Rows of records; what records share is held once. */
     Rows(Dataset<R> dataset) {
+        this(dataset, Column::shared);
+    }
+
+    /** Rows that come as rows, of which it is not known what they share. */
+    static <R> Rows<R> ofRows(Dataset<R> dataset) {
+        return new Rows<>(dataset, column -> null);
+    }
+
+    private Rows(Dataset<R> dataset, Function<Column<R>, @Nullable Function<R, Object>> sharing) {
         this.dataset = dataset;
         this.columns = new ColumnValues[dataset.columns().size()];
-        Arrays.setAll(columns, i -> new ColumnValues());
+        for (int i = 0; i < columns.length; i++) {
+            Column<R> column = dataset.columns().get(i);
+            Part<R> part = part(sharing.apply(column));
+            part.columns.add(i);
+            columns[i] = column.type() == ColumnType.DECIMAL && part.shared == null
+                    ? new DecimalValues()
+                    : new NumberedValues(part.shared);
+        }
+    }
+
+    private Part<R> part(@Nullable Function<R, Object> of) {
+        for (Part<R> known : parts) {
+            if (known.of == of) {
+                return known;
+            }
+        }
+        Part<R> added = new Part<>(of, of == null ? null : new Shared(), new ArrayList<>());
+        parts.add(added);
+        return added;
     }
 
     Dataset<R> dataset() {
@@ -24,30 +60,53 @@ final class Rows<R> {
     }
 
     void add(R item) {
-        List<Column<R>> read = dataset.columns();
-        for (int i = 0; i < columns.length; i++) {
-            columns[i].add(read.get(i).value().apply(item));
+        for (Part<R> part : parts) {
+            if (part.of == null || part.shared == null || part.shared.add(part.of.apply(item))) {
+                for (int i : part.columns) {
+                    add(i, item);
+                }
+            }
+        }
+        size++;
+    }
+
+    private void add(int index, R item) {
+        Column<R> column = dataset.columns().get(index);
+        boolean added = column.digits() != null
+                && columns[index] instanceof DecimalValues decimals
+                && column.digits().add(item, decimals);
+        if (!added) {
+            columns[index].add(column.value().apply(item));
         }
     }
 
+    /** Adds a row; only to rows that come as rows. */
     void addRow(Row row) {
         for (int i = 0; i < columns.length; i++) {
             columns[i].add(row.value(i));
         }
+        size++;
     }
 
     int size() {
-        return columns[0].size();
+        return size;
     }
 
     ColumnValues column(int index) {
         return columns[index];
     }
 
+    /** A column of texts, dates or counts. */
+    NumberedValues numbered(int index) {
+        return (NumberedValues) columns[index];
+    }
+
+    /** Forgets all rows; only of rows that come as rows. */
     void clear() {
         for (ColumnValues column : columns) {
             column.clear();
         }
+        size = 0;
     }
 
     /**
@@ -95,14 +154,14 @@ final class Rows<R> {
     }
 
     /** The cell of each row; what a row's cell is called is found out once for values that are the same. */
-    private ColumnValues cells() {
+    private NumberedValues cells() {
         int[] of = dataset.cellOf().stream().mapToInt(dataset::index).toArray();
-        ColumnValues cells = new ColumnValues();
+        NumberedValues cells = new NumberedValues(null);
         Map<Long, String> names = new HashMap<>();
         for (int row = 0; row < size(); row++) {
             long numbers = 0;
             for (int column : of) {
-                numbers = numbers << Integer.SIZE | columns[column].number(row);
+                numbers = numbers << Integer.SIZE | numbered(column).number(row);
             }
             int seen = row;
             cells.add(names.computeIfAbsent(numbers, n -> cell(of, seen)));
@@ -113,7 +172,7 @@ final class Rows<R> {
     private String cell(int[] of, int row) {
         @Nullable Object[] values = new Object[columns.length];
         for (int column : of) {
-            values[column] = columns[column].valueOf(row);
+            values[column] = numbered(column).valueOf(row);
         }
         return dataset.cell().apply(new Row(values));
     }
@@ -121,7 +180,10 @@ final class Rows<R> {
     private long[] packed(ColumnValues[] keys, int bits) {
         long[] packed = new long[size()];
         int free = bits;
-        for (ColumnValues key : keys) {
+        for (ColumnValues each : keys) {
+            if (!(each instanceof NumberedValues key)) {
+                break;
+            }
             int taken = RunLengths.bits(key.numbers() - 1);
             if (key.isListed() || taken > free) {
                 break;
@@ -146,11 +208,9 @@ final class Rows<R> {
 
     private static int compare(int a, int b, ColumnValues[] keys) {
         for (ColumnValues key : keys) {
-            if (key.number(a) != key.number(b)) {
-                int order = Dataset.NULL_FIRST.compare(key.valueOf(a), key.valueOf(b));
-                if (order != 0) {
-                    return order;
-                }
+            int order = key.compare(a, b);
+            if (order != 0) {
+                return order;
             }
         }
         return 0;

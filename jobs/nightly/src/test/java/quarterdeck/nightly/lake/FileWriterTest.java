@@ -89,6 +89,54 @@ class FileWriterTest {
         assertThat(other.releases()).isEqualTo(one.releases());
     }
 
+    /** A record as readers tell it: what it shares with others is one object, its decimal is digits. */
+    private record Shown(Row own, Row common, long digits, int scale) {}
+
+    @Test
+    void whatRecordsShareAndTellInDigitsIsWrittenAsIfEachHadItsOwn() throws IOException {
+        for (int i = 0; i < Scale.of(6, 600); i++) {
+            Random random = new Random(SEED + i);
+            Dataset<Shown> dataset = new Dataset<>(
+                    "generated",
+                    List.of(
+                            Column.<Shown>text("release_sha256", s -> s.common.value(0))
+                                    .sharedBy(Shown::common),
+                            Column.date("c1", s -> s.own.value(0)),
+                            Column.<Shown>text("c2", s -> s.common.value(1)).sharedBy(Shown::common),
+                            Column.<Shown>decimal(
+                                            "c3",
+                                            s -> new BigDecimal(BigInteger.valueOf(s.digits), s.scale)
+                                                    .setScale(Decimals.SCALE))
+                                    .by((s, to) -> {
+                                        to.add(s.digits, s.scale);
+                                        return true;
+                                    })),
+                    List.of("c2"),
+                    row -> String.valueOf(row.value(2)),
+                    List.of("c2", "c1"));
+            Rows<Shown> told = new Rows<>(dataset);
+            Rows<Shown> rows = Rows.ofRows(dataset);
+            Row common = new Row(new Object[] {"", ""});
+            for (int n = random.nextInt(30_000); n >= 0; n--) {
+                if (random.nextInt(3) == 0) {
+                    common = new Row(new Object[] {"r" + random.nextInt(9), "t" + random.nextInt(50)});
+                }
+                Object day = random.nextInt(9) == 0 ? null : LocalDate.ofEpochDay(random.nextInt(400));
+                int scale = random.nextInt(19) - 8;
+                long digits = random.nextLong() >> random.nextInt(64);
+                Shown shown = new Shown(new Row(new @Nullable Object[] {day}), common, digits, scale);
+                told.add(shown);
+                rows.addRow(dataset.row(shown));
+            }
+
+            LakeFile one = FileWriter.write(folder, told, "told");
+            LakeFile other = FileWriter.write(folder, rows, "rows");
+
+            assertThat(one.sha256()).as("seed " + (SEED + i)).isEqualTo(other.sha256());
+            assertThat(one.releases()).isEqualTo(other.releases());
+        }
+    }
+
     @Test
     void runsAndPackedBitsAreThoseThatParquetDecodes() throws IOException {
         for (int i = 0; i < 400; i++) {

@@ -7,14 +7,18 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import quarterdeck.nightly.Sha256;
+import quarterdeck.reading.document.Place;
 import quarterdeck.reading.indicator.Measure;
 import quarterdeck.reading.indicator.PriceBasis;
 import quarterdeck.reading.observation.Accounting;
 import quarterdeck.reading.observation.Finding;
+import quarterdeck.reading.observation.Magnitude;
 import quarterdeck.reading.observation.Observation;
+import quarterdeck.reading.observation.ObservedRegion;
 import quarterdeck.reading.observation.Rejection;
 import quarterdeck.reading.observation.ReleaseFacts;
 import quarterdeck.reading.observation.Status;
+import quarterdeck.reading.observation.Terms;
 import quarterdeck.reading.period.Period;
 import quarterdeck.reading.period.PeriodSource;
 import quarterdeck.reading.period.Span;
@@ -95,14 +99,30 @@ final class SeededReleases {
         BigDecimal value = BigDecimal.valueOf(random.nextLong(1_000_000_000L) - 500_000_000L + shift, 2);
         boolean missing = random.nextInt(20) == 0;
         return new Observation(
-                row + ":3",
+                new Place.GridCell(row, 3),
                 0,
                 value.toPlainString(),
                 missing ? "" : value.toPlainString(),
-                "区" + random.nextInt(90),
-                CITIES.get(random.nextInt(CITIES.size())),
-                LocalDate.of(2025, 11, 3),
-                null,
+                missing ? null : magnitude(random, value),
+                new ObservedRegion(
+                        "区" + random.nextInt(90),
+                        CITIES.get(random.nextInt(CITIES.size())),
+                        LocalDate.of(2025, 11, 3),
+                        null),
+                terms(random, year, quarter, missing));
+    }
+
+    /** Both ways to hold a number, as they come. */
+    private static Magnitude magnitude(Random random, BigDecimal value) {
+        long digits = value.unscaledValue().longValueExact() * 10;
+        return random.nextBoolean()
+                ? new Magnitude.Digits(digits, digits - 5, digits + 5, value.scale() + 1)
+                : new Magnitude.Exact(
+                        value, value.subtract(new BigDecimal("0.005")), value.add(new BigDecimal("0.005")));
+    }
+
+    private static Terms terms(Random random, int year, int quarter, boolean missing) {
+        return new Terms(
                 "地区生产总值",
                 random.nextBoolean() ? "gdp" : "retail_sales",
                 "",
@@ -116,9 +136,6 @@ final class SeededReleases {
                 PriceBasis.NOMINAL,
                 "",
                 "",
-                missing ? null : value,
-                missing ? null : value.subtract(new BigDecimal("0.005")),
-                missing ? null : value.add(new BigDecimal("0.005")),
                 "元",
                 "亿元",
                 Qualifier.EXACT,

@@ -20,6 +20,7 @@ final class DelimitedRow extends AbstractBaseCsvCallbackHandler<DelimitedRow> im
     private int size;
     private int number;
     private int tooLong = -1;
+    private final RepeatedWords words = new RepeatedWords();
 
     DelimitedRow() {
         Arrays.fill(cells, "");
@@ -42,22 +43,10 @@ final class DelimitedRow extends AbstractBaseCsvCallbackHandler<DelimitedRow> im
             cells = Arrays.copyOf(cells, before * 2);
             Arrays.fill(cells, before, cells.length, "");
         }
-        if (!same(cells[index], buffer, offset, length)) {
-            cells[index] = length == 0 ? "" : new String(buffer, offset, length);
+        if (!RepeatedWords.same(cells[index], buffer, offset, length)) {
+            cells[index] = words.text(buffer, offset, length);
         }
         size = index + 1;
-    }
-
-    private static boolean same(String above, char[] buffer, int offset, int length) {
-        if (above.length() != length) {
-            return false;
-        }
-        for (int i = 0; i < length; i++) {
-            if (above.charAt(i) != buffer[offset + i]) {
-                return false;
-            }
-        }
-        return true;
     }
 
     @Override

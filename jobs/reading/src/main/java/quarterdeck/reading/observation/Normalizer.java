@@ -15,6 +15,7 @@ import quarterdeck.reading.period.Period;
 import quarterdeck.reading.period.Span;
 import quarterdeck.reading.quantity.Qualifier;
 import quarterdeck.reading.quantity.Quantity;
+import quarterdeck.reading.region.Region;
 import quarterdeck.reading.unit.Unit;
 import quarterdeck.reading.unit.Units;
 import quarterdeck.reading.vocabulary.Refusal;
@@ -50,13 +51,49 @@ public final class Normalizer {
         if (reading.unit().meaning() instanceof Resolution.Refused<Unit> refused) {
             return rejection(reading, refused.reason(), reading.unit().words(), refused.candidates());
         }
-        Indicator indicator = reading.indicator().meaning().get().indicator();
-        Unit unit = measureFit.perHead(indicator, reading.unit().meaning().get());
-        Resolution<Measure> measure = measureFit.fit(indicator, reading.measure(), unit);
+        Unit unit = unit(reading);
+        Resolution<Measure> measure = measure(reading, unit);
         if (measure instanceof Resolution.Refused<Measure> refused) {
             return rejection(reading, refused.reason(), wordsOfConflict(reading), refused.candidates());
         }
-        return valued(reading, context, unit, measure.get());
+        return valued(reading, new Understanding(terms(reading, context, unit, measure.get()), unit), context);
+    }
+
+    /**
+     * What the words around a number came to, whatever its own digits and its region are; empty where any of them is
+     * refused, for which {@link #normalize} gives the reason.
+     *
+     * @param reading of a number with the same words around it
+     */
+    public Optional<Understanding> understand(Reading reading, ReadingContext context) {
+        boolean resolved = reading.indicator().meaning().isResolved()
+                && reading.period().meaning().isResolved()
+                && reading.unit().meaning().isResolved()
+                && unresolvedTime(reading, context).isEmpty();
+        if (!resolved) {
+            return Optional.empty();
+        }
+        Unit unit = unit(reading);
+        Resolution<Measure> measure = measure(reading, unit);
+        return measure.isResolved()
+                ? Optional.of(new Understanding(terms(reading, context, unit, measure.get()), unit))
+                : Optional.empty();
+    }
+
+    /** The region as observations have it. */
+    public static ObservedRegion region(Printed<Region> region, ReadingContext context) {
+        return new ObservedRegion(
+                region.words(), region.meaning().get().code(), context.facts().publishedOn(), null);
+    }
+
+    private Unit unit(Reading reading) {
+        return measureFit.perHead(
+                reading.indicator().meaning().get().indicator(),
+                reading.unit().meaning().get());
+    }
+
+    private Resolution<Measure> measure(Reading reading, Unit unit) {
+        return measureFit.fit(reading.indicator().meaning().get().indicator(), reading.measure(), unit);
     }
 
     /**
@@ -66,9 +103,11 @@ public final class Normalizer {
     public Optional<Rejection> unresolved(Reading reading, ReadingContext context) {
         Optional<Rejection> unresolved =
                 unresolved(reading, List.of(reading.indicator(), reading.region(), reading.period()));
-        if (unresolved.isPresent()) {
-            return unresolved;
-        }
+        return unresolved.isPresent() ? unresolved : unresolvedTime(reading, context);
+    }
+
+    /** The rejection of a reading whose period lies after its release. */
+    private static Optional<Rejection> unresolvedTime(Reading reading, ReadingContext context) {
         LocalDate end = reading.period().meaning().get().period().end();
         boolean forecast = reading.details().status() == Status.ESTIMATED;
         boolean harvested = isHarvest(
@@ -106,36 +145,29 @@ public final class Normalizer {
         return quarter ? period.withSpan(Span.SINGLE) : period;
     }
 
-    private static Finding valued(Reading reading, ReadingContext context, Unit unit, Measure measure) {
+    private static Finding valued(Reading reading, Understanding understanding, ReadingContext context) {
         Quantity quantity = reading.quantity();
+        ObservedRegion region = region(reading.region(), context);
         if (quantity == null) {
-            return observation(reading, context, unit, measure, null);
+            return understanding.missing(
+                    reading.place(), reading.ordinal(), reading.printed(), reading.missingMark(), region);
         }
-        if (reading.negated() && quantity.value().signum() < 0 || !Magnitude.isConvertible(quantity, unit)) {
+        if (reading.negated() && quantity.value().signum() < 0 || !understanding.converts(quantity)) {
             return rejection(reading, Refusal.NUMBER_AMBIGUOUS, reading.printed(), List.of());
         }
-        Optional<Magnitude> magnitude = Magnitude.of(quantity, unit, reading.negated());
-        return magnitude.isPresent()
-                ? observation(reading, context, unit, measure, magnitude.get())
+        Optional<Observation> observation = understanding.observe(
+                reading.place(), reading.ordinal(), reading.printed(), quantity, reading.negated(), region);
+        return observation.isPresent()
+                ? observation.get()
                 : rejection(reading, Refusal.NUMBER_MALFORMED, reading.printed(), List.of());
     }
 
-    private static Observation observation(
-            Reading reading, ReadingContext context, Unit unit, Measure measure, @Nullable Magnitude magnitude) {
+    private static Terms terms(Reading reading, ReadingContext context, Unit unit, Measure measure) {
         IndicatorRef ref = reading.indicator().meaning().get();
         Resolution<DatedPeriod> period = reading.period().meaning();
         DatedPeriod dated = period.isResolved() ? period.get() : null;
         Reading.Details details = reading.details();
-        Quantity quantity = reading.quantity();
-        return new Observation(
-                reading.place().locator(),
-                reading.ordinal(),
-                reading.printed(),
-                quantity == null ? "" : quantity.printed(),
-                reading.region().words(),
-                reading.region().meaning().get().code(),
-                context.facts().publishedOn(),
-                null,
+        return new Terms(
                 reading.indicator().words(),
                 ref.indicator().code(),
                 ref.breakdownCode(),
@@ -146,14 +178,11 @@ public final class Normalizer {
                 priceBasis(details.priceBasis(), ref.indicator().priceBasis(), measure, context),
                 details.referenceRegionCode(),
                 details.referenceIndicatorCode(),
-                magnitude == null ? null : magnitude.value(),
-                magnitude == null ? null : magnitude.low(),
-                magnitude == null ? null : magnitude.high(),
                 canonicalUnit(unit, measure),
                 unit.symbol(),
-                quantity == null ? Qualifier.EXACT : quantity.qualifier(),
+                Qualifier.EXACT,
                 details.status(),
-                reading.missingMark(),
+                "",
                 details.comparability(),
                 details.repair(),
                 details.conflict(),

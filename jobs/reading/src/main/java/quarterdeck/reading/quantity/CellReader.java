@@ -21,6 +21,10 @@ final class CellReader {
     }
 
     Optional<Quantity> read(String cell) {
+        Quantity digits = PlainDigits.read(cell);
+        if (digits != null) {
+            return Optional.of(digits);
+        }
         if (isPlain(cell)) {
             return Optional.of(plain(new BigDecimal(cell)));
         }
@@ -47,7 +51,7 @@ final class CellReader {
         return end != length - 1;
     }
 
-    /** Nearly every cell is digits with a point and perhaps a minus sign, and needs no grammar. */
+    /** Digits with a point and perhaps a minus sign, as many as there may be: they need no grammar. */
     private static boolean isPlain(String cell) {
         int length = cell.length();
         int from = length > 1 && cell.charAt(0) == '-' ? 1 : 0;

@@ -15,6 +15,7 @@ final class BlockReader {
     private final BitSet values = new BitSet();
     private final Tally tally;
     private final ObservedBlock observed;
+    private final ListRows list;
 
     BlockReader(BlockHead head, List<Panel> layout, List<PanelReader> panels, Tally tally, ObservedBlock observed) {
         this.head = head;
@@ -22,32 +23,41 @@ final class BlockReader {
         this.tally = tally;
         this.observed = observed;
         layout.forEach(panel -> panel.values().forEach(column -> values.set(column.column())));
+        this.list = new ListRows(head.headers(), values);
     }
 
     /** Reads and moves past the rows of the body. */
     void read(RowWindow window) throws IOException {
         boolean readAny = false;
         for (GridRow row = window.peek(0); row != null; row = window.peek(0)) {
-            if (readAny && startsAnother(row, window)) {
+            boolean listed = list.isListed(row);
+            if (!listed && readAny && startsAnother(row, window)) {
                 return;
             }
             window.take();
-            if (isRepeatedHeader(row)) {
+            if (listed) {
+                readBody(row);
+                readAny = true;
+            } else if (isRepeatedHeader(row)) {
                 tally.outside(row);
                 observed.repeatedHeader(row);
             } else if (isBesideTheTable(row)) {
                 tally.outside(row);
                 observed.beside(row);
             } else if (!row.isBlank()) {
-                tally.seen(row);
-                leaveLabelsOutside(row);
-                for (PanelReader panel : panels) {
-                    panel.read(row);
-                }
-                observed.body(row);
+                readBody(row);
                 readAny = true;
             }
         }
+    }
+
+    private void readBody(GridRow row) {
+        tally.seen(row);
+        leaveLabelsOutside(row);
+        for (PanelReader panel : panels) {
+            panel.read(row);
+        }
+        observed.body(row);
     }
 
     private static boolean isBesideTheTable(GridRow row) {

@@ -16,12 +16,16 @@ import quarterdeck.reading.indicator.PriceBasis;
 import quarterdeck.reading.observation.Finding;
 import quarterdeck.reading.observation.MeasureFit;
 import quarterdeck.reading.observation.Normalizer;
+import quarterdeck.reading.observation.Observation;
+import quarterdeck.reading.observation.ObservedRegion;
 import quarterdeck.reading.observation.Printed;
 import quarterdeck.reading.observation.Reading;
 import quarterdeck.reading.observation.ReadingContext;
 import quarterdeck.reading.observation.Status;
+import quarterdeck.reading.observation.Understanding;
 import quarterdeck.reading.period.DatedPeriod;
 import quarterdeck.reading.quantity.Quantity;
+import quarterdeck.reading.region.Region;
 import quarterdeck.reading.unit.Unit;
 import quarterdeck.reading.unit.Units;
 import quarterdeck.reading.vocabulary.Resolution;
@@ -44,6 +48,14 @@ final class CellReader {
     private final MeasureFit measureFit;
     private final Normalizer normalizer;
     private final ReadingContext context;
+    private final Map<Printed<Region>, ObservedRegion> regions = new IdentityHashMap<>();
+
+    /** Of the cell before: the numbers of a row have one region, and rows that follow one another one sense. */
+    private @Nullable Printed<Region> lastRegion;
+
+    private @Nullable ObservedRegion lastObserved;
+    private @Nullable RowSense lastSense;
+    private Coordinates @Nullable [] lastOfSense;
 
     CellReader(Axes axes, Units units, Normalizer normalizer, ReadingContext context) {
         this.axes = axes;
@@ -55,7 +67,41 @@ final class CellReader {
 
     /** The observation or rejection of a cell that holds a number, a damaged number or a missing mark. */
     Finding read(Cell cell, RowWords row, ValueColumn column) {
+        Quantity quantity = cell.quantity();
+        Printed<Region> region = axes.regions().of(row, column);
+        if (quantity != null && quantity.unit() == null && region.meaning().isResolved()) {
+            Understanding known = understanding(cell, row, column);
+            Optional<Observation> observation = known == null
+                    ? Optional.empty()
+                    : known.observe(cell.place(), cell.printed(), quantity, observed(region));
+            if (observation.isPresent()) {
+                return observation.get();
+            }
+        }
         return normalizer.normalize(reading(cell, row, column), context);
+    }
+
+    /** What the labels of a number without unit of its own come to, worked out once; null where one is refused. */
+    private @Nullable Understanding understanding(Cell cell, RowWords row, ValueColumn column) {
+        Coordinates labelled = coordinates(row, column);
+        Optional<Understanding> known = labelled.understanding;
+        if (known == null) {
+            known = normalizer.understand(reading(cell, row, column), context);
+            labelled.understanding = known;
+        }
+        return known.orElse(null);
+    }
+
+    /** One object for one printed name, so that the lake knows it again. */
+    private ObservedRegion observed(Printed<Region> region) {
+        if (region != lastRegion || lastObserved == null) {
+            if (regions.size() > ROWS_REMEMBERED) {
+                regions.clear();
+            }
+            lastObserved = regions.computeIfAbsent(region, r -> Normalizer.region(r, context));
+            lastRegion = region;
+        }
+        return lastObserved;
     }
 
     /** The cell's number with its coordinates as they were found around it. */
@@ -79,33 +125,54 @@ final class CellReader {
                 cell.hidden() || row.hidden() ? "table hidden" : "table");
     }
 
-    /**
-     * What labels say of a number, but for its region.
-     *
-     * @param detailsOfOwnUnit of a number that has its unit printed with it
-     */
-    private record Coordinates(
-            Printed<IndicatorRef> indicator,
-            Printed<DatedPeriod> period,
-            Printed<Unit> unit,
-            Resolution<Measure> measure,
-            Reading.Details details,
-            Reading.Details detailsOfOwnUnit) {}
+    /** What labels say of a number, but for its region. */
+    private static final class Coordinates {
+
+        private final Printed<IndicatorRef> indicator;
+        private final Printed<DatedPeriod> period;
+        private final Printed<Unit> unit;
+        private final Resolution<Measure> measure;
+        private final Reading.Details details;
+
+        /** Of a number that has its unit printed with it. */
+        private final Reading.Details detailsOfOwnUnit;
+
+        /** What it all comes to; null until it is asked for. */
+        private @Nullable Optional<Understanding> understanding;
+
+        Coordinates(
+                Printed<IndicatorRef> indicator,
+                Printed<DatedPeriod> period,
+                Printed<Unit> unit,
+                Resolution<Measure> measure,
+                Reading.Details details,
+                Reading.Details detailsOfOwnUnit) {
+            this.indicator = indicator;
+            this.period = period;
+            this.unit = unit;
+            this.measure = measure;
+            this.details = details;
+            this.detailsOfOwnUnit = detailsOfOwnUnit;
+        }
+    }
 
     /** Rows of the same labels are read by the same words, so that a long list is understood once a label. */
     private Coordinates coordinates(RowWords row, ValueColumn column) {
-        if (remembered.size() > ROWS_REMEMBERED) {
-            remembered.clear();
+        if (row.sense() != lastSense || lastOfSense == null) {
+            if (remembered.size() > ROWS_REMEMBERED) {
+                remembered.clear();
+            }
+            lastOfSense = remembered.computeIfAbsent(row.sense(), r -> new Coordinates[0]);
+            lastSense = row.sense();
         }
-        Coordinates[] ofRow = remembered.computeIfAbsent(row.sense(), r -> new Coordinates[column.column() + 1]);
-        if (ofRow.length <= column.column()) {
-            ofRow = Arrays.copyOf(ofRow, column.column() + 1);
-            remembered.put(row.sense(), ofRow);
+        if (lastOfSense.length <= column.column()) {
+            lastOfSense = Arrays.copyOf(lastOfSense, column.column() + 1);
+            remembered.put(row.sense(), lastOfSense);
         }
-        Coordinates known = ofRow[column.column()];
+        Coordinates known = lastOfSense[column.column()];
         if (known == null) {
             known = fresh(row, column);
-            ofRow[column.column()] = known;
+            lastOfSense[column.column()] = known;
         }
         return known;
     }

@@ -25,10 +25,17 @@ final class GridRow implements Row {
     }
 
     static GridRow copyOf(Row row, CellKinds cellKinds) {
+        return copyOf(row, cellKinds, null);
+    }
+
+    /** @param above the row above, whose cells tell the kind of those that repeat them; null where there is none */
+    static GridRow copyOf(Row row, CellKinds cellKinds, @Nullable GridRow above) {
         GridRow copy = new GridRow(row.number(), row.size(), row.hidden());
+        int common = above == null ? 0 : Math.min(copy.texts.length, above.texts.length);
         for (int c = 0; c < copy.texts.length; c++) {
-            copy.texts[c] = row.text(c);
-            copy.kinds[c] = cellKinds.of(copy.texts[c]);
+            String text = row.text(c);
+            copy.texts[c] = text;
+            copy.kinds[c] = above != null && c < common && above.texts[c] == text ? above.kinds[c] : cellKinds.of(text);
             copy.indents[c] = row.indent(c);
             if (row.covered(c)) {
                 copy.cover(c);

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** The rows that enclose the current one, by indent, numbering, 其中 and by heading rows without numbers. */
 final class Hierarchy {
@@ -67,8 +68,14 @@ final class Hierarchy {
     private int steps;
     private Open open = new Open(List.of(), Outer.NONE);
 
+    /** The level entered last, as long as entering it again changes nothing: lists repeat a label many times. */
+    private @Nullable Level settled;
+
     /** The rows that enclose a row; the row itself may enclose those below it. */
     Outer enter(RowLabel label, int indent, boolean heading) {
+        if (settled != null && settled.label == label && settled.indent == indent && settled.heading == heading) {
+            return open.outer;
+        }
         int numbering = label.numbering() == 0 ? UNNUMBERED : label.numbering();
         Level level = new Level(label, indent, numbering, label.part(), heading);
         Open known = open.next.get(level);
@@ -82,6 +89,7 @@ final class Hierarchy {
             known = states.computeIfAbsent(after(open.levels, level), this::open);
             open.next.put(level, known);
         }
+        settled = known == open ? level : null;
         open = known;
         return open.outer;
     }

@@ -13,6 +13,7 @@ final class RowWindow {
     private final Table table;
     private final CellKinds kinds;
     private final List<GridRow> rows = new ArrayList<>();
+    private @Nullable GridRow newest;
     private int first;
     private boolean exhausted;
 
@@ -29,7 +30,8 @@ final class RowWindow {
             if (row == null) {
                 exhausted = true;
             } else {
-                rows.add(GridRow.copyOf(row, kinds));
+                newest = GridRow.copyOf(row, kinds, newest);
+                rows.add(newest);
             }
         }
         return first + ahead < rows.size() ? rows.get(first + ahead) : null;

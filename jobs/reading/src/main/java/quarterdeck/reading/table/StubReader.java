@@ -2,6 +2,7 @@ package quarterdeck.reading.table;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,15 +26,26 @@ final class StubReader {
     private final @Nullable String[] textAbove;
     private final Map<Name, Optional<Printed<Region>>> regions = new HashMap<>();
     private final Map<Labels, Said> rows = new HashMap<>();
-    private @Nullable Labels lastLabels;
-    private @Nullable Said lastSaid;
     private @Nullable Label lastSubject;
+
+    /** What the words of the row before depended on, and what they said: most rows of a list say the same. */
+    private final String[] texts;
+
+    private final Hierarchy.Outer[] outers;
+    private boolean lastHeading;
+    private boolean lastHidden;
+    private @Nullable Label lastAbove;
+    private @Nullable Said lastSaid;
 
     StubReader(List<Stub> stubs, RegionNames regionNames, LabelReader labelReader) {
         this.stubs = List.copyOf(stubs);
         this.regionNames = regionNames;
         this.labelReader = labelReader;
         this.textAbove = new String[stubs.size()];
+        this.texts = new String[stubs.size()];
+        this.outers = new Hierarchy.Outer[stubs.size()];
+        Arrays.fill(texts, "");
+        Arrays.fill(outers, Hierarchy.Outer.NONE);
         this.hierarchies = new Hierarchy[stubs.size()];
         Arrays.setAll(hierarchies, i -> new Hierarchy());
     }
@@ -61,10 +73,9 @@ final class StubReader {
 
     /** The words of a row; a heading is a row without numbers, whose words are those of the rows below. */
     RowWords read(GridRow row, boolean heading) {
-        List<String> texts = new ArrayList<>(stubs.size());
-        List<Hierarchy.Outer> outers = new ArrayList<>(stubs.size());
         Printed<Region> region = null;
         boolean enclosed = false;
+        boolean same = heading == lastHeading && row.hidden() == lastHidden && lastSubject == lastAbove;
         for (int i = stubs.size() - 1; i >= 0; i--) {
             String text = text(row, i);
             Hierarchy.Outer outer = outer(row, i, text, heading);
@@ -72,15 +83,27 @@ final class StubReader {
             Printed<Region> named = mayName ? region(text, outer) : null;
             region = named == null ? region : named;
             enclosed |= outer != Hierarchy.Outer.NONE;
-            texts.add(named == null ? text : "");
-            outers.add(outer);
+            String said = named == null ? text : "";
+            same &= said == texts[i] && outer == outers[i]; // the same objects; equal ones are found among the rows
+            texts[i] = said;
+            outers[i] = outer;
         }
-        Labels labels = new Labels(texts, outers, lastSubject, heading, row.hidden());
-        Said said = labels.equals(lastLabels) && lastSaid != null ? lastSaid : said(labels);
-        lastLabels = labels;
-        lastSaid = said;
-        lastSubject = said.lastSubject;
-        return region == null ? said.words : new RowWords(region, said.words.sense());
+        if (!same || lastSaid == null) {
+            lastSaid = said(labels(heading, row.hidden()));
+            lastHeading = heading;
+            lastHidden = row.hidden();
+            lastAbove = lastSubject;
+        }
+        lastSubject = lastSaid.lastSubject;
+        return region == null ? lastSaid.words : new RowWords(region, lastSaid.words.sense());
+    }
+
+    private Labels labels(boolean heading, boolean hidden) {
+        List<String> outwards = new ArrayList<>(List.of(texts));
+        List<Hierarchy.Outer> enclosing = new ArrayList<>(List.of(outers));
+        Collections.reverse(outwards);
+        Collections.reverse(enclosing);
+        return new Labels(outwards, enclosing, lastSubject, heading, hidden);
     }
 
     private Hierarchy.Outer outer(GridRow row, int index, String text, boolean heading) {

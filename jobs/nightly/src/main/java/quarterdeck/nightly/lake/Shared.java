@@ -1,0 +1,43 @@
+package quarterdeck.nightly.lake;
+
+import java.util.Arrays;
+import java.util.IdentityHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What rows have in common: the number of the thing that a row shares with others. The columns whose values follow from
+ * it hold one value a thing, not one a row. Things are told apart by their identity, which costs nothing to compare.
+ */
+final class Shared {
+
+    private final Map<Object, Integer> numbers = new IdentityHashMap<>();
+    private int[] rows = new int[1024];
+    private int size;
+
+    /** The thing before and its number: rows that follow one another most often share it. */
+    private @Nullable Object last;
+
+    private int lastNumber;
+
+    /** Adds a row; whether its thing is new, so that its values are to be added as well. */
+    boolean add(Object thing) {
+        boolean isNew = false;
+        if (thing != last) {
+            Integer known = numbers.putIfAbsent(thing, numbers.size());
+            isNew = known == null;
+            lastNumber = isNew ? numbers.size() - 1 : known;
+            last = thing;
+        }
+        if (size == rows.length) {
+            rows = Arrays.copyOf(rows, size * 2);
+        }
+        rows[size++] = lastNumber;
+        return isNew;
+    }
+
+    /** The number of the thing of a row, from 0. */
+    int number(int row) {
+        return rows[row];
+    }
+}
