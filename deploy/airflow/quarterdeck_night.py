@@ -1,4 +1,4 @@
-"""One night as an Airflow DAG (Airflow 2.4 and newer): the exit status decides what becomes of the task."""
+"""One night as an Airflow DAG, for Airflow 2.4 or newer: the exit status decides what becomes of the task."""
 
 from __future__ import annotations
 

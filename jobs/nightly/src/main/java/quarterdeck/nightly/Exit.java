@@ -12,7 +12,7 @@ public enum Exit {
     /** What a new reading takes away or changes waits for an approval. */
     AWAITS_APPROVAL(21),
     USAGE(64),
-    /** Of {@code extract}: a file could not be read. */
+    /** Of commands that only read: a file cannot be read, or the marts have no answer. */
     UNREADABLE(65),
     INTERNAL(70),
     IO(74),

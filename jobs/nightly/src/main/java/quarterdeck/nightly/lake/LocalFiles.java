@@ -14,7 +14,7 @@ import org.apache.hadoop.fs.permission.FsPermission;
  * Hadoop's local file system, whose streams throw what the disk says. Hadoop wraps it into {@link FSError}, an
  * {@link Error} that no handler of failed input and output expects.
  */
-public final class LocalFiles extends RawLocalFileSystem {
+final class LocalFiles extends RawLocalFileSystem {
 
     @FunctionalInterface
     private interface Transfer<T> {

@@ -104,10 +104,7 @@ class OperationsWalkTest {
             WORD.matcher(filled.substring("quarterdeck ".length()))
                     .results()
                     .forEach(word -> arguments.add(word.group(1) == null ? word.group(2) : word.group(1)));
-            Instant now = day.atTime(2, 30)
-                    .atZone(ZoneOffset.UTC)
-                    .toInstant()
-                    .plusSeconds(commands);
+            Instant now = day.atTime(2, 30).atZone(ZoneOffset.UTC).toInstant().plusSeconds(commands);
             CommandLineRun run = CommandLineRun.at(Clock.fixed(now, ZoneOffset.UTC), arguments.toArray(new String[0]));
             touch(week.resolve("home/raw"), now);
             exit = run.exit();
