@@ -6,11 +6,9 @@ import com.google.protobuf.Any;
 import com.google.protobuf.ByteString;
 import com.google.protobuf.Message;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.util.ArrayList;
@@ -25,15 +23,9 @@ import org.apache.arrow.flight.Criteria;
 import org.apache.arrow.flight.FlightCallHeaders;
 import org.apache.arrow.flight.FlightClient;
 import org.apache.arrow.flight.FlightDescriptor;
-import org.apache.arrow.flight.FlightInfo;
-import org.apache.arrow.flight.FlightStream;
 import org.apache.arrow.flight.HeaderCallOption;
-import org.apache.arrow.flight.Location;
 import org.apache.arrow.flight.Ticket;
-import org.apache.arrow.flight.grpc.CredentialCallOption;
 import org.apache.arrow.flight.sql.impl.FlightSql;
-import org.apache.arrow.memory.BufferAllocator;
-import org.apache.arrow.memory.RootAllocator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import quarterdeck.proving.NightOnly;
@@ -57,11 +49,10 @@ class ProtocolAbuseTest {
         List<String> succeeded = new ArrayList<>();
         try (RunningServer server = RunningServer.on(folder, RunningServer.LIMITS);
                 Connection other = server.connect();
-                BufferAllocator memory = new RootAllocator();
-                FlightClient client = client(server, memory);
-                FlightClient stranger = client(server, memory)) {
-            CallOption anna = login(client, RunningServer.USER);
-            CallOption bo = login(stranger, RunningServer.LESSER);
+                PlainClient client = PlainClient.of(server);
+                PlainClient stranger = PlainClient.of(server)) {
+            CallOption anna = client.login(RunningServer.USER, RunningServer.PASSWORD);
+            CallOption bo = stranger.login(RunningServer.LESSER, RunningServer.PASSWORD);
             for (Map.Entry<String, Abuse> abuse : abuses(client, anna, bo).entrySet()) {
                 if (!fails(abuse.getValue())) {
                     succeeded.add(abuse.getKey());
@@ -78,20 +69,6 @@ class ProtocolAbuseTest {
         assertThat(succeeded).isEmpty();
     }
 
-    private static FlightClient client(RunningServer server, BufferAllocator memory) throws IOException {
-        try (InputStream trusted = Files.newInputStream(server.certificate().certificate())) {
-            return FlightClient.builder(
-                            memory,
-                            Location.forGrpcTls("localhost", server.server().port()))
-                    .trustedCertificates(trusted)
-                    .build();
-        }
-    }
-
-    private static CredentialCallOption login(FlightClient client, String user) {
-        return client.authenticateBasicToken(user, RunningServer.PASSWORD).orElseThrow();
-    }
-
     private static boolean fails(Abuse abuse) {
         try {
             abuse.attempt();
@@ -101,23 +78,13 @@ class ProtocolAbuseTest {
         }
     }
 
-    private static Map<String, Abuse> abuses(FlightClient client, CallOption anna, CallOption bo) throws Exception {
+    private static Map<String, Abuse> abuses(PlainClient plain, CallOption anna, CallOption bo) {
         Map<String, Abuse> abuses = new LinkedHashMap<>();
+        FlightClient client = plain.flight();
         strangers(abuses, client);
-        FlightInfo ofAnna = client.getInfo(
-                command(FlightSql.CommandStatementQuery.newBuilder()
-                        .setQuery("select * from secret_plan")
-                        .build()),
-                anna);
-        Ticket ticket = ofAnna.getEndpoints().get(0).getTicket();
-        abuses.put("the ticket of another session", () -> drain(client.getStream(ticket, bo)));
-        abuses.put(
-                "a table that is not granted, without preparing",
-                () -> client.getInfo(
-                        command(FlightSql.CommandStatementQuery.newBuilder()
-                                .setQuery("select * from secret_plan")
-                                .build()),
-                        bo));
+        Ticket ticket = PlainClient.ticket(plain.info("select * from secret_plan", anna));
+        abuses.put("the ticket of another session", () -> PlainClient.drain(client.getStream(ticket, bo)));
+        abuses.put("a table that is not granted, without preparing", () -> plain.info("select * from secret_plan", bo));
         tickets(abuses, client, anna);
         commands(abuses, client, anna);
         actions(abuses, client, anna);
@@ -138,11 +105,9 @@ class ProtocolAbuseTest {
                 "bearer " + RunningServer.TOKEN,
                 "Negotiate abc",
                 "Bearer " + "x".repeat(5000))) {
-            CallHeaders headers = new FlightCallHeaders();
-            headers.insert("authorization", authorization);
             abuses.put(
                     "authorization: " + authorization,
-                    () -> client.listFlights(Criteria.ALL, new HeaderCallOption(headers))
+                    () -> client.listFlights(Criteria.ALL, PlainClient.authorization(authorization))
                             .forEach(info -> {}));
         }
         abuses.put("no authorization", () -> client.getSchema(FlightDescriptor.command(new byte[0])));
@@ -167,7 +132,8 @@ class ProtocolAbuseTest {
             byte[] bytes = new byte[length];
             random.nextBytes(bytes);
             abuses.put(
-                    "a ticket of " + length + " random bytes", () -> drain(client.getStream(new Ticket(bytes), anna)));
+                    "a ticket of " + length + " random bytes",
+                    () -> PlainClient.drain(client.getStream(new Ticket(bytes), anna)));
         }
         for (String handle : List.of("", "guess", "../../etc/passwd", "' or 1=1", "\u0000", "x".repeat(100_000))) {
             byte[] statement = Any.pack(FlightSql.TicketStatementQuery.newBuilder()
@@ -178,10 +144,10 @@ class ProtocolAbuseTest {
                             .setPreparedStatementHandle(ByteString.copyFromUtf8(handle))
                             .build())
                     .toByteArray();
-            abuses.put("statement " + handle, () -> drain(client.getStream(new Ticket(statement), anna)));
-            abuses.put("prepared " + handle, () -> drain(client.getStream(new Ticket(prepared), anna)));
+            abuses.put("statement " + handle, () -> PlainClient.drain(client.getStream(new Ticket(statement), anna)));
+            abuses.put("prepared " + handle, () -> PlainClient.drain(client.getStream(new Ticket(prepared), anna)));
         }
-        abuses.put("a message of 5 MB", () -> drain(client.getStream(new Ticket(new byte[5 << 20]), anna)));
+        abuses.put("a message of 5 MB", () -> PlainClient.drain(client.getStream(new Ticket(new byte[5 << 20]), anna)));
     }
 
     private static void commands(Map<String, Abuse> abuses, FlightClient client, CallOption anna) {
@@ -204,7 +170,7 @@ class ProtocolAbuseTest {
         for (Message command : commands) {
             abuses.put(
                     "a command of " + command.getDescriptorForType().getName() + " " + command,
-                    () -> client.getInfo(command(command), anna));
+                    () -> client.getInfo(PlainClient.command(command), anna));
         }
         abuses.put("a path", () -> client.getInfo(FlightDescriptor.path("..", "etc", "passwd"), anna));
         abuses.put("an empty command", () -> client.getInfo(FlightDescriptor.command(new byte[0]), anna));
@@ -215,7 +181,7 @@ class ProtocolAbuseTest {
             try (FlightClient.ExchangeReaderWriter exchange =
                     client.doExchange(FlightDescriptor.command(new byte[] {1}), anna)) {
                 exchange.getWriter().completed();
-                drain(exchange.getReader());
+                PlainClient.drain(exchange.getReader());
             }
         });
     }
@@ -239,18 +205,6 @@ class ProtocolAbuseTest {
             abuses.put(
                     "the action " + type,
                     () -> client.doAction(new Action(type, wrong), anna).forEachRemaining(result -> {}));
-        }
-    }
-
-    private static FlightDescriptor command(Message message) {
-        return FlightDescriptor.command(Any.pack(message).toByteArray());
-    }
-
-    private static void drain(FlightStream stream) throws Exception {
-        try (stream) {
-            while (stream.next()) {
-                stream.getRoot();
-            }
         }
     }
 

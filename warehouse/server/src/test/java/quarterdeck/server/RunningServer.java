@@ -25,8 +25,8 @@ record RunningServer(MartServer server, Path home, Certificate certificate) impl
     static final String PASSWORD = "correct horse battery";
     static final String TOKEN = Secrets.token();
 
-    /** Small enough for a test, as one worker or two are. */
-    static final Limits LIMITS = new Limits(2, 2, 128, 1, 5, 2_000_000, 256L << 20, 5, 20);
+    /** Small enough for a test, as one worker or two are, and patient with a machine that does other things as well. */
+    static final Limits LIMITS = new Limits(2, 2, 128, 1, 120, 2_000_000, 256L << 20, 60, 60);
 
     static RunningServer on(Path home, Limits limits) throws IOException {
         Path folder = ServerFolder.of(home);

@@ -1,7 +1,6 @@
 package quarterdeck.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -14,11 +13,14 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.apache.arrow.flight.CallOption;
+import org.apache.arrow.flight.CancelFlightInfoRequest;
+import org.apache.arrow.flight.CancelStatus;
+import org.apache.arrow.flight.FlightInfo;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import quarterdeck.proving.NightOnly;
 import quarterdeck.server.access.ServerFolder;
 
 /** What sessions may rely on: their mart, their limits, and that others cannot take them down. */
@@ -79,65 +81,64 @@ class SessionsTest {
     }
 
     @Test
-    @NightOnly
-    void aStatementEndsWithItsTimeAndWhileItRunsOthersAreServed() throws Exception {
-        try (Connection abusive = server.connect();
-                Connection other = server.connect()) {
-            CompletableFuture<String> ended = CompletableFuture.supplyAsync(() -> failure(abusive, ENDLESS));
-            assertThat(text(other, "select count(*) from dim_region")).isEqualTo("100");
-            assertThat(ended.get(30, TimeUnit.SECONDS)).contains("ran longer than 5 seconds");
-            assertThat(failure(abusive, "select repeat('a', 900000000)"))
-                    .containsAnyOf("memory", "too large", "ended", "longer");
-            assertThat(failure(abusive, "select i from range(3000000) t(i)")).contains("may send 2000000 rows");
+    void aProgramWithATokenAndNoCookiesReadsTheNewMartAtItsNextStatement() throws Exception {
+        CallOption report = PlainClient.bearer(RunningServer.TOKEN);
+        try (PlainClient client = PlainClient.of(server)) {
+            assertThat(client.text("select token from swap_token", report)).isEqualTo("one");
+            home.publish("two", 10);
+            assertThat(client.text("select token from swap_token", report)).isEqualTo("two");
         }
     }
 
     @Test
-    @NightOnly
-    void aStatementThatIsCancelledFreesItsWorker() throws Exception {
-        try (Connection connection = server.connect();
-                Statement statement = connection.createStatement()) {
-            CompletableFuture<Void> cancel = CompletableFuture.runAsync(
-                    () -> cancel(statement), CompletableFuture.delayedExecutor(700, TimeUnit.MILLISECONDS));
-            assertThatThrownBy(() -> JdbcDriverTest.read(statement.executeQuery(ENDLESS)))
-                    .isInstanceOf(Exception.class);
-            cancel.get(20, TimeUnit.SECONDS);
-            assertThat(text(connection, "select count(*) from fct_number")).isEqualTo("1000");
+    void cancellingAStatementLeavesTheOthersOfItsSessionAlone() throws Exception {
+        CallOption report = PlainClient.bearer(RunningServer.TOKEN);
+        try (PlainClient client = PlainClient.of(server)) {
+            FlightInfo endless = client.info(ENDLESS, report);
+            FlightInfo other = client.info(ENDLESS + " -- of another program", report);
+            CompletableFuture<String> cancelled = CompletableFuture.supplyAsync(() -> failure(client, endless, report));
+            CompletableFuture<String> goesOn = CompletableFuture.supplyAsync(() -> failure(client, other, report));
+            for (int look = 0; look < 100 && server.server().busyWorkerPids().size() < 2; look++) {
+                Thread.sleep(50);
+            }
+            assertThat(client.flight()
+                            .cancelFlightInfo(new CancelFlightInfoRequest(endless), report)
+                            .getStatus())
+                    .isEqualTo(CancelStatus.CANCELLED);
+            assertThat(cancelled.get(20, TimeUnit.SECONDS)).contains("was cancelled");
+            assertThat(goesOn).isNotDone();
+            assertThat(client.flight()
+                            .cancelFlightInfo(new CancelFlightInfoRequest(endless), report)
+                            .getStatus())
+                    .isEqualTo(CancelStatus.NOT_CANCELLABLE);
+            client.flight().cancelFlightInfo(new CancelFlightInfoRequest(other), report);
+            assertThat(goesOn.get(20, TimeUnit.SECONDS)).contains("was cancelled");
         }
-        assertThat(auditWith("sum(hash")).contains("CANCELLED").doesNotContain("LIMIT");
+    }
+
+    private static String failure(PlainClient client, FlightInfo info, CallOption as) {
+        try {
+            PlainClient.drain(client.flight().getStream(PlainClient.ticket(info), as));
+            return "no failure";
+        } catch (Exception e) {
+            return String.valueOf(e.getMessage());
+        }
     }
 
     @Test
-    void theAuditTellsWhoAskedWhatWithoutWhatWasReadOrCompared()
-            throws IOException, SQLException, InterruptedException {
+    void theAuditTellsWhoAskedWhatWithoutWhatWasReadOrCompared() throws IOException, SQLException {
         try (Connection connection = server.connect()) {
             text(connection, "select region_name from dim_region where region_name = '地区15' and 77 > 1");
         }
-        assertThat(auditWith("\"rows\":1,"))
+        assertThat(audit())
                 .contains("\"event\":\"connected\"", "\"from\":\"127.0.0.1\"", "\"user\":\"anna\"", "\"rows\":1,")
                 .contains("select region_name from dim_region where region_name = ? and ? > ?")
                 .doesNotContain("地区");
     }
 
-    /** The line of a statement is written once its stream has ended, which the client need not wait for. */
-    private String auditWith(String words) throws IOException, InterruptedException {
-        for (int look = 0; look < 100 && !audit().contains(words); look++) {
-            Thread.sleep(100);
-        }
-        return audit();
-    }
-
     private String audit() throws IOException {
         try (Stream<Path> files = Files.list(ServerFolder.of(server.home()).resolve("audit"))) {
             return Files.readString(files.findFirst().orElseThrow());
-        }
-    }
-
-    private static void cancel(Statement statement) {
-        try {
-            statement.cancel();
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
         }
     }
 

@@ -14,7 +14,8 @@ import java.util.Map;
 
 /**
  * Who connected and what was asked, one JSON object a line, one file a day in UTC. Statements stand in it without their
- * literals, and neither parameters nor anything that was read do.
+ * literals, and neither parameters nor anything that was read do. What cannot be written down is not done: whoever
+ * writes a line does so first.
  */
 public final class Audit {
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -33,32 +34,67 @@ public final class Audit {
         this.clock = clock;
     }
 
-    /** Writes down that somebody connected, or tried to. */
-    public void connection(String event, String user, String from) {
-        write(Map.of("event", event, "user", user, "from", from));
+    /**
+     * Writes down that a session begins.
+     *
+     * @param with what its user came, {@code password} or the name of a token
+     */
+    public void connected(String user, String session, String with, String from) throws IOException {
+        Map<String, Object> line = new LinkedHashMap<>();
+        line.put("event", "connected");
+        line.put("user", user);
+        line.put("session", session);
+        line.put("with", with);
+        line.put("from", from);
+        write(line);
     }
 
     /**
-     * Writes down what became of a statement.
+     * Writes down that somebody did not get in.
+     *
+     * @param event what became of the attempt
+     * @param user who it was said to be, empty where that was not said
+     */
+    public void refused(String event, String user, String from) throws IOException {
+        Map<String, Object> line = new LinkedHashMap<>();
+        line.put("event", event);
+        line.put("user", user);
+        line.put("from", from);
+        write(line);
+    }
+
+    /** Writes down that a statement is about to run. */
+    public void asked(String user, String session, String sql) throws IOException {
+        write(statement("asked", user, session, sql));
+    }
+
+    /**
+     * Writes down what became of a statement, before its client is told.
      *
      * @param outcome {@code done}, or why it was refused
      */
-    public void statement(String user, String session, String sql, String outcome, long rows, long bytes, long millis) {
-        Map<String, Object> line = new LinkedHashMap<>();
-        line.put("event", "statement");
-        line.put("user", user);
-        line.put("session", session);
+    public void statement(String user, String session, String sql, String outcome, long rows, long bytes, long millis)
+            throws IOException {
+        Map<String, Object> line = statement("statement", user, session, sql);
         line.put("outcome", outcome);
         line.put("rows", rows);
         line.put("bytes", bytes);
         line.put("millis", millis);
-        line.put("sha256", Secrets.sha256(sql));
-        String bare = BareSql.of(sql);
-        line.put("sql", bare.substring(0, Math.min(bare.length(), LONGEST)));
         write(line);
     }
 
-    private synchronized void write(Map<String, Object> what) {
+    private static Map<String, Object> statement(String event, String user, String session, String sql) {
+        Map<String, Object> line = new LinkedHashMap<>();
+        line.put("event", event);
+        line.put("user", user);
+        line.put("session", session);
+        line.put("sha256", Secrets.sha256(sql));
+        String bare = BareSql.of(sql);
+        line.put("sql", bare.substring(0, Math.min(bare.length(), LONGEST)));
+        return line;
+    }
+
+    private synchronized void write(Map<String, Object> what) throws IOException {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         Map<String, Object> line = new LinkedHashMap<>();
         line.put("at", now.toString());
@@ -71,7 +107,7 @@ public final class Audit {
             }
             Files.writeString(file, JSON.writeValueAsString(line) + "\n", StandardOpenOption.APPEND);
         } catch (IOException e) {
-            throw new java.io.UncheckedIOException("the audit log cannot be written, so nothing is served", e);
+            throw new IOException("the audit log cannot be written, so nothing is served", e);
         }
     }
 }

@@ -12,10 +12,14 @@ import org.apache.arrow.vector.FieldVector;
 import org.apache.arrow.vector.VectorSchemaRoot;
 import org.apache.arrow.vector.complex.DenseUnionVector;
 import org.jspecify.annotations.Nullable;
+import quarterdeck.server.wire.Order;
 
 /** The values of parameters as a client sends them: one row, a column a parameter. */
 final class BoundValues {
-    private static final int MOST = 10_000;
+    private static final int MOST = 5000;
+
+    /** Of all values of a row as texts; what a worker can be told. */
+    private static final int CHARACTERS = Order.LONGEST_TEXT / 4;
 
     private BoundValues() {}
 
@@ -26,8 +30,16 @@ final class BoundValues {
                     .toRuntimeException();
         }
         List<@Nullable Object> values = new ArrayList<>();
+        long characters = 0;
         for (FieldVector vector : row.getFieldVectors()) {
-            values.add(value(vector));
+            Object value = value(vector);
+            characters += value instanceof String text ? text.length() : 0;
+            if (characters > CHARACTERS) {
+                throw CallStatus.INVALID_ARGUMENT
+                        .withDescription("the texts of all parameters together have at most 256 Ki characters")
+                        .toRuntimeException();
+            }
+            values.add(value);
         }
         return values;
     }

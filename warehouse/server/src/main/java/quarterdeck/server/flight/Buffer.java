@@ -5,6 +5,7 @@ import java.util.Deque;
 import org.apache.arrow.memory.BufferAllocator;
 import org.apache.arrow.vector.ipc.message.ArrowRecordBatch;
 import quarterdeck.server.pool.Lease;
+import quarterdeck.server.wire.Refusal;
 import quarterdeck.server.wire.Reply;
 import quarterdeck.server.wire.StatementRefused;
 
@@ -43,6 +44,9 @@ final class Buffer implements AutoCloseable {
             put(e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+            put(new StatementRefused(Refusal.CANCELLED, "the server ends"));
+        } catch (RuntimeException | Error e) {
+            put(new StatementRefused(Refusal.LOST, "the server failed with this statement: " + e));
         }
     }
 

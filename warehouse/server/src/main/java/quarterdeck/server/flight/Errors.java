@@ -15,6 +15,7 @@ final class Errors {
             case LIMIT, BUSY -> CallStatus.RESOURCE_EXHAUSTED;
             case CANCELLED -> CallStatus.CANCELLED;
             case LOST -> CallStatus.INTERNAL;
+            case UNRECORDED -> CallStatus.UNAVAILABLE;
         };
         return status.withDescription(refused.words()).toRuntimeException();
     }

@@ -21,9 +21,6 @@ import quarterdeck.server.access.Secrets;
  * comes in without.
  */
 final class Gate implements CallHeaderAuthenticator {
-    /** Header that says where a call comes from; set by the server itself. */
-    static final String FROM = "quarterdeck-from";
-
     private static final String COOKIE = "quarterdeck-session";
     private static final Pattern COOKIE_VALUE = Pattern.compile("(?:^|[;,\\s])" + COOKIE + "=([A-Za-z0-9_-]{20,60})");
     private static final int LONGEST = 1024;
@@ -31,23 +28,29 @@ final class Gate implements CallHeaderAuthenticator {
     private final Access access;
     private final Sessions sessions;
     private final Audit audit;
-    private final Attempts attempts = new Attempts();
+    private final Logins logins;
+
+    /** Names and tokens that nobody has; they let nobody in, and are written down as long as they are few. */
+    private final Attempts unknown = new Attempts();
 
     Gate(Access access, Sessions sessions, Audit audit) {
         this.access = access;
         this.sessions = sessions;
         this.audit = audit;
+        this.logins = new Logins(access, audit);
     }
 
     @Override
     public AuthResult authenticate(CallHeaders headers) {
+        Calls.admit(headers);
+        String from = Calls.from(headers);
         String authorization = headers.get("authorization");
         try {
             if (authorization != null && authorization.length() <= LONGEST) {
                 if (authorization.startsWith("Basic ")) {
-                    return withPassword(authorization.substring("Basic ".length()), String.valueOf(headers.get(FROM)));
+                    return withPassword(authorization.substring("Basic ".length()), from);
                 } else if (authorization.startsWith("Bearer ")) {
-                    return withToken(authorization.substring("Bearer ".length()), cookie(headers));
+                    return withToken(authorization.substring("Bearer ".length()), cookie(headers), from);
                 }
             } else if (authorization == null) {
                 Optional<Session> known = sessions.find(cookie(headers));
@@ -71,7 +74,8 @@ final class Gate implements CallHeaderAuthenticator {
     /** What the user of a session may read now. */
     List<String> grants(Session session) {
         try {
-            return access.grants(session.user()).orElseThrow(() -> refused("there is no such user any more"));
+            return access.grants(session.user(), session.credential())
+                    .orElseThrow(() -> refused("what you connected with is no longer good; connect again"));
         } catch (IOException e) {
             throw CallStatus.UNAVAILABLE
                     .withDescription(String.valueOf(e.getMessage()))
@@ -80,19 +84,12 @@ final class Gate implements CallHeaderAuthenticator {
     }
 
     private AuthResult withPassword(String encoded, String from) throws IOException {
-        if (attempts.isTooMany(from)) {
-            throw CallStatus.UNAUTHENTICATED
-                    .withDescription("too many wrong passwords; wait a minute")
-                    .toRuntimeException();
-        }
         String[] both = decoded(encoded).split(":", 2);
-        if (both.length < 2 || !access.admits(both[0], both[1])) {
-            attempts.failed(from);
-            audit.connection("refused", both[0], from);
+        Optional<String> credential = both.length < 2 ? Optional.empty() : logins.credential(both[0], both[1], from);
+        if (credential.isEmpty()) {
             throw refused("unknown user or wrong password");
         }
-        String token = sessions.begin(both[0]);
-        audit.connection("connected", both[0], from);
+        String token = sessions.begin(both[0], credential.get(), from);
         Session session = sessions.find(token).orElseThrow(() -> refused("the session is over; connect again"));
         return in(session, outgoing -> {
             outgoing.insert("authorization", "Bearer " + token);
@@ -100,17 +97,20 @@ final class Gate implements CallHeaderAuthenticator {
         });
     }
 
-    private AuthResult withToken(String token, String cookie) throws IOException {
+    private AuthResult withToken(String token, String cookie, String from) throws IOException {
         Optional<Session> known = sessions.find(token);
         if (known.isPresent()) {
             return in(known.get(), outgoing -> {});
         }
-        Optional<String> user = access.userOf(token);
-        if (user.isEmpty()) {
+        Optional<Access.Holder> holder = access.holder(token);
+        if (holder.isEmpty()) {
+            if (unknown.begin(from) > 0) {
+                audit.refused("refused a token", "", from);
+            }
             throw refused("the session is over, or the token is not known; connect again");
         }
         String next = Secrets.token();
-        return in(sessions.ofToken(token, cookie, user.get()), outgoing -> {
+        return in(sessions.ofToken(token, cookie, holder.get(), from), outgoing -> {
             if (cookie.isEmpty()) {
                 outgoing.insert("set-cookie", COOKIE + "=" + next);
             }

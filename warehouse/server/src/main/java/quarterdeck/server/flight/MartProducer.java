@@ -2,6 +2,7 @@ package quarterdeck.server.flight;
 
 import com.google.protobuf.Any;
 import com.google.protobuf.ByteString;
+import com.google.protobuf.InvalidProtocolBufferException;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.arrow.flight.CallStatus;
@@ -10,6 +11,7 @@ import org.apache.arrow.flight.CancelStatus;
 import org.apache.arrow.flight.CloseSessionRequest;
 import org.apache.arrow.flight.CloseSessionResult;
 import org.apache.arrow.flight.FlightDescriptor;
+import org.apache.arrow.flight.FlightEndpoint;
 import org.apache.arrow.flight.FlightInfo;
 import org.apache.arrow.flight.FlightStream;
 import org.apache.arrow.flight.PutResult;
@@ -27,6 +29,7 @@ import org.apache.arrow.flight.sql.impl.FlightSql.TicketStatementQuery;
 import org.apache.arrow.memory.ArrowBuf;
 import org.apache.arrow.memory.BufferAllocator;
 import org.apache.arrow.vector.types.pojo.Schema;
+import quarterdeck.server.access.Secrets;
 import quarterdeck.server.snapshot.Snapshot;
 import quarterdeck.server.wire.StatementRefused;
 
@@ -60,7 +63,8 @@ final class MartProducer extends MetadataProducer {
     }
 
     private static Asked kept(Session session, ByteString handle) {
-        return session.find(handle.toStringUtf8())
+        return session.kept()
+                .find(handle.toStringUtf8())
                 .orElseThrow(() -> CallStatus.NOT_FOUND
                         .withDescription("this session has no such statement")
                         .toRuntimeException());
@@ -71,7 +75,8 @@ final class MartProducer extends MetadataProducer {
             ActionCreatePreparedStatementRequest request, CallContext context, StreamListener<Result> listener) {
         try {
             Asked asked = ask(context, request.getQuery());
-            String handle = session(context).keep(asked);
+            String handle = Secrets.token();
+            keep(session(context), handle, asked);
             ActionCreatePreparedStatementResult result = ActionCreatePreparedStatementResult.newBuilder()
                     .setPreparedStatementHandle(ByteString.copyFromUtf8(handle))
                     .setDatasetSchema(bytes(asked.columns()))
@@ -84,6 +89,14 @@ final class MartProducer extends MetadataProducer {
         }
     }
 
+    private static void keep(Session session, String handle, Asked prepared) {
+        try {
+            session.kept().prepared(handle, prepared);
+        } catch (StatementRefused e) {
+            throw Errors.of(e);
+        }
+    }
+
     private static ByteString bytes(Schema schema) {
         return ByteString.copyFrom(schema.serializeAsMessage());
     }
@@ -91,7 +104,7 @@ final class MartProducer extends MetadataProducer {
     @Override
     public void closePreparedStatement(
             ActionClosePreparedStatementRequest request, CallContext context, StreamListener<Result> listener) {
-        session(context).forget(request.getPreparedStatementHandle().toStringUtf8());
+        session(context).kept().forget(request.getPreparedStatementHandle().toStringUtf8());
         listener.onCompleted();
     }
 
@@ -99,7 +112,12 @@ final class MartProducer extends MetadataProducer {
     public FlightInfo getFlightInfoStatement(
             CommandStatementQuery command, CallContext context, FlightDescriptor descriptor) {
         Asked asked = ask(context, command.getQuery());
-        String handle = session(context).keep(asked);
+        String handle = Secrets.token();
+        try {
+            session(context).kept().ticket(handle, asked);
+        } catch (StatementRefused e) {
+            throw Errors.of(e);
+        }
         TicketStatementQuery ticket = TicketStatementQuery.newBuilder()
                 .setStatementHandle(ByteString.copyFromUtf8(handle))
                 .build();
@@ -128,15 +146,31 @@ final class MartProducer extends MetadataProducer {
 
     @Override
     public void getStreamStatement(TicketStatementQuery ticket, CallContext context, ServerStreamListener listener) {
-        Session session = session(context);
-        statements.send(session, gate.grants(session), kept(session, ticket.getStatementHandle()), listener);
+        send(context, ticket.getStatementHandle(), true, listener);
     }
 
     @Override
     public void getStreamPreparedStatement(
             CommandPreparedStatementQuery command, CallContext context, ServerStreamListener listener) {
+        send(context, command.getPreparedStatementHandle(), false, listener);
+    }
+
+    /** @param once whether the rows can be asked for this once alone */
+    private void send(CallContext context, ByteString bytes, boolean once, ServerStreamListener listener) {
         Session session = session(context);
-        statements.send(session, gate.grants(session), kept(session, command.getPreparedStatementHandle()), listener);
+        Asked asked = kept(session, bytes);
+        String handle = bytes.toStringUtf8();
+        statements.send(
+                session,
+                gate.grants(session),
+                handle,
+                asked,
+                () -> {
+                    if (once) {
+                        session.kept().forget(handle);
+                    }
+                },
+                listener);
     }
 
     @Override
@@ -150,7 +184,7 @@ final class MartProducer extends MetadataProducer {
         Asked asked = kept(session, command.getPreparedStatementHandle());
         return () -> {
             while (values.next()) {
-                session.keep(handle, asked.with(BoundValues.of(values.getRoot())));
+                keep(session, handle, asked.with(BoundValues.of(values.getRoot())));
             }
             listener.onCompleted();
         };
@@ -196,9 +230,38 @@ final class MartProducer extends MetadataProducer {
     @Override
     public void cancelFlightInfo(
             CancelFlightInfoRequest request, CallContext context, StreamListener<CancelStatus> listener) {
-        session(context).cancelAll();
-        listener.onNext(CancelStatus.CANCELLED);
+        listener.onNext(
+                cancelled(session(context), request.getInfo()) ? CancelStatus.CANCELLED : CancelStatus.NOT_CANCELLABLE);
         listener.onCompleted();
+    }
+
+    /** Whether a statement ran, which ends now, or would have, whose rows cannot be asked for any more. */
+    private static boolean cancelled(Session session, FlightInfo info) {
+        boolean any = false;
+        for (FlightEndpoint endpoint : info.getEndpoints()) {
+            any |= cancelled(session, endpoint.getTicket().getBytes());
+        }
+        return any;
+    }
+
+    private static boolean cancelled(Session session, byte[] ticket) {
+        try {
+            Any command = Any.parseFrom(ticket);
+            if (command.is(TicketStatementQuery.class)) {
+                String handle = command.unpack(TicketStatementQuery.class)
+                        .getStatementHandle()
+                        .toStringUtf8();
+                return session.cancel(handle) | session.kept().forget(handle);
+            }
+            return command.is(CommandPreparedStatementQuery.class)
+                    && session.cancel(command.unpack(CommandPreparedStatementQuery.class)
+                            .getPreparedStatementHandle()
+                            .toStringUtf8());
+        } catch (InvalidProtocolBufferException e) {
+            throw CallStatus.INVALID_ARGUMENT
+                    .withDescription("this is no statement of this server")
+                    .toRuntimeException();
+        }
     }
 
     @Override

@@ -1,30 +1,20 @@
 package quarterdeck.server.flight;
 
-import io.grpc.Grpc;
-import io.grpc.Metadata;
-import io.grpc.ServerCall;
-import io.grpc.ServerCallExecutorSupplier;
 import io.grpc.netty.NettyServerBuilder;
 import java.io.IOException;
-import java.net.InetSocketAddress;
-import java.net.SocketAddress;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
-import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.SynchronousQueue;
-import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.apache.arrow.flight.FlightServer;
 import org.apache.arrow.flight.Location;
 import org.apache.arrow.memory.BufferAllocator;
 import org.apache.arrow.memory.RootAllocator;
-import org.jspecify.annotations.Nullable;
 import quarterdeck.server.access.Access;
 import quarterdeck.server.access.AccessFile;
 import quarterdeck.server.access.Audit;
@@ -48,7 +38,7 @@ public final class MartServer implements AutoCloseable {
 
     private final Path running;
     private final BufferAllocator memory = new RootAllocator(MEMORY);
-    private final ExecutorService calls = threads();
+    private final Calls calls = new Calls(THREADS, MartServer::daemon);
     private final ExecutorService fillers = Executors.newCachedThreadPool(MartServer::daemon);
     private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor(MartServer::daemon);
     private final Workers workers;
@@ -74,7 +64,7 @@ public final class MartServer implements AutoCloseable {
         this.workers = Workers.start(running, settings.limits(), memory);
         this.snapshots =
                 new Snapshots(settings.home().resolve("marts").resolve("current.duckdb"), running, new Readers());
-        this.sessions = new Sessions(snapshots, settings.idleMinutes());
+        this.sessions = new Sessions(snapshots, audit, settings.idleMinutes());
         Gate gate = new Gate(new Access(new AccessFile(folder)), sessions, audit);
         Statements statements = new Statements(workers, settings.limits(), memory, fillers, audit);
         this.producer = new MartProducer(gate, sessions, statements, memory);
@@ -83,7 +73,7 @@ public final class MartServer implements AutoCloseable {
                         settings.certificate().certificate().toFile(),
                         settings.certificate().key().toFile())
                 .headerAuthenticator(gate)
-                .executor(calls)
+                .executor(calls.threads())
                 .maxInboundMessageSize(LARGEST_MESSAGE)
                 .setMaxHeaderListSize(LARGEST_HEADERS)
                 .transportHint("grpc.builderConsumer", (Consumer<NettyServerBuilder>) this::harden)
@@ -111,31 +101,13 @@ public final class MartServer implements AutoCloseable {
     }
 
     private void harden(NettyServerBuilder builder) {
+        calls.of(builder);
         builder.maxConcurrentCallsPerConnection(CALLS_OF_A_CONNECTION)
                 .handshakeTimeout(HANDSHAKE_SECONDS, TimeUnit.SECONDS)
                 .keepAliveTime(SILENT_SECONDS, TimeUnit.SECONDS)
                 .keepAliveTimeout(HANDSHAKE_SECONDS, TimeUnit.SECONDS)
                 .permitKeepAliveTime(HANDSHAKE_SECONDS, TimeUnit.SECONDS)
-                .permitKeepAliveWithoutCalls(true)
-                .callExecutor(new ServerCallExecutorSupplier() {
-                    @Override
-                    public <A, B> @Nullable Executor getExecutor(ServerCall<A, B> call, Metadata headers) {
-                        return withOrigin(call, headers);
-                    }
-                });
-    }
-
-    /** Writes into a call where it comes from, for the audit, and has it run where all calls do. */
-    private @Nullable Executor withOrigin(ServerCall<?, ?> call, Metadata headers) {
-        SocketAddress address = call.getAttributes().get(Grpc.TRANSPORT_ATTR_REMOTE_ADDR);
-        Metadata.Key<String> key = Metadata.Key.of(Gate.FROM, Metadata.ASCII_STRING_MARSHALLER);
-        headers.discardAll(key);
-        headers.put(
-                key,
-                address instanceof InetSocketAddress inet && inet.getAddress() != null
-                        ? inet.getAddress().getHostAddress()
-                        : "unknown");
-        return calls;
+                .permitKeepAliveWithoutCalls(true);
     }
 
     private final class Readers implements Snapshots.Readers {
@@ -180,6 +152,11 @@ public final class MartServer implements AutoCloseable {
         return workers.busyPids();
     }
 
+    /** The most bytes of rows that it held at a time, on their way to all clients. */
+    public long peakMemory() {
+        return memory.getPeakMemoryAllocation();
+    }
+
     /** How many sessions are open. */
     public int sessionCount() {
         return sessions.count();
@@ -206,20 +183,9 @@ public final class MartServer implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-        calls.shutdownNow();
+        calls.close();
         fillers.shutdownNow();
         ServerFolder.remove(running);
-    }
-
-    private static ExecutorService threads() {
-        return new ThreadPoolExecutor(
-                8,
-                THREADS,
-                60,
-                TimeUnit.SECONDS,
-                new SynchronousQueue<>(),
-                MartServer::daemon,
-                new ThreadPoolExecutor.CallerRunsPolicy());
     }
 
     private static Thread daemon(Runnable work) {

@@ -21,8 +21,7 @@ final class RowStream {
     private final ServerStreamListener client;
     private final BufferAllocator memory;
     private final Readiness readiness;
-    private long rows;
-    private long bytes;
+    private final Sent sent;
 
     RowStream(
             Buffer buffer,
@@ -30,13 +29,15 @@ final class RowStream {
             Limits limits,
             ServerStreamListener client,
             Readiness readiness,
-            BufferAllocator memory) {
+            BufferAllocator memory,
+            Sent sent) {
         this.buffer = buffer;
         this.lease = lease;
         this.limits = limits;
         this.client = client;
         this.readiness = readiness;
         this.memory = memory;
+        this.sent = sent;
     }
 
     /** Sends everything; does not say that it is complete. */
@@ -60,11 +61,10 @@ final class RowStream {
     }
 
     private void count(ArrowRecordBatch batch) throws StatementRefused {
-        rows += batch.getLength();
-        bytes += batch.computeBodyLength();
-        if (rows > limits.rows()) {
+        sent.add(batch);
+        if (sent.rows() > limits.rows()) {
             throw beyond("a statement may send " + limits.rows() + " rows");
-        } else if (bytes > limits.bytes()) {
+        } else if (sent.bytes() > limits.bytes()) {
             throw beyond("a statement may send " + limits.bytes() + " bytes");
         }
     }
@@ -81,13 +81,5 @@ final class RowStream {
     private StatementRefused beyond(String message) {
         lease.giveUp(Refusal.LIMIT, message);
         return new StatementRefused(Refusal.LIMIT, message);
-    }
-
-    long rows() {
-        return rows;
-    }
-
-    long bytes() {
-        return bytes;
     }
 }

@@ -1,13 +1,9 @@
 package quarterdeck.server.flight;
 
-import java.util.LinkedHashMap;
-import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 import quarterdeck.server.access.Secrets;
-import quarterdeck.server.pool.Lease;
 import quarterdeck.server.pool.Usage;
 import quarterdeck.server.snapshot.Snapshot;
 import quarterdeck.server.wire.Refusal;
@@ -15,29 +11,33 @@ import quarterdeck.server.wire.StatementRefused;
 
 /** A connection of a client, as far as the server knows: a user, the mart it reads, and its statements. */
 final class Session {
-    private static final int STATEMENTS = 500;
     private static final int AT_A_TIME = 4;
 
     private final String id = Secrets.sha256(Secrets.token()).substring(0, 12);
+    private final String key;
     private final String user;
+    private final String credential;
     private final Snapshot snapshot;
-    private final Map<String, Asked> asked = new LinkedHashMap<>() {
-        private static final long serialVersionUID = 1L;
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<String, Asked> eldest) {
-            return size() > STATEMENTS;
-        }
-    };
+    private final Kept kept;
     private final Usage usage = new Usage();
     private final Semaphore running = new Semaphore(AT_A_TIME);
-    private final Set<Lease> leases = ConcurrentHashMap.newKeySet();
+    private final Set<Run> runs = ConcurrentHashMap.newKeySet();
     private volatile long lastUsed = System.nanoTime();
     private volatile boolean isClosed;
 
-    Session(String user, Snapshot snapshot) {
+    /**
+     * A session that has just begun.
+     *
+     * @param key by which it is found again
+     * @param credential what its user came with
+     * @param ofUser what all sessions of the user may keep
+     */
+    Session(String key, String user, String credential, Snapshot snapshot, Allowance ofUser) {
+        this.key = key;
         this.user = user;
+        this.credential = credential;
         this.snapshot = snapshot;
+        this.kept = new Kept(ofUser);
     }
 
     /** For the audit; tells nothing by which the session could be used. */
@@ -45,12 +45,25 @@ final class Session {
         return id;
     }
 
+    String key() {
+        return key;
+    }
+
     String user() {
         return user;
     }
 
+    String credential() {
+        return credential;
+    }
+
     Snapshot snapshot() {
         return snapshot;
+    }
+
+    /** Its statements by their handles, by which this session alone finds them. */
+    Kept kept() {
+        return kept;
     }
 
     /** What its statements have used lately. */
@@ -64,73 +77,53 @@ final class Session {
 
     /** Nanoseconds since it was last used; nothing while a statement runs. */
     long idleNanos(long now) {
-        return leases.isEmpty() ? now - lastUsed : 0;
+        return runs.isEmpty() ? now - lastUsed : 0;
     }
 
-    /** Keeps a statement and gives the handle by which this session alone finds it again. */
-    String keep(Asked statement) {
-        String handle = Secrets.token();
-        keep(handle, statement);
-        return handle;
-    }
-
-    /** Keeps a statement under a handle that it has already. */
-    void keep(String handle, Asked statement) {
-        synchronized (asked) {
-            asked.put(handle, statement);
-        }
-    }
-
-    Optional<Asked> find(String handle) {
-        synchronized (asked) {
-            return Optional.ofNullable(asked.get(handle));
-        }
-    }
-
-    void forget(String handle) {
-        synchronized (asked) {
-            asked.remove(handle);
-        }
-    }
-
+    /** Whether it has no statement that it could come back to. */
     boolean isBare() {
-        synchronized (asked) {
-            return asked.isEmpty() && leases.isEmpty();
-        }
+        return runs.isEmpty() && kept.isEmpty();
     }
 
-    /** Lets a statement run, which {@link #ends} says to be over. */
-    void begins() throws StatementRefused {
-        if (isClosed) {
-            throw new StatementRefused(Refusal.CANCELLED, "the session is closed");
-        } else if (!running.tryAcquire()) {
+    /** Lets a statement wait for a worker and run, which {@link #ends} says to be over. */
+    void begins(Run run) throws StatementRefused {
+        if (!running.tryAcquire()) {
             throw new StatementRefused(
                     Refusal.BUSY, "a session runs " + AT_A_TIME + " statements at a time; read or close one first");
         }
+        runs.add(run);
+        if (isClosed) {
+            ends(run);
+            throw new StatementRefused(Refusal.CANCELLED, "the session is closed");
+        }
     }
 
-    void ends() {
+    void ends(Run run) {
+        runs.remove(run);
         running.release();
         touch();
     }
 
-    void runs(Lease lease) {
-        leases.add(lease);
-        if (isClosed) {
-            cancelAll();
+    /**
+     * Cancels a statement that runs or whose rows have not been asked for.
+     *
+     * @return whether there was such a statement
+     */
+    boolean cancel(String handle) {
+        boolean isRunning = false;
+        for (Run run : runs) {
+            if (run.isOf(handle)) {
+                run.cancel();
+                isRunning = true;
+            }
         }
+        return isRunning;
     }
 
-    void runsNoMore(Lease lease) {
-        leases.remove(lease);
-    }
-
+    /** Forgets all statements and cancels those that run. */
     void close() {
         isClosed = true;
-        cancelAll();
-    }
-
-    void cancelAll() {
-        leases.forEach(lease -> lease.giveUp(Refusal.CANCELLED, "the statement was cancelled"));
+        kept.close();
+        runs.forEach(Run::cancel);
     }
 }

@@ -1,5 +1,6 @@
 package quarterdeck.server.flight;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -45,75 +46,138 @@ final class Statements {
 
     /** What a client asks for, with its columns and parameters, where it is admitted. */
     Asked ask(Session session, List<String> grants, String sql) throws StatementRefused {
+        long start = System.nanoTime();
         try {
             if (sql.length() > Order.LONGEST_TEXT / 4) {
                 throw new StatementRefused(Refusal.NOT_ADMITTED, "a statement has at most 256 Ki characters");
             } else if (ClientSetting.is(sql)) {
                 return new Asked(sql, NONE, NONE, List.of());
             }
-            session.begins();
-            try (Lease lease = workers.lease(session.snapshot(), session.usage())) {
-                lease.order(new Order.Describe(sql, grants));
-                Reply.Described described = (Reply.Described) lease.read(memory);
-                return new Asked(sql, described.columns(), described.parameters(), List.of());
-            } finally {
-                session.ends();
-            }
+            return described(session, grants, sql);
         } catch (StatementRefused e) {
-            audit.statement(session.user(), session.id(), sql, e.refusal().name(), 0, 0, 0);
+            writeDown(session, sql, e.refusal().name(), new Sent(), start);
             throw e;
         }
     }
 
-    /** Runs a statement and sends its rows; says at the end that it is complete, or why not. */
-    void send(Session session, List<String> grants, Asked asked, ServerStreamListener client) {
+    private Asked described(Session session, List<String> grants, String sql) throws StatementRefused {
+        Run run = new Run("");
+        session.begins(run);
+        try (Lease lease = workers.lease(session.snapshot(), session.usage())) {
+            run.on(lease);
+            lease.order(new Order.Describe(sql, grants));
+            Reply.Described described = (Reply.Described) lease.read(memory);
+            return new Asked(sql, described.columns(), described.parameters(), List.of());
+        } finally {
+            session.ends(run);
+        }
+    }
+
+    /**
+     * Runs a statement and sends its rows; says at the end that it is complete, or why not.
+     *
+     * @param handle by which it can be cancelled
+     * @param atEnd what is done when it no longer runs, before its client is told
+     */
+    void send(
+            Session session,
+            List<String> grants,
+            String handle,
+            Asked asked,
+            Runnable atEnd,
+            ServerStreamListener client) {
         if (asked.isSetting()) {
+            atEnd.run();
             client.start(VectorSchemaRoot.create(NONE, memory));
             client.completed();
             return;
         }
-        Readiness readiness = new Readiness();
+        Run run = new Run(handle);
+        Readiness readiness = new Readiness(run);
         readiness.register(client);
-        fillers.execute(() -> send(session, grants, asked, client, readiness));
+        fillers.execute(() -> {
+            long start = System.nanoTime();
+            Sent sent = new Sent();
+            StatementRefused refused = whyNot(() -> stream(session, grants, asked, run, client, readiness, sent));
+            atEnd.run();
+            String outcome = refused == null ? "done" : refused.refusal().name();
+            StatementRefused unwritten = whyNot(() -> writeDown(session, asked.sql(), outcome, sent, start));
+            tell(client, refused == null ? unwritten : refused);
+        });
     }
 
-    private void send(
-            Session session, List<String> grants, Asked asked, ServerStreamListener client, Readiness readiness) {
-        long start = System.nanoTime();
-        RowStream stream = null;
-        String outcome = "done";
+    /** What may be refused. */
+    private interface Work {
+        void run() throws StatementRefused, InterruptedException;
+    }
+
+    /** Why something could not be done, or null where it was done; never silent, whatever goes wrong. */
+    private static @Nullable StatementRefused whyNot(Work work) {
         try {
-            session.begins();
-            try {
-                Lease lease = workers.lease(session.snapshot(), session.usage());
-                session.runs(lease);
-                readiness.runs(lease);
-                try (Buffer buffer = new Buffer(lease, memory)) {
-                    stream = new RowStream(buffer, lease, limits, client, readiness, memory);
-                    run(lease, buffer, new Order.Run(asked.sql(), grants, false, asked.values(), BATCH_ROWS));
-                    stream.send();
-                } finally {
-                    session.runsNoMore(lease);
-                }
-            } finally {
-                session.ends();
-            }
-            client.completed();
+            work.run();
+            return null;
         } catch (StatementRefused e) {
-            outcome = e.refusal().name();
-            client.error(Errors.of(e));
+            return e;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            client.error(Errors.of(new StatementRefused(Refusal.CANCELLED, "the server ends")));
+            return new StatementRefused(Refusal.CANCELLED, "the server ends");
+        } catch (RuntimeException | Error e) {
+            return new StatementRefused(Refusal.LOST, "the server failed with this statement: " + e);
+        }
+    }
+
+    private static void tell(ServerStreamListener client, @Nullable StatementRefused refused) {
+        if (refused == null) {
+            client.completed();
+        } else {
+            client.error(Errors.of(refused));
+        }
+    }
+
+    private void stream(
+            Session session,
+            List<String> grants,
+            Asked asked,
+            Run run,
+            ServerStreamListener client,
+            Readiness readiness,
+            Sent sent)
+            throws StatementRefused, InterruptedException {
+        session.begins(run);
+        try {
+            written(() -> audit.asked(session.user(), session.id(), asked.sql()));
+            Lease lease = workers.lease(session.snapshot(), session.usage());
+            run.on(lease);
+            try (Buffer buffer = new Buffer(lease, memory)) {
+                run(lease, buffer, new Order.Run(asked.sql(), grants, false, asked.values(), BATCH_ROWS));
+                new RowStream(buffer, lease, limits, client, readiness, memory, sent).send();
+            }
         } finally {
-            audit.statement(
-                    session.user(),
-                    session.id(),
-                    asked.sql(),
-                    outcome,
-                    stream == null ? 0 : stream.rows(),
-                    stream == null ? 0 : stream.bytes(),
-                    TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start));
+            session.ends(run);
+        }
+    }
+
+    private void writeDown(Session session, String sql, String outcome, Sent sent, long start) throws StatementRefused {
+        written(() -> audit.statement(
+                session.user(),
+                session.id(),
+                sql,
+                outcome,
+                sent.rows(),
+                sent.bytes(),
+                TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start)));
+    }
+
+    /** A line of the audit. */
+    private interface Line {
+        void write() throws IOException;
+    }
+
+    private static void written(Line line) throws StatementRefused {
+        try {
+            line.write();
+        } catch (IOException e) {
+            throw new StatementRefused(Refusal.UNRECORDED, String.valueOf(e.getMessage()));
         }
     }
 

@@ -12,6 +12,8 @@ public enum Refusal {
     CANCELLED,
     /** The process that ran it ended. */
     LOST,
-    /** No worker was free in time. */
-    BUSY
+    /** No worker was free in time, or too much is open. */
+    BUSY,
+    /** It could not be written down that it was asked. */
+    UNRECORDED
 }

@@ -8,6 +8,9 @@ import quarterdeck.server.wire.Reply;
 final class Failures {
     static final String MEMORY = "this statement needs more memory than a statement may use";
 
+    /** Of one that failed by itself, where there was no time to learn why. */
+    static final String MEMORY_IT_SEEMS = "this statement failed, most likely as it needs more memory than it may use";
+
     private Failures() {}
 
     static Reply.Refused reply(@Nullable String message, Running running) {

@@ -26,6 +26,8 @@ final class Rows {
     /** Bytes of a batch; a row beyond it cannot be sent. */
     private static final long LARGEST_BATCH = 64L << 20;
 
+    private static final int SECONDS_TO_SAY_WHY = 2;
+
     /** Where replies go. */
     interface Replies {
         void send(Reply reply) throws IOException;
@@ -81,8 +83,13 @@ final class Rows {
         try (Connection connection = mart.connect();
                 PreparedStatement statement = prepared(connection, "explain analyze " + order.sql(), order)) {
             running.is(statement);
-            statement.setQueryTimeout(2);
+            statement.setQueryTimeout(SECONDS_TO_SAY_WHY);
             statement.executeQuery().close();
+        } catch (SQLException e) {
+            if (!running.isGivenUp() && String.valueOf(e.getMessage()).contains("Interrupted")) {
+                throw new StatementRefused(Refusal.LIMIT, Failures.MEMORY_IT_SEEMS);
+            }
+            throw e;
         }
     }
 
