@@ -3,9 +3,12 @@ package quarterdeck.server.access;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Map;
@@ -75,6 +78,26 @@ public final class AccessFile {
                 : new Content(Map.of(), Map.of(), Map.of());
     }
 
+    /** A change of what the file says. */
+    public interface Change {
+        void make(Content content) throws IOException;
+    }
+
+    /** Changes what the file says; whoever else changes it meanwhile waits, and sees the change. */
+    public void change(Change change) throws IOException {
+        ServerFolder.create(Objects.requireNonNull(file.getParent()));
+        synchronized (AccessFile.class) {
+            try (FileChannel channel = FileChannel.open(
+                            file.resolveSibling("access.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+                    FileLock lock = channel.lock()) {
+                Content content = read();
+                change.make(content);
+                write(content);
+                lock.release();
+            }
+        }
+    }
+
     /** Writes it aside and renames it. */
     public void write(Content content) throws IOException {
         ServerFolder.create(Objects.requireNonNull(file.getParent()));
@@ -82,7 +105,7 @@ public final class AccessFile {
         Files.deleteIfExists(aside);
         Files.createFile(aside, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
         JSON.writeValue(aside.toFile(), content);
-        try (var channel = java.nio.channels.FileChannel.open(aside)) {
+        try (var channel = FileChannel.open(aside)) {
             channel.force(true);
         }
         Files.move(aside, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);

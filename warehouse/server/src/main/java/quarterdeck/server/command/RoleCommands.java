@@ -32,15 +32,12 @@ final class RoleCommands {
 
         @Override
         public Integer call() throws IOException {
-            AccessFile file = UserCommands.file(home);
-            AccessFile.Content content = file.read();
             for (String grant : grants) {
                 if (!grant.matches("[\\p{L}\\p{N}_*]+(\\.[\\p{L}\\p{N}_*]+)?")) {
                     throw new Failure(Serve.USAGE, words.get("error.grant", grant));
                 }
             }
-            content.roles().put(name, grants);
-            file.write(content);
+            UserCommands.file(home).change(content -> content.roles().put(name, grants));
             System.out.println(words.get("role.set", name, String.join(" ", grants)));
             return 0;
         }
@@ -78,13 +75,13 @@ final class RoleCommands {
 
         @Override
         public Integer call() throws IOException {
-            AccessFile file = UserCommands.file(home);
-            AccessFile.Content content = file.read();
-            if (content.users().values().stream().anyMatch(user -> user.role().equals(name))) {
-                throw new Failure(Serve.USAGE, words.get("error.role_in_use", name));
-            }
-            UserCommands.mustBeKnown(content.roles().remove(name) != null, words, name);
-            file.write(content);
+            UserCommands.file(home).change(content -> {
+                if (content.users().values().stream()
+                        .anyMatch(user -> user.role().equals(name))) {
+                    throw new Failure(Serve.USAGE, words.get("error.role_in_use", name));
+                }
+                UserCommands.mustBeKnown(content.roles().remove(name) != null, words, name);
+            });
             System.out.println(words.get("removed", name));
             return 0;
         }

@@ -2,12 +2,14 @@ package quarterdeck.server.command;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.net.URLEncoder;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -16,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import quarterdeck.server.access.AccessFile;
 import quarterdeck.server.access.Certificate;
@@ -101,17 +104,18 @@ public final class Serve implements Callable<Integer> {
                         .addSubcommand(new RoleCommands.ListAll())
                         .addSubcommand(new RoleCommands.Remove(words)))
                 .addSubcommand(new CertificateCommand(words));
-        refuseWith64(line);
-        line.setCommandName("quarterdeck serve");
-        line.setResourceBundle(words.bundle());
-        line.setOut(out);
-        line.setErr(err);
-        line.setUsageHelpLongOptionsMaxWidth(30);
-        line.setExecutionExceptionHandler((failure, command, result) -> {
+        CommandLine quarterdeck =
+                new CommandLine(CommandSpec.create().name("quarterdeck")).addSubcommand("serve", line);
+        refuseWith64(quarterdeck);
+        quarterdeck.setResourceBundle(words.bundle());
+        quarterdeck.setOut(out);
+        quarterdeck.setErr(err);
+        quarterdeck.setUsageHelpLongOptionsMaxWidth(30);
+        quarterdeck.setExecutionExceptionHandler((failure, command, result) -> {
             err.println(words.get("error.prefix", Words.of(failure)));
             return failure instanceof Failure known ? known.exit() : IO;
         });
-        return line.execute(withoutOwnName(arguments));
+        return quarterdeck.execute(ownNameFirst(arguments));
     }
 
     private static CommandLine group(String name) {
@@ -124,14 +128,17 @@ public final class Serve implements Callable<Integer> {
         line.getSubcommands().values().forEach(Serve::refuseWith64);
     }
 
-    private static String[] withoutOwnName(String[] arguments) {
-        List<String> words = new java.util.ArrayList<>(List.of(arguments));
+    /** It may stand behind the language. */
+    private static String[] ownNameFirst(String[] arguments) {
+        List<String> words = new ArrayList<>(List.of(arguments));
         words.remove("serve");
+        words.add(0, "serve");
         return words.toArray(String[]::new);
     }
 
     @Override
     public Integer call() throws IOException, InterruptedException {
+        Limits limits = limits();
         Path mart = home.folder().resolve("marts").resolve("current.duckdb");
         if (!Files.exists(mart)) {
             throw new Failure(IO, words.get("error.no_mart", mart));
@@ -147,11 +154,11 @@ public final class Serve implements Callable<Integer> {
             if (lock == null) {
                 throw new Failure(LOCKED, words.get("error.locked", folder));
             }
-            return serve(folder);
+            return serve(folder, limits);
         }
     }
 
-    private int serve(Path folder) throws IOException, InterruptedException {
+    private int serve(Path folder, Limits limits) throws IOException, InterruptedException {
         int colon = listen.lastIndexOf(':');
         if (colon < 1 || !listen.substring(colon + 1).matches("\\d{1,5}")) {
             throw new Failure(USAGE, words.get("error.listen", listen));
@@ -160,7 +167,7 @@ public final class Serve implements Callable<Integer> {
         int port = Integer.parseInt(listen.substring(colon + 1));
         Certificate pair = pair(folder, host);
         MartServer server =
-                MartServer.start(new MartServer.Settings(home.folder(), host, port, pair, limits(), idleMinutes));
+                MartServer.start(new MartServer.Settings(home.folder(), host, port, pair, limits, idleMinutes));
         Thread hook = new Thread(() -> end(server), "end");
         Runtime.getRuntime().addShutdownHook(hook);
         greet(server, host, pair);
@@ -170,6 +177,9 @@ public final class Serve implements Callable<Integer> {
 
     private Limits limits() {
         Limits limits = Limits.DEFAULT;
+        if (idleMinutes < 1) {
+            throw new Failure(USAGE, words.get("error.limits"));
+        }
         try {
             return new Limits(
                     workers,
@@ -182,7 +192,7 @@ public final class Serve implements Callable<Integer> {
                     limits.stallSeconds(),
                     limits.queueSeconds());
         } catch (IllegalArgumentException e) {
-            throw new Failure(USAGE, String.valueOf(e.getMessage()));
+            throw new Failure(USAGE, words.get("error.limits"));
         }
     }
 
@@ -206,12 +216,18 @@ public final class Serve implements Callable<Integer> {
     private void greet(MartServer server, String host, Certificate pair) throws IOException {
         String name = isAnywhere(host) ? "HOST" : host.contains(":") ? "[" + host + "]" : host;
         say("serve.listening", host, server.port());
-        say("serve.url", name, server.port(), pair.certificate());
+        say("serve.url", name, server.port(), inUrl(pair.certificate()));
         say("serve.fingerprint", pair.fingerprint());
         say(server.workersHaveNoNetwork() ? "serve.no_network" : "serve.network");
         if (!THIS_MACHINE.contains(host.toLowerCase(Locale.ROOT))) {
             say("serve.open");
         }
+    }
+
+    /** A path as the value of a parameter; slashes need no disguise and are read more easily without. */
+    private static String inUrl(Path path) {
+        return URLEncoder.encode(path.toAbsolutePath().toString(), StandardCharsets.UTF_8)
+                .replace("%2F", "/");
     }
 
     private void say(String key, Object... values) {

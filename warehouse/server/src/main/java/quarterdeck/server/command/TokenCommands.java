@@ -37,14 +37,13 @@ final class TokenCommands {
 
         @Override
         public Integer call() throws IOException {
-            AccessFile file = UserCommands.file(home);
-            AccessFile.Content content = file.read();
-            UserCommands.mustBeKnown(content.users().containsKey(user), words, user);
-            UserCommands.mustBeNew(content.tokens().containsKey(name), words, name);
             String token = Secrets.token();
             String expires = LocalDate.now(ZoneOffset.UTC).plusDays(days).toString();
-            content.tokens().put(name, new AccessFile.Token(user, Secrets.sha256(token), expires));
-            file.write(content);
+            UserCommands.file(home).change(content -> {
+                UserCommands.mustBeKnown(content.users().containsKey(user), words, user);
+                UserCommands.mustBeNew(content.tokens().containsKey(name), words, name);
+                content.tokens().put(name, new AccessFile.Token(user, Secrets.sha256(token), expires));
+            });
             System.out.println(words.get("token.added", token, expires));
             return 0;
         }
@@ -81,10 +80,8 @@ final class TokenCommands {
 
         @Override
         public Integer call() throws IOException {
-            AccessFile file = UserCommands.file(home);
-            AccessFile.Content content = file.read();
-            UserCommands.mustBeKnown(content.tokens().remove(name) != null, words, name);
-            file.write(content);
+            UserCommands.file(home)
+                    .change(content -> UserCommands.mustBeKnown(content.tokens().remove(name) != null, words, name));
             System.out.println(words.get("removed", name));
             return 0;
         }

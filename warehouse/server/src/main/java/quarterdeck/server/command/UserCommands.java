@@ -74,16 +74,22 @@ final class UserCommands {
         @Override
         public Integer call() throws IOException {
             AccessFile file = file(home);
-            AccessFile.Content content = file.read();
             if (!name.matches("[\\p{L}\\p{N}._@-]{1,64}")) {
                 throw new Failure(Serve.USAGE, words.get("error.name", name));
             }
-            mustBeNew(content.users().containsKey(name), words, name);
-            mustBeKnown(!content.grants(role).isEmpty(), words, role);
-            content.users().put(name, new AccessFile.User(PasswordHash.of(password(words, fromInput)), role));
-            file.write(content);
+            canBeAdded(file.read());
+            String hash = PasswordHash.of(password(words, fromInput));
+            file.change(content -> {
+                canBeAdded(content);
+                content.users().put(name, new AccessFile.User(hash, role));
+            });
             System.out.println(words.get("user.added", name, role, file.path()));
             return 0;
+        }
+
+        private void canBeAdded(AccessFile.Content content) {
+            mustBeNew(content.users().containsKey(name), words, name);
+            mustBeKnown(!content.grants(role).isEmpty(), words, role);
         }
     }
 
@@ -107,13 +113,13 @@ final class UserCommands {
         @Override
         public Integer call() throws IOException {
             AccessFile file = file(home);
-            AccessFile.Content content = file.read();
-            AccessFile.User before = content.users().get(name);
-            if (before == null) {
-                throw new Failure(Serve.USAGE, words.get("error.unknown", name));
-            }
-            content.users().put(name, new AccessFile.User(PasswordHash.of(password(words, fromInput)), before.role()));
-            file.write(content);
+            mustBeKnown(file.read().users().containsKey(name), words, name);
+            String hash = PasswordHash.of(password(words, fromInput));
+            file.change(content -> {
+                AccessFile.User changed = content.users()
+                        .computeIfPresent(name, (user, before) -> new AccessFile.User(hash, before.role()));
+                mustBeKnown(changed != null, words, name);
+            });
             System.out.println(words.get("user.changed", name));
             return 0;
         }
@@ -147,11 +153,10 @@ final class UserCommands {
 
         @Override
         public Integer call() throws IOException {
-            AccessFile file = file(home);
-            AccessFile.Content content = file.read();
-            mustBeKnown(content.users().remove(name) != null, words, name);
-            content.tokens().values().removeIf(token -> token.user().equals(name));
-            file.write(content);
+            file(home).change(content -> {
+                mustBeKnown(content.users().remove(name) != null, words, name);
+                content.tokens().values().removeIf(token -> token.user().equals(name));
+            });
             System.out.println(words.get("removed", name));
             return 0;
         }

@@ -1,5 +1,7 @@
 package quarterdeck.server.pool;
 
+import java.util.stream.LongStream;
+
 /**
  * What statements and their workers may use.
  *
@@ -24,11 +26,15 @@ public record Limits(
         int stallSeconds,
         int queueSeconds) {
 
+    private static final int LEAST_MEGABYTES = 64;
+
     public static final Limits DEFAULT = new Limits(4, 4, 384, 1, 60, 5_000_000, 1L << 30, 60, 30);
 
     public Limits {
-        if (workers < 1 || longOnes < 1 || megabytes < 64 || threads < 1 || seconds < 1) {
-            throw new IllegalArgumentException("at least one worker, thread and second, and 64 megabytes");
+        if (megabytes < LEAST_MEGABYTES
+                || LongStream.of(workers, longOnes, threads, seconds, rows, bytes, stallSeconds, queueSeconds)
+                        .anyMatch(limit -> limit < 1)) {
+            throw new IllegalArgumentException("limits are at least 1, of megabytes " + LEAST_MEGABYTES);
         }
     }
 }
