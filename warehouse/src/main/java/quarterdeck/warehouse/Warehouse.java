@@ -164,8 +164,12 @@ public final class Warehouse {
         return new MartsFolder(martsFolder, failpoint).seal();
     }
 
-    /** Removes what an interrupted build left behind; never a kept version. The caller holds the lock of the run. */
-    public static void removeOrphans(Path martsFolder) throws IOException {
-        new MartsFolder(martsFolder, name -> {}).removeOrphans();
+    /**
+     * Removes what an interrupted build left behind; never a kept version. The caller holds the lock of the run.
+     *
+     * @param failpoint called with a name before each side effect on the disk
+     */
+    public static void removeOrphans(Path martsFolder, Consumer<String> failpoint) throws IOException {
+        new MartsFolder(martsFolder, failpoint).removeOrphans();
     }
 }

@@ -110,7 +110,7 @@ class PublishingTest {
                     }))
                     .hasMessageContaining("died at " + failpoints.get(at));
             assertThat(rowsOf(draft)).isEqualTo(2);
-            Warehouse.removeOrphans(draft.marts());
+            Warehouse.removeOrphans(draft.marts(), name -> {});
             draft.build("after");
             assertThat(rowsOf(draft)).isEqualTo(2);
             assertThat(names(draft)).noneMatch(name -> name.endsWith(".tmp"));
@@ -126,7 +126,7 @@ class PublishingTest {
             Files.writeString(draft.marts().resolve(orphan), "left behind");
         }
 
-        Warehouse.removeOrphans(draft.marts());
+        Warehouse.removeOrphans(draft.marts(), name -> {});
 
         assertThat(names(draft))
                 .containsExactly(

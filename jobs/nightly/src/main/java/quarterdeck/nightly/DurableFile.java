@@ -23,7 +23,7 @@ public final class DurableFile {
 
     /** Writes a whole file and publishes it. */
     public static void write(Path target, byte[] content, String failpoint) throws IOException {
-        Files.createDirectories(folderOf(target));
+        folder(folderOf(target));
         Path aside = aside(target);
         Failpoints.reach(failpoint + ".write");
         Files.write(aside, content);
@@ -38,6 +38,31 @@ public final class DurableFile {
         Files.move(aside, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         Failpoints.reach(failpoint + ".fsync-folder");
         sync(folderOf(target));
+    }
+
+    /** Makes a folder with those above it that are not there; what is put into them survives a crash from here on. */
+    public static Path folder(Path folder) throws IOException {
+        Path whole = folder.toAbsolutePath();
+        if (!Files.isDirectory(whole)) {
+            Path above = folderOf(whole);
+            folder(above);
+            Files.createDirectories(whole);
+            sync(above);
+        }
+        return folder;
+    }
+
+    /** Gives a file another name in its folder. */
+    public static void rename(Path file, Path name, String failpoint) throws IOException {
+        Failpoints.reach(failpoint + ".rename");
+        Files.move(file, name);
+        sync(folderOf(name));
+    }
+
+    /** Deletes a file where it is there. */
+    public static void delete(Path file, String failpoint) throws IOException {
+        Failpoints.reach(failpoint + ".delete");
+        Files.deleteIfExists(file);
     }
 
     private static Path folderOf(Path file) {

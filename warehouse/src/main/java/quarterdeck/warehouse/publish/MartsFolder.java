@@ -13,6 +13,7 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -48,7 +49,10 @@ public final class MartsFolder {
     /** Where a run builds its database; the folder exists afterwards, the file does not. */
     public Path workingFile(String runId) throws IOException {
         failpoint.accept("marts: create folder");
-        Files.createDirectories(folder);
+        if (!Files.isDirectory(folder)) {
+            Files.createDirectories(folder);
+            sync(Objects.requireNonNull(folder.toAbsolutePath().getParent(), "marts lie in a home"));
+        }
         Path mart = version(runId).mart();
         if (Files.exists(mart)) {
             throw new FileAlreadyExistsException(mart.toString());
@@ -69,10 +73,10 @@ public final class MartsFolder {
     public Path publish(String runId, Path workingFile, String description) throws IOException {
         Version version = version(runId);
         Path mart = version.mart();
-        failpoint.accept("mart: sync");
-        sync(workingFile);
         failpoint.accept("mart: read-only");
         Files.setPosixFilePermissions(workingFile, PosixFilePermissions.fromString("r--r--r--"));
+        failpoint.accept("mart: sync");
+        sync(workingFile);
         failpoint.accept("mart: rename");
         Files.move(workingFile, mart, StandardCopyOption.ATOMIC_MOVE);
         failpoint.accept("mart: sync folder");

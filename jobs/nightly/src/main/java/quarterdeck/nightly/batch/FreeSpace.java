@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import quarterdeck.nightly.DurableFile;
 import quarterdeck.nightly.Home;
 
 /** A run that cannot end for want of space does not begin. */
@@ -15,7 +16,7 @@ final class FreeSpace {
 
     /** @throws IOException naming the folder, what is free and what is wanted */
     static void check(Home home, BigDecimal megabytes) throws IOException {
-        Path folder = Files.createDirectories(home.folder());
+        Path folder = DurableFile.folder(home.folder());
         long free = Files.getFileStore(folder).getUsableSpace();
         if (BigDecimal.valueOf(free).compareTo(megabytes.multiply(MEGABYTE)) < 0) {
             throw new IOException(folder + ": " + free / MEGABYTE.longValue() + " megabytes are free, a run needs "

@@ -135,7 +135,7 @@ final class Night {
             upkeep().removeOrphans(retention());
         }
         sealed = Warehouse.seal(request.home().marts(), this::reach);
-        Warehouse.removeOrphans(request.home().marts());
+        Warehouse.removeOrphans(request.home().marts(), this::reach);
         if (request.scope() instanceof Scope.Landed landed) {
             snapshot = store.take(landed.folder());
         }

@@ -48,7 +48,7 @@ final class FileWriter implements AutoCloseable {
         this.dataset = dataset;
         this.releaseColumn = dataset.index("release_sha256");
         this.held = Rows.ofRows(dataset);
-        Path folder = Files.createDirectories(lake.resolve(dataset.name()));
+        Path folder = DurableFile.folder(lake.resolve(dataset.name()));
         this.aside = DurableFile.aside(folder.resolve(writing));
         Failpoints.reach("lake.write");
         Files.deleteIfExists(aside);

@@ -49,7 +49,7 @@ final class Journal {
                 }
             } catch (JsonParseException | IllegalStateException | NullPointerException e) {
                 // a damaged entry costs reading its group again, nothing else
-                Files.delete(entry);
+                DurableFile.delete(entry, "journal");
             }
         }
         return groups;
@@ -57,7 +57,7 @@ final class Journal {
 
     void clear() throws IOException {
         for (Path entry : entries()) {
-            Files.delete(entry);
+            DurableFile.delete(entry, "journal");
         }
     }
 

@@ -16,7 +16,6 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import quarterdeck.nightly.CorruptData;
 import quarterdeck.nightly.DurableFile;
-import quarterdeck.nightly.Failpoints;
 import quarterdeck.nightly.Sha256;
 
 /**
@@ -102,8 +101,7 @@ final class Manifests {
     }
 
     void setAside(Path file) throws IOException {
-        Failpoints.reach("manifest.set-aside");
-        Files.move(file, file.resolveSibling(name(file) + ".damaged"));
+        DurableFile.rename(file, file.resolveSibling(name(file) + ".damaged"), "manifest.set-aside");
     }
 
     /** Commits: from here on the lake is what this manifest says. */
