@@ -18,6 +18,9 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.Callable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -123,6 +126,19 @@ class JdbcDriverTest {
                             "amount DECIMAL",
                             "share DOUBLE",
                             "is_latest BOOLEAN");
+            assertThat(column(
+                            connection.getMetaData().getColumns(null, "main", "dim_region", "region_name"), "REMARKS"))
+                    .containsExactly("Name of the region");
+            // the protocol's list of tables has no place for a comment
+            assertThat(column(connection.getMetaData().getTables(null, "main", "dim_region", null), "REMARKS"))
+                    .containsExactly((String) null);
+            try (Statement statement = connection.createStatement()) {
+                assertThat(column(
+                                statement.executeQuery(
+                                        "select comment from duckdb_tables() where table_name = 'dim_region'"),
+                                "comment"))
+                        .containsExactly("Regions, generated");
+            }
             assertThat(column(connection.getMetaData().getPrimaryKeys(null, "main", "fct_number"), "COLUMN_NAME"))
                     .containsExactly("number_id");
             try (ResultSet keys = connection.getMetaData().getImportedKeys(null, "main", "fct_number")) {
@@ -267,6 +283,47 @@ class JdbcDriverTest {
                     .isTrue();
         }
         assertThat(unanswered).isEmpty();
+    }
+
+    /**
+     * What tools ask about one table or function. Columns and keys come from the server; of the rest the protocol knows
+     * nothing, and the driver answers that there is none, also of the functions that there are.
+     */
+    @Test
+    void everythingThatADriverIsAskedForByNameHasAnAnswer() throws Exception {
+        try (Connection connection = server.connect()) {
+            DatabaseMetaData of = connection.getMetaData();
+            Map<String, Callable<ResultSet>> questions = new TreeMap<>();
+            questions.put("bestRowIdentifier", () -> of.getBestRowIdentifier(null, "main", "fct_number", 0, true));
+            questions.put("columnPrivileges", () -> of.getColumnPrivileges(null, "main", "fct_number", "%"));
+            questions.put("columns", () -> of.getColumns(null, "main", "fct_number", "%"));
+            questions.put(
+                    "crossReference",
+                    () -> of.getCrossReference(null, "main", "dim_region", null, "main", "fct_number"));
+            questions.put("exportedKeys", () -> of.getExportedKeys(null, "main", "dim_region"));
+            questions.put("functionColumns", () -> of.getFunctionColumns(null, "main", "%", "%"));
+            questions.put("functions", () -> of.getFunctions(null, "main", "%"));
+            questions.put("importedKeys", () -> of.getImportedKeys(null, "main", "fct_number"));
+            questions.put("indexInfo", () -> of.getIndexInfo(null, "main", "fct_number", false, true));
+            questions.put("primaryKeys", () -> of.getPrimaryKeys(null, "main", "fct_number"));
+            questions.put("procedureColumns", () -> of.getProcedureColumns(null, "main", "%", "%"));
+            questions.put("procedures", () -> of.getProcedures(null, "main", "%"));
+            questions.put("pseudoColumns", () -> of.getPseudoColumns(null, "main", "fct_number", "%"));
+            questions.put("superTables", () -> of.getSuperTables(null, "main", "%"));
+            questions.put("superTypes", () -> of.getSuperTypes(null, "main", "%"));
+            questions.put("tablePrivileges", () -> of.getTablePrivileges(null, "main", "fct_number"));
+            questions.put("udts", () -> of.getUDTs(null, "main", "%", null));
+            questions.put("versionColumns", () -> of.getVersionColumns(null, "main", "fct_number"));
+            Map<String, Integer> answers = new TreeMap<>();
+            for (Map.Entry<String, Callable<ResultSet>> question : questions.entrySet()) {
+                answers.put(question.getKey(), read(question.getValue().call()));
+            }
+            Map<String, Integer> wanted = new TreeMap<>();
+            questions.keySet().forEach(question -> wanted.put(question, 0));
+            wanted.putAll(
+                    Map.of("columns", 6, "primaryKeys", 1, "importedKeys", 1, "exportedKeys", 1, "crossReference", 1));
+            assertThat(answers).isEqualTo(wanted);
+        }
     }
 
     private static List<String> columns(Connection connection, String table) throws SQLException {

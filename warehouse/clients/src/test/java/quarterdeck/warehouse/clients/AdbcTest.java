@@ -42,7 +42,7 @@ import quarterdeck.server.access.ServerFolder;
 import quarterdeck.server.flight.MartServer;
 import quarterdeck.server.pool.Limits;
 
-/** The published mart over the server as ADBC's own Flight SQL driver reads it, from Java; Python's and R's ask alike. */
+/** The published mart over the server as ADBC's own Flight SQL driver for Java reads it; that of Python, R and Go is another. */
 @SuppressWarnings("try") // its resources close with any exception
 class AdbcTest {
     private static final String PASSWORD = "correct horse battery";
