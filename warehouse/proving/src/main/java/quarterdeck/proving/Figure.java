@@ -20,7 +20,10 @@ public enum Figure {
     JOB_REPOSITORY("the job repository is disposable", "deleted or damaged in mid-run, 50 times: same marts"),
     SERVED_ROWS("remote rows are as fast as near ones", "200 000 rows of 6 columns: at most 2× embedded DuckDB"),
     SERVED_FAIRLY("abusive sessions do not slow the others", "64 sessions, 3 abusive: p95 of the others at most 2×"),
-    SERVED_SWAPS("the server follows each swap", "1 000 connections over 100 swaps: 0 failed, 0 on an older mart");
+    SERVED_SWAPS("the server follows each swap", "1 000 connections over 100 swaps: 0 failed, 0 on an older mart"),
+    SERVED_HOSTILE("hostile statements come to nothing", "at least 300: 0 admitted, 0 changes, 0 files, 0 sockets"),
+    SERVED_BOMBS("statements without bound end", "each by a limit, others go on"),
+    SERVED_ABUSES("abuse of the protocol comes to nothing", "0 succeed, 0 files, others go on");
 
     private final String promise;
     private final String goal;

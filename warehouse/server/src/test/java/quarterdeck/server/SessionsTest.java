@@ -49,13 +49,15 @@ class SessionsTest {
     }
 
     @Test
-    void aSessionKeepsItsMartAndTheNextOneReadsTheNew() throws IOException, SQLException {
+    void aSessionKeepsItsMartAndTheNextOneReadsTheNew() throws Exception {
         Path old = home.marts().resolve("mart-one.duckdb");
         try (Connection before = server.connect()) {
             assertThat(text(before, "select token from swap_token")).isEqualTo("one");
-            Swaps swaps = Swaps.of(home, server, 2, 3);
-            assertThat(swaps.failed() + swaps.stale()).isZero();
-            Files.delete(old);
+            Swaps swaps = Swaps.of(home, server, 3, 12);
+            assertThat(swaps.failed() + swaps.stale() + swaps.changed()).isZero();
+            assertThat(swaps.across()).isPositive();
+            assertThat(swaps.swaps()).isEqualTo(3);
+            assertThat(old).doesNotExist();
             for (long pid : server.server().workerPids()) {
                 ProcessHandle.of(pid)
                         .filter(ProcessHandle::destroyForcibly)
