@@ -8,16 +8,24 @@ import java.io.RandomAccessFile;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import quarterdeck.nightly.Audit;
 import quarterdeck.nightly.CorruptData;
+import quarterdeck.nightly.Failpoints;
+import quarterdeck.nightly.Fault;
 import quarterdeck.nightly.Home;
 import quarterdeck.nightly.lake.SeededReleases.Generated;
 import quarterdeck.reading.observation.Observation;
@@ -144,6 +152,66 @@ class LakeTest {
 
         assertThat(files()).isEqualTo(committed);
         assertThat(committed).noneMatch(name -> name.endsWith(".crc"));
+    }
+
+    /** A commit a day for twelve days, each of which reads the first release again; the lake keeps what two of them say. */
+    @Test
+    void oldCommitsGoAndNothingThatAKeptOneNames() throws IOException {
+        Home home = new Home(folder);
+        Lake lake = new Lake(home);
+        List<Generated> releases = SeededReleases.of(SEED, 12, 6);
+        Instant last = Instant.parse("2026-11-27T22:00:00Z");
+        List<Manifest> commits = new ArrayList<>();
+        for (int day = 0; day < 12; day++) {
+            Generated first = releases.get(0);
+            Generated again = new Generated(first.release(), first.findings().subList(0, 1 + day % 6));
+            List<Generated> read = day == 0 ? List.of(first) : List.of(again, releases.get(day));
+            commits.add(lake.commit(groups(lake, read, 1), "run-" + day, "v" + day));
+            Files.setLastModifiedTime(
+                    folder.resolve("lake/manifest").resolve(commits.get(day).id() + ".json"),
+                    FileTime.from(last.minus(Duration.ofDays(11 - day))));
+        }
+        int before = parquet().size();
+
+        Failpoints.arm("manifest.delete:3=EIO");
+        try {
+            assertThatThrownBy(() -> new Upkeep(home).removeOrphans(new Retention(3, 2)))
+                    .isInstanceOf(IOException.class);
+        } finally {
+            Failpoints.arm("");
+        }
+        assertThat(faults(home)).isEmpty();
+        new Upkeep(home).removeOrphans(new Retention(3, 2));
+
+        // the last three days, and Sunday the 22nd as the last of its week
+        List<Manifest> kept = List.of(commits.get(6), commits.get(9), commits.get(10), commits.get(11));
+        Set<String> named = new HashSet<>();
+        kept.forEach(manifest -> manifest.files().forEach(file -> named.add(file.path())));
+        assertThat(manifests())
+                .containsExactlyElementsOf(
+                        kept.stream().map(manifest -> manifest.id() + ".json").toList());
+        assertThat(parquet()).containsExactlyInAnyOrderElementsOf(named).hasSizeLessThan(before);
+        assertThat(faults(home)).isEmpty();
+    }
+
+    private static List<Fault> faults(Home home) throws IOException {
+        Audit audit = new Audit();
+        new Upkeep(home).audit(audit);
+        return audit.faults();
+    }
+
+    private List<String> parquet() throws IOException {
+        Path lake = folder.resolve("lake");
+        return files().stream()
+                .filter(file -> file.endsWith(".parquet"))
+                .map(file -> lake.relativize(Path.of(file)).toString())
+                .toList();
+    }
+
+    private List<String> manifests() throws IOException {
+        try (Stream<Path> all = Files.list(folder.resolve("lake/manifest"))) {
+            return all.map(file -> String.valueOf(file.getFileName())).sorted().toList();
+        }
     }
 
     @Test
