@@ -9,10 +9,11 @@ columns:
   year: {type: bigint, about: Year, about_zh: 年份}
   quarter: {type: bigint, about: Quarter it runs to, about_zh: 截至季度}
   observation_id: {type: varchar}
-  release_sha256: {type: varchar}
-  issues: {type: varchar, about: "Series of issues and whether its figures are revised ones", about_zh: 期刊系列及是否修订}
+  release_key: {type: bigint, about: The release as a vintage, about_zh: 作为版本的发布稿}
+  issues_key: {type: bigint, about: "The series of issues as a vintage, its revised figures as another", about_zh: 作为版本的期刊系列，修订数另计}
   is_single_vintage: {type: boolean, about: "Whether one number satisfies all that was printed for it", about_zh: 所有印出的值是否相容}
   precedence: {type: bigint}
+  turn: {type: bigint, about: Place among the values of the line and quarter by precedence, about_zh: 同线同季数值中按优先次序的位置}
   measure: {type: varchar}
   value: {type: "decimal(38,10)"}
   value_low: {type: "decimal(38,10)"}
@@ -21,7 +22,13 @@ columns:
 with
 
 observations as not materialized (select * from fct_observation),
-releases as (select * from dim_release),
+releases as (
+  select dim_release.release_sha256, own.vintage_key as release_key, firsts.vintage_key as first_key, revisions.vintage_key as revised_key
+  from dim_release
+  join int_vintage as own on dim_release.release_sha256 = own.vintage
+  join int_vintage as firsts on coalesce(nullif(dim_release.issue_series, ''), dim_release.release_sha256) || '|first' = firsts.vintage
+  join int_vintage as revisions on coalesce(nullif(dim_release.issue_series, ''), dim_release.release_sha256) || '|revised' = revisions.vintage
+),
 lines as (select * from int_line),
 
 -- printed values of one series and period that no number satisfies are vintages of it
@@ -43,8 +50,8 @@ usable as (
     lines.concept_key,
     year(period_end) as year,
     month(period_end) // 3 as quarter,
-    coalesce(nullif(releases.issue_series, ''), observations.release_sha256)
-      || if(status in ('verified', 'revised', 'census_revised'), '|revised', '|first') as issues,
+    releases.release_key,
+    if(observations.status in ('verified', 'revised', 'census_revised'), releases.revised_key, releases.first_key) as issues_key,
     coalesce(several.is_single_vintage, value_low < value_high) as is_single_vintage
   from observations
   join releases on observations.release_sha256 = releases.release_sha256
@@ -76,13 +83,14 @@ select
   year,
   quarter,
   observation_id,
-  release_sha256,
-  issues,
+  release_key,
+  issues_key,
   is_single_vintage,
   precedence,
+  row_number() over (partition by line_key, year, quarter order by precedence, observation_id) as turn,
   measure,
   value,
   value_low,
   value_high
 from usable
-qualify row_number() over (partition by line_key, year, quarter, release_sha256 order by precedence, observation_id) = 1
+qualify row_number() over (partition by line_key, year, quarter, release_key order by precedence, observation_id) = 1

@@ -6,6 +6,7 @@ as: step
 columns:
   figure: {type: bigint}
   cell: {type: bigint}
+  period_end: {type: date}
   region_code: {type: varchar}
   region_key: {type: varchar}
   unit_code: {type: varchar}
@@ -64,6 +65,7 @@ growths as (
 select
   row_number() over () as figure,
   cell,
+  coalesce(growths.period_end, levels.period_end) as period_end,
   region_code,
   coalesce(growths.region_key, levels.region_key) as region_key,
   levels.unit_code,

@@ -9,8 +9,8 @@ columns:
   first_month: {type: bigint}
   last_month: {type: bigint}
   observation_id: {type: varchar}
-  release_sha256: {type: varchar}
-  issues: {type: varchar, about: "Series of issues and whether its figures are revised ones", about_zh: 期刊系列及是否修订}
+  release_key: {type: bigint, about: The release as a vintage, about_zh: 作为版本的发布稿}
+  issues_key: {type: bigint, about: "The series of issues as a vintage, its revised figures as another", about_zh: 作为版本的期刊系列，修订数另计}
   is_single_vintage: {type: boolean, about: "Whether one number satisfies all that was printed for it", about_zh: 所有印出的值是否相容}
   precedence: {type: bigint}
   value: {type: "decimal(38,10)"}
@@ -20,7 +20,13 @@ columns:
 with
 
 observations as not materialized (select * from fct_observation),
-releases as (select * from dim_release),
+releases as (
+  select dim_release.release_sha256, own.vintage_key as release_key, firsts.vintage_key as first_key, revisions.vintage_key as revised_key
+  from dim_release
+  join int_vintage as own on dim_release.release_sha256 = own.vintage
+  join int_vintage as firsts on coalesce(nullif(dim_release.issue_series, ''), dim_release.release_sha256) || '|first' = firsts.vintage
+  join int_vintage as revisions on coalesce(nullif(dim_release.issue_series, ''), dim_release.release_sha256) || '|revised' = revisions.vintage
+),
 indicators as (select * from dim_indicator),
 lines as (select * from int_line),
 
@@ -61,9 +67,8 @@ select
   month(usable.period_start) as first_month,
   month(usable.period_end) as last_month,
   usable.observation_id,
-  usable.release_sha256,
-  coalesce(nullif(releases.issue_series, ''), usable.release_sha256)
-    || if(usable.status in ('verified', 'revised', 'census_revised'), '|revised', '|first') as issues,
+  releases.release_key,
+  if(usable.status in ('verified', 'revised', 'census_revised'), releases.revised_key, releases.first_key) as issues_key,
   usable.is_single_vintage,
   usable.precedence,
   usable.value,
@@ -80,6 +85,6 @@ join lines
   and usable.measure = lines.measure
   and usable.price_basis = lines.price_basis
 qualify row_number() over (
-  partition by lines.line_key, usable.period_start, usable.period_end, usable.release_sha256
+  partition by lines.line_key, usable.period_start, usable.period_end, releases.release_key
   order by usable.precedence, usable.observation_id
 ) = 1

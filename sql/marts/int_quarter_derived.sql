@@ -9,7 +9,7 @@ columns:
   quarter: {type: bigint}
   method: {type: varchar}
   inputs: {type: varchar}
-  vintage: {type: varchar}
+  vintage_key: {type: bigint}
   observation_id: {type: varchar}
   value: {type: "decimal(38,10)"}
   value_low: {type: "decimal(38,10)"}
@@ -23,7 +23,7 @@ months as (select * from int_quarter_months),
 differences as (
   select
     *,
-    difference_of(vintage, value, value_low, value_high, vintage_before, value_before, value_before_low, value_before_high) as derived
+    difference_of(cast(vintage_key as varchar), value, value_low, value_high, cast(vintage_key_before as varchar), value_before, value_before_low, value_before_high) as derived
   from pairs
   where measure = 'level'
 ),
@@ -34,7 +34,7 @@ weighed as (
     growth.line_key,
     growth.year,
     growth.quarter,
-    growth.vintage,
+    growth.vintage_key,
     growth.observation_id,
     if(levels.year = growth.year, 'growth_from_levels', 'growth_from_weights') as method,
     concat_ws(',', growth.observation_id, growth.observation_id_before, levels.observation_id, levels.observation_id_before) as inputs,
@@ -57,7 +57,7 @@ weighed as (
     and levels.year in (growth.year, growth.year - 1)
     and (
       levels.year < growth.year
-      or (growth.release_sha256 = levels.release_sha256 and growth.release_sha256_before = levels.release_sha256_before)
+      or (growth.release_key = levels.release_key and growth.release_key_before = levels.release_key_before)
     )
   where growth.measure = 'yoy' and levels.measure = 'level'
   qualify row_number() over (
@@ -96,7 +96,7 @@ select
   quarter,
   method,
   observation_id || ',' || observation_id_before as inputs,
-  vintage,
+  vintage_key,
   observation_id,
   derived.value,
   derived.low as value_low,
@@ -109,7 +109,7 @@ select
   quarter,
   method,
   inputs,
-  vintage,
+  vintage_key,
   observation_id,
   rounded(derived.value),
   rounded_down(derived.low),
@@ -123,7 +123,7 @@ select
   quarter,
   'sum_of_months',
   inputs,
-  vintage,
+  vintage_key,
   observation_id,
   value,
   value_low,

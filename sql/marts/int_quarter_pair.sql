@@ -10,53 +10,23 @@ columns:
   quarter: {type: bigint}
   measure: {type: varchar}
   method: {type: varchar}
-  vintage: {type: varchar}
-  vintage_before: {type: varchar}
-  precedence: {type: bigint}
+  vintage_key: {type: bigint}
+  vintage_key_before: {type: bigint}
   observation_id: {type: varchar}
-  release_sha256: {type: varchar}
+  release_key: {type: bigint}
   value: {type: "decimal(38,10)"}
   value_low: {type: "decimal(38,10)"}
   value_high: {type: "decimal(38,10)"}
   observation_id_before: {type: varchar}
-  release_sha256_before: {type: varchar}
+  release_key_before: {type: bigint}
   value_before: {type: "decimal(38,10)"}
   value_before_low: {type: "decimal(38,10)"}
   value_before_high: {type: "decimal(38,10)"}
 */
 with
 
-cumulative as (select * from int_cumulative),
-
-of_one_release as (
-  select later, earlier, 'difference' as method, later.release_sha256 as vintage, earlier.release_sha256 as vintage_before
-  from cumulative as later
-  join cumulative as earlier
-    on later.line_key = earlier.line_key
-    and later.year = earlier.year
-    and later.quarter = earlier.quarter + 1
-    and later.release_sha256 = earlier.release_sha256
-),
-
-of_one_series_of_issues as (
-  select later, earlier, 'difference_of_issues' as method, later.issues as vintage, earlier.issues as vintage_before
-  from cumulative as later
-  join cumulative as earlier
-    on later.line_key = earlier.line_key
-    and later.year = earlier.year
-    and later.quarter = earlier.quarter + 1
-    and later.issues = earlier.issues
-  where
-    later.release_sha256 <> earlier.release_sha256
-    and later.is_single_vintage
-    and earlier.is_single_vintage
-),
-
-pairs as (
-  select * from of_one_release
-  union all
-  select * from of_one_series_of_issues
-)
+later as not materialized (select * from int_cumulative),
+earlier as not materialized (select * from int_cumulative)
 
 select
   later.line_key,
@@ -64,22 +34,29 @@ select
   later.year,
   later.quarter,
   later.measure,
-  method,
-  vintage,
-  vintage_before,
-  later.precedence,
+  if(later.release_key = earlier.release_key, 'difference', 'difference_of_issues') as method,
+  if(later.release_key = earlier.release_key, later.release_key, later.issues_key) as vintage_key,
+  if(later.release_key = earlier.release_key, earlier.release_key, earlier.issues_key) as vintage_key_before,
   later.observation_id,
-  later.release_sha256,
+  later.release_key,
   later.value,
   later.value_low,
   later.value_high,
   earlier.observation_id as observation_id_before,
-  earlier.release_sha256 as release_sha256_before,
+  earlier.release_key as release_key_before,
   earlier.value as value_before,
   earlier.value_low as value_before_low,
   earlier.value_high as value_before_high
-from pairs
+from later
+join earlier
+  on later.line_key = earlier.line_key
+  and later.year = earlier.year
+  and later.quarter = earlier.quarter + 1
+  and (
+    later.release_key = earlier.release_key
+    or (later.issues_key = earlier.issues_key and later.is_single_vintage and earlier.is_single_vintage)
+  )
 qualify row_number() over (
   partition by later.line_key, later.year, later.quarter
-  order by later.precedence, method, earlier.precedence, earlier.observation_id
+  order by later.precedence, later.release_key <> earlier.release_key, earlier.turn
 ) = 1

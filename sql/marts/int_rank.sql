@@ -22,7 +22,6 @@ columns:
 with
 
 figures as (select * from int_figure),
-cells as (select * from int_cell),
 peers as (select *, dense_rank() over (order by peer_group) as peer_order from bridge_peer_group),
 
 standings as (
@@ -42,11 +41,10 @@ standings as (
     figures.growth_low,
     figures.growth_high
   from figures
-  join cells on figures.cell = cells.cell
   join peers
     on figures.region_code = peers.region_code
-    and cells.period_end >= peers.valid_from
-    and (peers.valid_to is null or cells.period_end < peers.valid_to)
+    and figures.period_end >= peers.valid_from
+    and (peers.valid_to is null or figures.period_end < peers.valid_to)
 ),
 
 -- certainly above are those whose lower end reaches the upper end of this one; possibly, whose upper end passes its lower

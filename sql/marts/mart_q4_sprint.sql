@@ -112,10 +112,10 @@ weighed as (
     cast(base_year.value as double) as b,
     v3.value as level_so_far,
     base_year.value as level_of_base,
-    if(base_three.release_sha256 = base_year.release_sha256 or base_three.issues = base_year.issues, 100 * cast(base_three.value as double) / cast(base_year.value as double), null) as progress_year_before,
+    if(base_three.release_key = base_year.release_key or base_three.issues_key = base_year.issues_key, 100 * cast(base_three.value as double) / cast(base_year.value as double), null) as progress_year_before,
     case
       when v3.value is not null and base_year.value > 0 then 'growth_from_levels'
-      when base_three.issues = base_year.issues and base_year.value > 0 then 'growth_from_weights'
+      when base_three.issues_key = base_year.issues_key and base_year.value > 0 then 'growth_from_weights'
     end as method,
     concat_ws(',', g3.observation_id, if(v3.value is null, base_three.observation_id, v3.observation_id), base_year.observation_id) as inputs,
     cast(base_three.value as double) / cast(base_year.value as double) as w_before

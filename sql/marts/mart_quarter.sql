@@ -45,6 +45,7 @@ observations as not materialized (select * from fct_observation),
 lines as not materialized (select * from int_line),
 cumulative as not materialized (select * from int_cumulative),
 derived as (select * from int_quarter_derived),
+vintages as (select * from int_vintage),
 regions as (select * from dim_region),
 indicators as (select * from dim_indicator),
 
@@ -84,12 +85,12 @@ published as (
 
 -- every quarter up to which something cumulative is known asks for a value of its own
 asked as (
-  select line_key, year, quarter, min_by(observation_id, (precedence, observation_id)) as observation_id
+  select line_key, year, quarter, observation_id
   from cumulative
-  group by line_key, year, quarter
+  where turn = 1
   -- a year alone is no quarterly series
   qualify quarter < 4 or count(*) over (partition by line_key, year) > 1
-  union
+  union all
   select line_key, year, quarter, observation_id
   from derived
   where method = 'sum_of_months' and (line_key, year, quarter) not in (select (line_key, year, quarter) from cumulative)
@@ -110,8 +111,9 @@ combined as (
       else coalesce(derived.method, '')
     end as method,
     coalesce(published.observation_id, derived.inputs, '') as inputs,
-    coalesce(published.release_sha256, derived.vintage, '') as vintage,
+    published.value is not null as is_published,
     published.value as published_value,
+    derived.vintage_key,
     derived.value as derived_value,
     derived.value_low as derived_low,
     derived.value_high as derived_high,
@@ -124,25 +126,43 @@ combined as (
 
 described as (
   select
-    combined.*,
-    observations.measure,
-    observations.price_basis,
+    combined.line_key,
+    combined.year,
+    combined.quarter,
+    combined.value,
+    combined.value_low,
+    combined.value_high,
+    combined.method,
+    combined.inputs,
+    combined.published_value,
+    combined.derived_value,
+    combined.derived_low,
+    combined.derived_high,
+    combined.derived_method,
+    combined.derived_inputs,
+    if(combined.is_published, releases.vintage_key, combined.vintage_key) as vintage_key,
     observations.region_key,
-    observations.territory_key,
-    observations.region_code,
-    observations.indicator_code,
-    observations.breakdown_code,
-    observations.comparability,
     observations.unit_code,
     observations.published_on
   from combined
   join observations on combined.observation_id = observations.observation_id
+  join vintages as releases on observations.release_sha256 = releases.vintage
 ),
 
 -- what is known of the quarter before tells why nothing could be derived
 known_before as (
-  select distinct region_code, indicator_code, breakdown_code, measure, price_basis, year, quarter, territory_key, comparability
-  from described
+  select
+    known.year,
+    known.quarter,
+    lines.region_code,
+    lines.indicator_code,
+    lines.breakdown_code,
+    lines.measure,
+    lines.price_basis,
+    lines.territory_key,
+    lines.comparability
+  from (select distinct line_key, year, quarter from described) as known
+  join lines on known.line_key = lines.line_key
 ),
 
 reasons as (
@@ -150,84 +170,152 @@ reasons as (
     described.line_key,
     described.year,
     described.quarter,
-    bool_or(described.territory_key = before.territory_key and described.comparability = before.comparability) as same_line,
-    bool_or(described.comparability = before.comparability) as same_comparability
+    bool_or(lines.territory_key = before.territory_key and lines.comparability = before.comparability) as same_line,
+    bool_or(lines.comparability = before.comparability) as same_comparability
   from described
+  join lines on described.line_key = lines.line_key
   join known_before as before
-    on described.region_code = before.region_code
-    and described.indicator_code = before.indicator_code
-    and described.breakdown_code = before.breakdown_code
-    and described.measure = before.measure
-    and described.price_basis = before.price_basis
+    on lines.region_code = before.region_code
+    and lines.indicator_code = before.indicator_code
+    and lines.breakdown_code = before.breakdown_code
+    and lines.measure = before.measure
+    and lines.price_basis = before.price_basis
     and described.year = before.year
     and described.quarter = before.quarter + 1
   where described.value is null
-  group by all
-),
-
-explained as (
-  select
-    described.*,
-    case
-      when described.value is not null then ''
-      when reasons.line_key is null then 'no_earlier_quarter'
-      when same_line and described.measure = 'yoy' then 'no_weights'
-      when same_line then 'different_vintages'
-      when same_comparability then 'different_territories'
-      else 'different_comparability'
-    end as refusal
-  from described
-  left join reasons using (line_key, year, quarter)
-),
-
-based as (
-  select
-    *,
-    basis_of(territory_key, measure, price_basis, comparability, vintage) as basis,
-    -- the growth of two years comes from two releases
-    basis_of(territory_key, measure, price_basis, comparability, '') as basis_of_growth
-  from explained
+  group by described.line_key, described.year, described.quarter
 ),
 
 -- levels of one vintage only: a published quarter and a derived one may differ by a revision
 on_quarter_before as (
-  select later.* replace ('qoq' as measure, '%' as unit_code, 'growth_on_quarter' as method), before.inputs as inputs_before, growth_of(later.basis, later.value, later.value_low, later.value_high, before.basis, before.value, before.value_low, before.value_high) as derived
-  from based as later
-  join based as before
+  select
+    later.line_key,
+    later.year,
+    later.quarter,
+    later.region_key,
+    later.published_on,
+    later.vintage_key,
+    later.inputs || ',' || before.inputs as inputs,
+    growth_of(
+      basis_of(lines.territory_key, lines.measure, lines.price_basis, lines.comparability, cast(later.vintage_key as varchar)),
+      later.value, later.value_low, later.value_high,
+      basis_of(lines.territory_key, lines.measure, lines.price_basis, lines.comparability, cast(before.vintage_key as varchar)),
+      before.value, before.value_low, before.value_high) as derived
+  from described as later
+  join described as before
     on later.line_key = before.line_key
-    and later.vintage = before.vintage
+    and later.vintage_key = before.vintage_key
     and later.year * 4 + later.quarter = before.year * 4 + before.quarter + 1
-  where later.measure = 'level' and later.value_low > 0 and before.value_low > 0
+  join lines on later.line_key = lines.line_key
+  where lines.measure = 'level' and later.value_low > 0 and before.value_low > 0
 ),
 
+-- the growth of two years comes from two releases
 over_two_years as (
-  select later.* replace ('two_year_avg' as measure, 'two_year_average' as method), before.inputs as inputs_before, chain_of(later.basis_of_growth, later.value, later.value_low, later.value_high, before.basis_of_growth, before.value, before.value_low, before.value_high) as derived
-  from based as later
-  join based as before
+  select
+    later.line_key,
+    later.year,
+    later.quarter,
+    later.region_key,
+    later.unit_code,
+    later.published_on,
+    later.vintage_key,
+    later.inputs || ',' || before.inputs as inputs,
+    chain_of(
+      basis_of(lines.territory_key, lines.measure, lines.price_basis, lines.comparability, ''),
+      later.value, later.value_low, later.value_high,
+      basis_of(lines.territory_key, lines.measure, lines.price_basis, lines.comparability, ''),
+      before.value, before.value_low, before.value_high) as derived
+  from described as later
+  join described as before
     on later.line_key = before.line_key
     and later.year = before.year + 1
     and later.quarter = before.quarter
-  where later.measure = 'yoy' and later.value_low > -100 and before.value_low > -100
+  join lines on later.line_key = lines.line_key
+  where lines.measure = 'yoy' and later.value_low > -100 and before.value_low > -100
 ),
 
 together as (
-  select * from explained
-  union all by name
   select
-    * exclude (derived, inputs_before, basis, basis_of_growth)
-    replace (
-      derived.value as value,
-      derived.low as value_low,
-      derived.high as value_high,
-      inputs || ',' || inputs_before as inputs,
-      cast(null as decimal(38,10)) as published_value,
-      derived.value as derived_value,
-      derived.low as derived_low,
-      derived.high as derived_high,
-      method as derived_method,
-      inputs || ',' || inputs_before as derived_inputs
-    )
-  from (select * from on_quarter_before union all select * from over_two_years)
+    described.line_key,
+    described.year,
+    described.quarter,
+    described.region_key,
+    lines.measure,
+    described.value,
+    described.value_low,
+    described.value_high,
+    described.unit_code,
+    described.method,
+    described.inputs,
+    case
+      when described.value is not null then ''
+      when reasons.line_key is null then 'no_earlier_quarter'
+      when reasons.same_line and lines.measure = 'yoy' then 'no_weights'
+      when reasons.same_line then 'different_vintages'
+      when reasons.same_comparability then 'different_territories'
+      else 'different_comparability'
+    end as refusal,
+    described.published_value,
+    described.derived_value,
+    described.derived_low,
+    described.derived_high,
+    described.derived_method,
+    described.derived_inputs,
+    described.vintage_key,
+    described.published_on
+  from described
+  join lines on described.line_key = lines.line_key
+  left join reasons
+    on described.line_key = reasons.line_key
+    and described.year = reasons.year
+    and described.quarter = reasons.quarter
+  union all
+  select
+    line_key,
+    year,
+    quarter,
+    region_key,
+    'qoq',
+    derived.value,
+    derived.low,
+    derived.high,
+    '%',
+    'growth_on_quarter',
+    inputs,
+    '',
+    null,
+    derived.value,
+    derived.low,
+    derived.high,
+    'growth_on_quarter',
+    inputs,
+    vintage_key,
+    published_on
+  from on_quarter_before
+  union all
+  select
+    line_key,
+    year,
+    quarter,
+    region_key,
+    'two_year_avg',
+    derived.value,
+    derived.low,
+    derived.high,
+    unit_code,
+    'two_year_average',
+    inputs,
+    '',
+    null,
+    derived.value,
+    derived.low,
+    derived.high,
+    'two_year_average',
+    inputs,
+    vintage_key,
+    published_on
+  from over_two_years
 )
 
 select
@@ -235,15 +323,15 @@ select
   together.year,
   together.quarter,
   together.region_key,
-  together.territory_key,
-  together.region_code,
+  lines.territory_key,
+  lines.region_code,
   regions.region_name,
-  together.indicator_code,
+  lines.indicator_code,
   indicators.label_zh as indicator_name,
-  together.breakdown_code,
-  together.comparability,
+  lines.breakdown_code,
+  lines.comparability,
   together.measure,
-  together.price_basis,
+  lines.price_basis,
   together.value,
   together.value_low,
   together.value_high,
@@ -259,9 +347,12 @@ select
   together.derived_high,
   together.derived_method,
   together.derived_inputs,
-  together.vintage,
+  coalesce(vintages.vintage, '') as vintage,
   together.published_on
 from together
+join lines on together.line_key = lines.line_key
 join regions on together.region_key = regions.region_key
-join indicators on together.indicator_code = indicators.indicator_code
-order by together.indicator_code, together.region_code, together.year, together.quarter, together.measure, together.price_basis, together.breakdown_code, together.comparability, together.territory_key
+join indicators on lines.indicator_code = indicators.indicator_code
+left join vintages on together.vintage_key = vintages.vintage_key
+-- lines are numbered in the order of indicators and regions
+order by together.line_key * 16384 + together.year * 4 + together.quarter
