@@ -1,11 +1,13 @@
 package quarterdeck.nightly.lake;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /** Bytes of a page in the making; numbers are little-endian, as Parquet has them. */
 final class ByteSink {
 
     private static final int SEVEN_BITS = 0x7F;
+    private static final char LAST_OF_ASCII = 0x7F;
 
     private byte[] bytes = new byte[1 << 16];
     private int size;
@@ -37,6 +39,57 @@ final class ByteSink {
     void put(byte[] many) {
         System.arraycopy(many, 0, room(many.length), size, many.length);
         size += many.length;
+    }
+
+    /**
+     * A text in UTF-8 with its length before it. Nearly all are ASCII, and their characters are put as they are: an array
+     * of bytes would be made and looked through for each of them.
+     *
+     * @return where its bytes begin; they end at {@link #size}
+     */
+    int putText(String text) {
+        int length = text.length();
+        byte[] to = room(Integer.BYTES + length);
+        int begin = size + Integer.BYTES;
+        for (int i = 0; i < length; i++) {
+            char letter = text.charAt(i);
+            if (letter > LAST_OF_ASCII) {
+                byte[] encoded = text.getBytes(StandardCharsets.UTF_8);
+                putInt(encoded.length);
+                put(encoded);
+                return size - encoded.length;
+            }
+            to[begin + i] = (byte) letter;
+        }
+        putInt(length);
+        size = begin + length;
+        return begin;
+    }
+
+    /** A text that lies in another sink, its length before it; gives where its bytes begin here. */
+    int putText(ByteSink from, int begin, int end) {
+        System.arraycopy(from.bytes, begin, room(end - begin), size, end - begin);
+        size += end - begin;
+        return size - (end - begin) + Integer.BYTES;
+    }
+
+    /** A text that was put with its length before it. */
+    String text(int begin) {
+        int length = bytes[begin] & 0xFF
+                | (bytes[begin + 1] & 0xFF) << 8
+                | (bytes[begin + 2] & 0xFF) << 16
+                | bytes[begin + 3] << 24;
+        return new String(bytes, begin + Integer.BYTES, length, StandardCharsets.UTF_8);
+    }
+
+    /** The order of the last bytes, from a place on, and others. */
+    int compareFrom(int begin, byte[] others) {
+        return Arrays.compareUnsigned(bytes, begin, size, others, 0, others.length);
+    }
+
+    /** A copy of the last bytes, from a place on. */
+    byte[] copyFrom(int begin) {
+        return Arrays.copyOfRange(bytes, begin, size);
     }
 
     void putInt(int number) {

@@ -44,16 +44,43 @@ final class ColumnChunk {
     void write(ColumnValues column, int[] order, int from, int to) throws IOException {
         if (column instanceof DecimalValues decimals) {
             writeDecimals(decimals, order, from, to);
+            return;
+        }
+        NumberedValues numbered = (NumberedValues) column;
+        if (numbered.isSame() && (numbered.numbers() == 1 || to - from > 1)) {
+            writeSame(numbered, to - from);
         } else {
-            writeNumbered((NumberedValues) column, order, from, to);
+            writeNumbered(numbered, order, from, to);
         }
     }
 
-    private void writeNumbered(NumberedValues column, int[] order, int from, int to) throws IOException {
-        int[] numbers = new int[to - from];
-        for (int i = 0; i < numbers.length; i++) {
-            numbers[i] = column.number(order[from + i]);
+    /** Writes a column whose rows all have the same value, or none: what the general way comes to, not looked at row by row. */
+    private void writeSame(NumberedValues column, int rows) throws IOException {
+        file.startColumn(descriptor, rows, CompressionCodecName.ZSTD);
+        boolean some = column.numbers() > 1;
+        if (some) {
+            writeDictionary(column, new int[] {1});
         }
+        for (int page = 0; page < rows; page += ROWS_OF_A_PAGE) {
+            int size = Math.min(rows - page, ROWS_OF_A_PAGE);
+            out.clear();
+            if (descriptor.getPrimitiveType().isRepetition(Repetition.OPTIONAL)) {
+                writeLevels(() -> RunLengths.encodeSame(some ? 1 : 0, size, 1, out));
+            }
+            PlainValues plain = new PlainValues(type, out);
+            if (some) {
+                plain.skip(value(column, 1));
+                out.put(0);
+                RunLengths.encodeSame(0, size, 0, out);
+            }
+            Statistics<?> statistics = plain.statistics(descriptor.getPrimitiveType(), some ? 0 : size);
+            finishPage(size, statistics, some ? Encoding.RLE_DICTIONARY : Encoding.PLAIN);
+        }
+        file.endColumn();
+    }
+
+    private void writeNumbered(NumberedValues column, int[] order, int from, int to) throws IOException {
+        int[] numbers = column.numbers(order, from, to);
         file.startColumn(descriptor, numbers.length, CompressionCodecName.ZSTD);
         int[] entries = column.isListed() ? new int[0] : entries(numbers, column.numbers());
         boolean dictionary =
@@ -96,7 +123,7 @@ final class ColumnChunk {
         out.clear();
         PlainValues plain = new PlainValues(type, out);
         for (int entry : entries) {
-            plain.put(value(column, entry));
+            plain.put(column, entry);
         }
         file.writeDictionaryPage(new DictionaryPage(compressed(), out.size(), entries.length, Encoding.PLAIN));
     }
@@ -115,7 +142,7 @@ final class ColumnChunk {
             writePlaces(column, numbers, values, places, entries.length, plain);
         } else {
             for (int i = 0; i < values; i++) {
-                plain.put(value(column, numbers[i]));
+                plain.put(column, numbers[i]);
             }
         }
         Statistics<?> statistics = plain.statistics(descriptor.getPrimitiveType(), nulls);
@@ -141,7 +168,7 @@ final class ColumnChunk {
         for (int i = from; i < to; i++) {
             levels[i - from] = column.isPresent(order[i]) ? 1 : 0;
         }
-        writeLevels(levels);
+        writeLevels(() -> RunLengths.encode(levels, 0, levels.length, 1, out));
         int least = -1;
         int greatest = -1;
         int nulls = 0;
@@ -174,14 +201,15 @@ final class ColumnChunk {
                 numbers[values++] = numbers[i];
             }
         }
-        writeLevels(levels);
+        writeLevels(() -> RunLengths.encode(levels, 0, levels.length, 1, out));
         return values;
     }
 
-    private void writeLevels(int[] levels) {
+    /** Whether each row has a value, with the length of it before. */
+    private void writeLevels(Runnable encoded) {
         int at = out.size();
         out.putInt(0);
-        RunLengths.encode(levels, 0, levels.length, 1, out);
+        encoded.run();
         out.setInt(at, out.size() - at - Integer.BYTES);
     }
 

@@ -20,8 +20,9 @@ final class DecimalValues implements ColumnValues {
         }
     }
 
-    private long[] upper = new long[1024];
-    private long[] lower = new long[1024];
+    /** The upper half of each value, then its lower half: they are fetched together. */
+    private long[] halves = new long[2048];
+
     private boolean[] present = new boolean[1024];
     private int size;
 
@@ -42,13 +43,12 @@ final class DecimalValues implements ColumnValues {
     }
 
     private void add(long upperBits, long lowerBits, boolean isPresent) {
-        if (size == upper.length) {
-            upper = Arrays.copyOf(upper, size * 2);
-            lower = Arrays.copyOf(lower, size * 2);
+        if (size == present.length) {
+            halves = Arrays.copyOf(halves, size * 4);
             present = Arrays.copyOf(present, size * 2);
         }
-        upper[size] = upperBits;
-        lower[size] = lowerBits;
+        halves[size * 2] = upperBits;
+        halves[size * 2 + 1] = lowerBits;
         present[size] = isPresent;
         size++;
     }
@@ -58,8 +58,8 @@ final class DecimalValues implements ColumnValues {
     }
 
     void write(int row, ByteSink out) {
-        out.putBigEndian(upper[row]);
-        out.putBigEndian(lower[row]);
+        out.putBigEndian(halves[row * 2]);
+        out.putBigEndian(halves[row * 2 + 1]);
     }
 
     /** The 16 bytes of a value, the highest first. */
@@ -67,8 +67,8 @@ final class DecimalValues implements ColumnValues {
         byte[] bytes = new byte[ParquetSchema.DECIMAL_BYTES];
         for (int i = 0; i < Long.BYTES; i++) {
             int shift = Long.SIZE - Byte.SIZE * (i + 1);
-            bytes[i] = (byte) (upper[row] >>> shift);
-            bytes[Long.BYTES + i] = (byte) (lower[row] >>> shift);
+            bytes[i] = (byte) (halves[row * 2] >>> shift);
+            bytes[Long.BYTES + i] = (byte) (halves[row * 2 + 1] >>> shift);
         }
         return bytes;
     }
@@ -78,7 +78,9 @@ final class DecimalValues implements ColumnValues {
         if (!present[a] || !present[b]) {
             return Boolean.compare(present[a], present[b]);
         }
-        return upper[a] != upper[b] ? Long.compare(upper[a], upper[b]) : Long.compareUnsigned(lower[a], lower[b]);
+        return halves[a * 2] != halves[b * 2]
+                ? Long.compare(halves[a * 2], halves[b * 2])
+                : Long.compareUnsigned(halves[a * 2 + 1], halves[b * 2 + 1]);
     }
 
     @Override

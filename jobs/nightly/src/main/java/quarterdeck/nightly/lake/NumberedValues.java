@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,11 +26,21 @@ final class NumberedValues implements ColumnValues {
     private int[] rows = new int[1024];
     private int size;
     private boolean listed;
+    private boolean withNull;
 
     /** The value before: labels stand in long lists, where a row most often has the very object of the row above. */
     private @Nullable Object last;
 
     private int lastNumber = NULL;
+
+    /**
+     * The texts of a listed column as they will be written, and where each begins: rows are written in another order than
+     * they came in, and a text that lies elsewhere in memory takes longer to fetch than to copy.
+     */
+    private @Nullable ByteSink texts;
+
+    private int listedFrom;
+    private int[] begins = new int[0];
 
     /** What the rows share that the values follow from; null where every row has a value of its own. */
     private final @Nullable Shared shared;
@@ -47,6 +58,7 @@ final class NumberedValues implements ColumnValues {
             lastNumber = value == null ? NULL : number(value);
             last = value;
         }
+        withNull |= lastNumber == NULL;
         rows[size++] = lastNumber;
     }
 
@@ -60,7 +72,11 @@ final class NumberedValues implements ColumnValues {
             if (different > SOME && different * 2 > size) {
                 listed = true;
                 numbers.clear();
+                texts = value instanceof String ? new ByteSink() : null;
+                listedFrom = different + 1;
             }
+        } else if (texts != null) {
+            return list((String) value, texts);
         }
         if (different == values.length) {
             values = Arrays.copyOf(values, different * 2);
@@ -69,9 +85,43 @@ final class NumberedValues implements ColumnValues {
         return different++;
     }
 
+    private int list(String text, ByteSink to) {
+        int at = different - listedFrom;
+        if (at == begins.length) {
+            begins = Arrays.copyOf(begins, Math.max(SOME, at * 2));
+        }
+        begins[at] = to.size();
+        to.putText(text);
+        return different++;
+    }
+
+    /** Puts the text of a number as Parquet has it; gives where its bytes begin. */
+    int putText(int number, ByteSink out) {
+        if (texts == null || number < listedFrom) {
+            return out.putText((String) Objects.requireNonNull(values[number], "texts are never null"));
+        }
+        int at = number - listedFrom;
+        return out.putText(texts, begins[at], number + 1 == different ? texts.size() : begins[at + 1]);
+    }
+
     /** The number of the value that a row has. */
     int number(int row) {
         return rows[shared == null ? row : shared.number(row)];
+    }
+
+    /** The numbers of the values of a stretch of an order. */
+    int[] numbers(int[] order, int from, int to) {
+        int[] numbers = new int[to - from];
+        int[] things = shared == null ? null : shared.numbers(order, from, to);
+        for (int i = 0; i < numbers.length; i++) {
+            numbers[i] = rows[things == null ? order[from + i] : things[i]];
+        }
+        return numbers;
+    }
+
+    /** Whether all rows have one value, or all have none: most columns of a list are so. */
+    boolean isSame() {
+        return different == 1 || different == 2 && !withNull;
     }
 
     /** How many numbers there are, that of null included. */
@@ -86,12 +136,12 @@ final class NumberedValues implements ColumnValues {
 
     @Nullable
     Object value(int number) {
-        return values[number];
+        return texts == null || number < listedFrom ? values[number] : texts.text(begins[number - listedFrom]);
     }
 
     @Nullable
     Object valueOf(int row) {
-        return values[number(row)];
+        return value(number(row));
     }
 
     /** The place of each number in the order of the values; not to be asked of a listed column. */
@@ -118,6 +168,8 @@ final class NumberedValues implements ColumnValues {
         different = 1;
         size = 0;
         listed = false;
+        texts = null;
+        withNull = false;
         last = null;
         lastNumber = NULL;
     }

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Objects;
 import org.apache.parquet.column.statistics.Statistics;
 import org.apache.parquet.io.api.Binary;
 import org.apache.parquet.schema.PrimitiveType;
@@ -25,9 +26,13 @@ final class PlainValues {
         this.out = out;
     }
 
-    /** Writes a value; it counts for the least and the greatest. */
-    void put(Object value) {
-        see(type == ColumnType.TEXT ? putText((String) value) : putNumber(value));
+    /** Writes the value of a number, not that of null; it counts for the least and the greatest. */
+    void put(NumberedValues column, int number) {
+        if (type == ColumnType.TEXT) {
+            seeText(column.putText(number, out));
+        } else {
+            see(putNumber(Objects.requireNonNull(column.value(number), "null has no value")));
+        }
     }
 
     /** Counts a value for the least and the greatest without writing it. */
@@ -35,11 +40,15 @@ final class PlainValues {
         see(type == ColumnType.TEXT ? ((String) value).getBytes(StandardCharsets.UTF_8) : value);
     }
 
-    private byte[] putText(String text) {
-        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-        out.putInt(bytes.length);
-        out.put(bytes);
-        return bytes;
+    /** Counts the text that was put last; its bytes are copied only where it is the least or the greatest so far. */
+    private void seeText(int begin) {
+        if (least == null || greatest == null) {
+            see(out.copyFrom(begin));
+        } else if (out.compareFrom(begin, (byte[]) least) < 0) {
+            least = out.copyFrom(begin);
+        } else if (out.compareFrom(begin, (byte[]) greatest) > 0) {
+            greatest = out.copyFrom(begin);
+        }
     }
 
     private Object putNumber(Object value) {

@@ -2,6 +2,7 @@ package quarterdeck.nightly.lake;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,7 +20,7 @@ final class Rows<R> {
 
     /** Columns that follow from the same object of a record; one without object holds those that follow from none. */
     private record Part<R>(
-            @Nullable Function<R, Object> of, @Nullable Shared shared, List<Integer> columns) {}
+            @Nullable Function<R, Object> of, @Nullable Shared shared, BitSet columns) {}
 
     /** Rows of records; what records share is held once. */
     Rows(Dataset<R> dataset) {
@@ -37,7 +38,7 @@ final class Rows<R> {
         for (int i = 0; i < columns.length; i++) {
             Column<R> column = dataset.columns().get(i);
             Part<R> part = part(sharing.apply(column));
-            part.columns.add(i);
+            part.columns.set(i);
             columns[i] = column.type() == ColumnType.DECIMAL && part.shared == null
                     ? new DecimalValues()
                     : new NumberedValues(part.shared);
@@ -50,7 +51,7 @@ final class Rows<R> {
                 return known;
             }
         }
-        Part<R> added = new Part<>(of, of == null ? null : new Shared(), new ArrayList<>());
+        Part<R> added = new Part<>(of, of == null ? null : new Shared(), new BitSet());
         parts.add(added);
         return added;
     }
@@ -62,7 +63,7 @@ final class Rows<R> {
     void add(R item) {
         for (Part<R> part : parts) {
             if (part.of == null || part.shared == null || part.shared.add(part.of.apply(item))) {
-                for (int i : part.columns) {
+                for (int i = part.columns.nextSetBit(0); i >= 0; i = part.columns.nextSetBit(i + 1)) {
                     add(i, item);
                 }
             }

@@ -1,5 +1,7 @@
 package quarterdeck.nightly.lake;
 
+import java.util.Arrays;
+
 /**
  * Parquet's hybrid of run lengths and packed bits, in which pages hold numbers of values and levels. A whole array is
  * looked through at once: sorted columns are a few long runs, which cost one comparison a value.
@@ -31,6 +33,17 @@ final class RunLengths {
             at = end;
         }
         pack(numbers, packed, to, bits, out);
+    }
+
+    /** The same for one number so many times. */
+    static void encodeSame(int number, int times, int bits, ByteSink out) {
+        if (times >= GROUP) {
+            repeat(times, number, bits, out);
+        } else {
+            int[] numbers = new int[times];
+            Arrays.fill(numbers, number);
+            encode(numbers, 0, times, bits, out);
+        }
     }
 
     private static int runEnd(int[] numbers, int from, int to) {

@@ -20,6 +20,10 @@ final class Shared {
 
     private int lastNumber;
 
+    private int @Nullable [] lastOrder;
+    private int lastFrom;
+    private int[] lastNumbers = new int[0];
+
     /** Adds a row; whether its thing is new, so that its values are to be added as well. */
     boolean add(Object thing) {
         boolean isNew = false;
@@ -34,6 +38,19 @@ final class Shared {
         }
         rows[size++] = lastNumber;
         return isNew;
+    }
+
+    /** The numbers of the things of a stretch of an order; they are the same for all columns that follow from them. */
+    int[] numbers(int[] order, int from, int to) {
+        if (order != lastOrder || from != lastFrom || to - from != lastNumbers.length) {
+            lastOrder = order;
+            lastFrom = from;
+            lastNumbers = new int[to - from];
+            for (int i = 0; i < lastNumbers.length; i++) {
+                lastNumbers[i] = rows[order[from + i]];
+            }
+        }
+        return lastNumbers;
     }
 
     /** The number of the thing of a row, from 0. */

@@ -1,6 +1,7 @@
 package quarterdeck.reading.format;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -124,17 +125,20 @@ enum Separator {
                         drawn);
     }
 
+    /** The commonest number of columns above one, of several the largest; 0 where there is none. */
     private static int modal(int[] columns) {
+        int[] sorted = columns.clone();
+        Arrays.sort(sorted);
         int best = 0;
         int bestCount = 0;
-        for (int candidate : columns) {
-            int count = 0;
-            for (int other : columns) {
-                count += other == candidate ? 1 : 0;
+        for (int from = 0, to; from < sorted.length; from = to) {
+            to = from + 1;
+            while (to < sorted.length && sorted[to] == sorted[from]) {
+                to++;
             }
-            if (candidate > 1 && (count > bestCount || (count == bestCount && candidate > best))) {
-                best = candidate;
-                bestCount = count;
+            if (sorted[from] > 1 && to - from >= bestCount) {
+                best = sorted[from];
+                bestCount = to - from;
             }
         }
         return best;

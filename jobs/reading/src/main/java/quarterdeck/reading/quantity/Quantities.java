@@ -2,6 +2,7 @@ package quarterdeck.reading.quantity;
 
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import quarterdeck.reading.unit.Units;
 import quarterdeck.reading.vocabulary.Folding;
 import quarterdeck.reading.vocabulary.Mention;
@@ -23,6 +24,14 @@ public final class Quantities {
     /** The number that the whole of a cell is; empty where it is none, is a range, or its separators do not fit. */
     public Optional<Quantity> parse(String cell) {
         return cells.read(cell);
+    }
+
+    /**
+     * The number that a cell is whose whole text is digits, perhaps in groups of three, with decimals and a minus sign;
+     * null where it is printed in any other way, which {@link #parse} may still read.
+     */
+    public static @Nullable Quantity digits(String cell) {
+        return PlainDigits.read(cell);
     }
 
     /** Whether a cell is digits in groups of three with ASCII commas, perhaps with a minus sign and decimals: 12,345.6. */

@@ -5,6 +5,8 @@ import java.util.BitSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import quarterdeck.reading.document.Row;
+import quarterdeck.reading.quantity.Quantities;
+import quarterdeck.reading.quantity.Quantity;
 
 /** A row copied out of the stream, so that it can be looked at more than once. Columns are counted from 0. */
 final class GridRow implements Row {
@@ -13,6 +15,7 @@ final class GridRow implements Row {
     private final String[] texts;
     private final CellKind[] kinds;
     private final int[] indents;
+    private final @Nullable Quantity[] digits;
     private @Nullable BitSet covered; // most rows have no such cell
     private final boolean hidden;
 
@@ -21,6 +24,7 @@ final class GridRow implements Row {
         this.texts = new String[size];
         this.kinds = new CellKind[size];
         this.indents = new int[size];
+        this.digits = new Quantity[size];
         this.hidden = hidden;
     }
 
@@ -35,7 +39,13 @@ final class GridRow implements Row {
         for (int c = 0; c < copy.texts.length; c++) {
             String text = row.text(c);
             copy.texts[c] = text;
-            copy.kinds[c] = above != null && c < common && above.texts[c] == text ? above.kinds[c] : cellKinds.of(text);
+            if (above != null && c < common && above.texts[c] == text) {
+                copy.kinds[c] = above.kinds[c];
+                copy.digits[c] = above.digits[c];
+            } else {
+                copy.digits[c] = Quantities.digits(text);
+                copy.kinds[c] = copy.digits[c] != null ? CellKind.NUMBER : cellKinds.of(text);
+            }
             copy.indents[c] = row.indent(c);
             if (row.covered(c)) {
                 copy.cover(c);
@@ -68,6 +78,12 @@ final class GridRow implements Row {
     @Override
     public String text(int column) {
         return column < texts.length ? texts[column] : "";
+    }
+
+    /** The number that the cell is if it is plain digits; null for any other cell. */
+    @Nullable
+    Quantity digits(int column) {
+        return column < digits.length ? digits[column] : null;
     }
 
     CellKind kind(int column) {

@@ -27,6 +27,20 @@ final class Hierarchy {
         int textStart() {
             return part ? indent + WIDTH_OF_PART_WORDS : indent;
         }
+
+        /** All else follows from the words of the label; one label is nearly always one object. */
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Level level
+                    && indent == level.indent
+                    && heading == level.heading
+                    && (label == level.label || label.equals(level.label));
+        }
+
+        @Override
+        public int hashCode() {
+            return 31 * label.oneLine().hashCode() + 2 * indent + (heading ? 1 : 0);
+        }
     }
 
     /**

@@ -87,7 +87,10 @@ final class PanelReader {
     }
 
     private void readNumber(GridRow row, RowWords words, ValueColumn column) {
-        Quantity quantity = quantities.parse(row.text(column.column())).orElse(null);
+        Quantity digits = row.digits(column.column());
+        Quantity quantity = digits != null
+                ? digits
+                : quantities.parse(row.text(column.column())).orElse(null);
         CellReader.Cell cell = cell(row, column.column(), quantity, "");
         if (!ranked.get(column.column())) {
             accept(cells.read(cell, words, column), cell, row, words, column);

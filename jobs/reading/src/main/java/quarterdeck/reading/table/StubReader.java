@@ -121,7 +121,13 @@ final class StubReader {
         if (regions.size() >= LABELS_REMEMBERED) {
             regions.clear();
         }
-        return regions.computeIfAbsent(new Name(text, outer), this::named).orElse(null);
+        Name name = new Name(text, outer);
+        Optional<Printed<Region>> known = regions.get(name);
+        if (known == null) {
+            known = named(name);
+            regions.put(name, known);
+        }
+        return known.orElse(null);
     }
 
     private Optional<Printed<Region>> named(Name name) {
