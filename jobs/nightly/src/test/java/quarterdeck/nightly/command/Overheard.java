@@ -17,15 +17,19 @@ final class Overheard {
 
     /** @param folder that paths are relative to */
     Overheard(Path folder) {
+        this(folder, Installation.here(), Clock.systemUTC());
+    }
+
+    Overheard(Path folder, Installation installation, Clock clock) {
         around = new Surroundings(
                 new Terminal(
                         new PrintStream(OutputStream.nullOutputStream(), true, StandardCharsets.UTF_8),
                         new PrintStream(err, true, StandardCharsets.UTF_8),
                         false),
                 Messages.in(Locale.ENGLISH),
-                Installation.here(),
+                installation,
                 folder,
-                Clock.systemUTC());
+                clock);
     }
 
     Surroundings around() {

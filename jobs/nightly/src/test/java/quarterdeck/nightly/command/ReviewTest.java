@@ -40,7 +40,17 @@ class ReviewTest {
                         "Read: 1 releases; the lake holds 12 facts of them",
                         "Added 0, changed 0, removed 0, newly refused 12");
 
-        CommandLineRun blocked = run("run", "--landing", landing.toString());
+        CommandLineRun blocked;
+        try (Receiver receiver = new Receiver(200)) {
+            Path address = Files.writeString(folder.resolve("address"), receiver.address("/hook"));
+            Path settings =
+                    Files.writeString(folder.resolve("home/settings.properties"), "webhook.url.file=" + address + "\n");
+            blocked = run("run", "--landing", landing.toString());
+            Files.delete(settings);
+            assertThat(receiver.bodies()).hasSize(1);
+            assertThat(receiver.bodies().get(0))
+                    .contains("\"event\":\"blocked\"", "loses 12 and changes 0 of 12 facts");
+        }
         assertThat(blocked.exit()).isEqualTo(21);
         assertThat(blocked.err()).contains("loses 12 and changes 0 of 12 facts");
         assertThat(observations()).isEqualTo("12");
