@@ -30,6 +30,7 @@ public record Diagnosis(Subject subject, State state, String message, List<Strin
         RAW,
         LAKE,
         MART,
+        CERTIFICATE,
         LAST_RUN
     }
 

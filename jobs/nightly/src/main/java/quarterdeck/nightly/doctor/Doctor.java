@@ -44,6 +44,7 @@ public final class Doctor {
         found.add(stores.raw());
         found.add(stores.lake());
         found.add(stores.mart());
+        found.addAll(stores.certificate());
         found.add(stores.lastRun());
         return found;
     }

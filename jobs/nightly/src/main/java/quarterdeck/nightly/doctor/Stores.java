@@ -2,14 +2,21 @@ package quarterdeck.nightly.doctor;
 
 import com.google.gson.JsonObject;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.cert.CertificateException;
+import java.security.cert.CertificateFactory;
+import java.security.cert.X509Certificate;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -28,6 +35,9 @@ import quarterdeck.warehouse.Warehouse;
 
 /** What a home holds: job repository, raw releases, lake, mart and the last report. */
 final class Stores {
+
+    /** Enough to have every client trust another. */
+    private static final int DAYS_TO_RENEW = 60;
 
     private final Home home;
     private final Settings settings;
@@ -134,6 +144,26 @@ final class Stores {
                     : Diagnosis.wrong(Subject.MART, Exit.CORRUPT, "damaged", damaged.get(0));
         } catch (IOException e) {
             return Diagnosis.wrong(Subject.MART, Exit.IO, "unreadable", String.valueOf(e.getMessage()));
+        }
+    }
+
+    /** That of the server, where one has been set up: clients refuse it from the day on which it ends. */
+    List<Diagnosis> certificate() {
+        Path file = home.folder().resolve("server").resolve("certificate.pem");
+        if (!Files.isReadable(file)) {
+            return List.of();
+        }
+        try (InputStream pem = Files.newInputStream(file)) {
+            X509Certificate certificate =
+                    (X509Certificate) CertificateFactory.getInstance("X.509").generateCertificate(pem);
+            LocalDate end = LocalDate.ofInstant(certificate.getNotAfter().toInstant(), ZoneOffset.UTC);
+            long days = ChronoUnit.DAYS.between(LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC), end);
+            return List.of(
+                    days > DAYS_TO_RENEW
+                            ? Diagnosis.well(Subject.CERTIFICATE, "well", end)
+                            : Diagnosis.note(Subject.CERTIFICATE, days < 0 ? "ended" : "ends", end, file));
+        } catch (IOException | CertificateException e) {
+            return List.of(Diagnosis.note(Subject.CERTIFICATE, "unreadable", file, String.valueOf(e.getMessage())));
         }
     }
 

@@ -63,16 +63,37 @@ public final class Lineage {
         send(event(exit.isSuccess() ? "COMPLETE" : exit == Exit.STOPPED ? "ABORT" : "FAIL", at, facets, models));
     }
 
+    /** Neither receiver waits for the other: where one cannot be told, the other is, and then it is said. */
     private void send(JsonObject event) throws IOException {
+        IOException failure = null;
+        try {
+            append(event);
+        } catch (IOException e) {
+            failure = new IOException("the file: " + e, e);
+        }
+        String address = settings.text(Settings.Text.LINEAGE_URL);
+        try {
+            if (!address.isEmpty()) {
+                Post.of(settings)
+                        .send(address, settings.secret(TOKEN, Settings.Text.LINEAGE_TOKEN_FILE), event.toString());
+            }
+        } catch (IOException e) {
+            if (failure != null) {
+                throw new IOException(e.getMessage() + "; " + failure.getMessage(), e);
+            }
+            throw e;
+        }
+        if (failure != null) {
+            throw failure;
+        }
+    }
+
+    private void append(JsonObject event) throws IOException {
         String file = settings.text(Settings.Text.LINEAGE_FILE);
         if (!file.isEmpty()) {
             Path path = Path.of(file).toAbsolutePath();
             Files.createDirectories(java.util.Objects.requireNonNull(path.getParent(), "a file lies in a folder"));
             Files.writeString(path, event + "\n", StandardOpenOption.CREATE, StandardOpenOption.APPEND);
-        }
-        String address = settings.text(Settings.Text.LINEAGE_URL);
-        if (!address.isEmpty()) {
-            Post.of(settings).send(address, settings.secret(TOKEN, Settings.Text.LINEAGE_TOKEN_FILE), event.toString());
         }
     }
 

@@ -6,6 +6,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -17,6 +20,21 @@ import quarterdeck.nightly.RunLock;
 
 /** The doctor over no home, a sound one, and copies of it that are damaged one way after the other. */
 class DoctorCommandTest {
+
+    /** Generated, and good until 2099-12-31. */
+    private static final String CERTIFICATE = """
+            -----BEGIN CERTIFICATE-----
+            MIIBfzCCASWgAwIBAgIUerB1RSgUnc6t2pvMRg06VYB+rb0wCgYIKoZIzj0EAwIw
+            FDESMBAGA1UEAwwJZ2VuZXJhdGVkMCAXDTI2MTEyOTA5NDM1NVoYDzIwOTkxMjMx
+            MDk0MzU1WjAUMRIwEAYDVQQDDAlnZW5lcmF0ZWQwWTATBgcqhkjOPQIBBggqhkjO
+            PQMBBwNCAASC0ppOEGPk9NXbPNipT6pE/5B9RRPwoVVWJClyPlaTMGA+q3E4rjVp
+            Z65NuXsf+mFQe6k/ia1t4UhCn6WRkXzwo1MwUTAdBgNVHQ4EFgQUWVzfCCB+TRc/
+            5wLXiW4Wa127xREwHwYDVR0jBBgwFoAUWVzfCCB+TRc/5wLXiW4Wa127xREwDwYD
+            VR0TAQH/BAUwAwEB/zAKBggqhkjOPQQDAgNIADBFAiEA9cyE7zAe795dUcqhlLWI
+            SeOagEWBGo3Vraf+jZTsXqkCIDIOqwgU/my4pfYpGImGXI+hXVpb8k7S9zklqsq9
+            SwTT
+            -----END CERTIFICATE-----
+            """;
 
     @TempDir
     private static Path folder;
@@ -96,6 +114,36 @@ class DoctorCommandTest {
     }
 
     @Test
+    void aClockBehindWhatIsStoredIsWrong() {
+        CommandLineRun doctor = doctorAt("2020-02-29T00:00:00Z", home);
+        assertThat(doctor.exit()).isEqualTo(78);
+        assertThat(doctor.out())
+                .contains(
+                        "WRONG  clock: it is 2020-02-29T00:00:00Z here, and releases were stored at ",
+                        ": set the clock");
+    }
+
+    @Test
+    void theEndOfTheServersCertificateIsToldInTimeAndFailsNoNight() throws IOException {
+        assertThat(doctor(home).out()).doesNotContain("certificate");
+        Path served = CopiedFolder.of(home, folder.resolve("served"));
+        Path certificate = Files.createDirectories(served.resolve("server")).resolve("certificate.pem");
+        Files.writeString(certificate, CERTIFICATE);
+
+        assertThat(doctor(served).out()).contains("well  certificate of the server: good until 2099-12-31\n");
+        CommandLineRun soon = doctorAt("2099-11-01T00:00:00Z", served);
+        assertThat(soon.exit()).as(soon.out()).isZero();
+        assertThat(soon.out())
+                .contains("note  certificate of the server: it ends on 2099-12-31", "give clients " + certificate);
+        assertThat(doctorAt("2100-01-01T00:00:00Z", served).out())
+                .contains("note  certificate of the server: it ended on 2099-12-31");
+
+        Files.writeString(certificate, "no certificate");
+        assertThat(doctor(served).out())
+                .contains("note  certificate of the server: " + certificate + " cannot be read");
+    }
+
+    @Test
     void aMissingLandingFolderIsWrong() {
         CommandLineRun doctor = CommandLineRun.of(
                 "--lang=en", "doctor", "--home", home.toString(), "--landing", "/nowhere", "--format", "json");
@@ -103,6 +151,11 @@ class DoctorCommandTest {
         assertThat(doctor.out())
                 .contains(
                         "{\"subject\":\"landing\",\"state\":\"wrong\",\"exit\":74,\"message\":\"/nowhere is not there");
+    }
+
+    private static CommandLineRun doctorAt(String now, Path home) {
+        Clock clock = Clock.fixed(Instant.parse(now), ZoneOffset.UTC);
+        return CommandLineRun.at(clock, "--lang=en", "doctor", "--home", home.toString());
     }
 
     private static CommandLineRun doctor(Path home) {
