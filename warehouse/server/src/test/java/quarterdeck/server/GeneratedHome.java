@@ -27,6 +27,7 @@ record GeneratedHome(Path folder) {
             "create view mart_total as select region_name, sum(amount) as amount from fct_number"
                     + " join dim_region using (region_key) group by all order by all",
             "create macro numbers_of(region) as table select * from fct_number where region_key = region",
+            "create macro half_of(x) as x / 2",
             "create table swap_token (token varchar)",
             "insert into swap_token values ('%s')");
 

@@ -1,10 +1,18 @@
 package quarterdeck.server.worker;
 
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import quarterdeck.server.wire.Grants;
 
-/** Which of DuckDB's functions a statement may call. Table functions are admitted by name, others refused by name. */
+/** Which of DuckDB's functions a statement may call, each by its name: what is new in another DuckDB is refused. */
 final class KnownFunctions {
 
     /** Rows out of the arguments alone. */
@@ -23,27 +31,8 @@ final class KnownFunctions {
             "duckdb_views",
             "pragma_version");
 
-    /** What changes a state, tells about the process, waits, or takes SQL as a text. */
-    static final Set<String> REFUSED = Set.of(
-            "add_parquet_key",
-            "current_query",
-            "current_setting",
-            "currval",
-            "getenv",
-            "getvariable",
-            "json_execute_serialized_sql",
-            "json_serialize_plan",
-            "nextval",
-            "query",
-            "query_table",
-            "read_blob",
-            "read_text",
-            "setseed",
-            "setval",
-            "sleep_ms",
-            "stats",
-            "vector_type",
-            "write_log");
+    /** Functions that give a value, operators among them. */
+    private static final Set<String> VALUES = read("functions.txt");
 
     private KnownFunctions() {}
 
@@ -52,7 +41,20 @@ final class KnownFunctions {
         return TABLES_OF_ARGUMENTS.contains(folded) || (grants.everything() && TABLES_OF_CATALOG.contains(folded));
     }
 
-    static boolean isRefused(String name) {
-        return REFUSED.contains(name.toLowerCase(Locale.ROOT));
+    /** Whether a function that gives a value may be called. */
+    static boolean isAdmitted(String name) {
+        return VALUES.contains(name.toLowerCase(Locale.ROOT));
+    }
+
+    private static Set<String> read(String resource) {
+        try (InputStream in = Objects.requireNonNull(KnownFunctions.class.getResourceAsStream(resource), resource);
+                BufferedReader lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
+            return lines.lines()
+                    .filter(line -> !line.startsWith("# "))
+                    .map(line -> line.toLowerCase(Locale.ROOT))
+                    .collect(Collectors.toUnmodifiableSet());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

@@ -16,8 +16,13 @@ import java.util.Set;
  * @param catalog the name of the database
  * @param relations schemas of each table and view
  * @param functions schemas of each table macro
+ * @param scalars schemas of each macro that gives a value
  */
-record Published(String catalog, Map<String, Set<String>> relations, Map<String, Set<String>> functions) {
+record Published(
+        String catalog,
+        Map<String, Set<String>> relations,
+        Map<String, Set<String>> functions,
+        Map<String, Set<String>> scalars) {
 
     static Published of(Connection mart) throws SQLException {
         String catalog;
@@ -32,10 +37,15 @@ record Published(String catalog, Map<String, Set<String>> relations, Map<String,
                         mart,
                         "select table_name, table_schema from information_schema.tables"
                                 + " where table_catalog = current_catalog()"),
-                names(
-                        mart,
-                        "select function_name, schema_name from duckdb_functions()"
-                                + " where function_type = 'table_macro' and database_name = current_catalog()"));
+                macros(mart, "table_macro"),
+                macros(mart, "macro"));
+    }
+
+    private static Map<String, Set<String>> macros(Connection mart, String type) throws SQLException {
+        return names(
+                mart,
+                "select function_name, schema_name from duckdb_functions() where function_type = '" + type
+                        + "' and database_name = current_catalog()");
     }
 
     private static Map<String, Set<String>> names(Connection mart, String sql) throws SQLException {

@@ -17,6 +17,27 @@ final class Walk {
     private static final Set<String> SOURCES =
             Set.of("BASE_TABLE", "SUBQUERY", "JOIN", "TABLE_FUNCTION", "EXPRESSION_LIST", "EMPTY", "PIVOT", "SHOW_REF");
 
+    private static final Set<String> EXPRESSIONS = Set.of(
+            "BETWEEN",
+            "CASE",
+            "CAST",
+            "COLLATE",
+            "COLUMN_REF",
+            "COMPARISON",
+            "CONJUNCTION",
+            "CONSTANT",
+            "DEFAULT",
+            "FUNCTION",
+            "LAMBDA",
+            "LAMBDA_REF",
+            "OPERATOR",
+            "PARAMETER",
+            "POSITIONAL_REFERENCE",
+            "STAR",
+            "SUBQUERY",
+            "TYPE",
+            "WINDOW");
+
     /** The schema that a name without one is looked for in. */
     private static final String MAIN = "main";
 
@@ -51,11 +72,27 @@ final class Walk {
                     "only SELECT is admitted, here is " + node.path("type").asText());
         } else if (node.has("sample") && node.has("type") && node.has("alias")) {
             source(node);
-        } else if (node.path("class").asText().equals("FUNCTION")) {
-            function(node);
+        } else if (node.has("class")) {
+            expression(node);
         }
         for (JsonNode child : node) {
-            visit(child);
+            if (child == node.path("function") && node.path("type").asText().equals("TABLE_FUNCTION")) {
+                // its name has been looked at, its arguments have not
+                for (JsonNode argument : child) {
+                    visit(argument);
+                }
+            } else {
+                visit(child);
+            }
+        }
+    }
+
+    private void expression(JsonNode node) throws StatementRefused {
+        String kind = node.path("class").asText();
+        if (!EXPRESSIONS.contains(kind)) {
+            throw refused("this server does not know what " + kind + " does");
+        } else if (kind.equals("FUNCTION") || kind.equals("WINDOW")) {
+            function(node);
         }
     }
 
@@ -113,10 +150,15 @@ final class Walk {
     }
 
     private void function(JsonNode function) throws StatementRefused {
-        String name = name(function.path("qualified_name"))[2];
-        if (KnownFunctions.isRefused(name)) {
-            throw refused("the function " + name + " is not admitted");
+        String[] name = name(function.path("qualified_name"));
+        if (!(isOfTheMart(name) || KnownFunctions.isAdmitted(name[2]))) {
+            throw refused("the function " + name[2] + " is not admitted");
         }
+    }
+
+    private boolean isOfTheMart(String[] name) {
+        return (name[0].isEmpty() || name[0].equals(published.catalog()))
+                && published.scalars().getOrDefault(name[2], Set.of()).contains(name[1].isEmpty() ? MAIN : name[1]);
     }
 
     private void show(JsonNode show) throws StatementRefused {
