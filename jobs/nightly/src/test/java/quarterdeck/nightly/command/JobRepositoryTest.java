@@ -16,12 +16,10 @@ import quarterdeck.nightly.batch.NightReport;
 import quarterdeck.nightly.batch.Progress;
 import quarterdeck.nightly.reliability.MartContent;
 import quarterdeck.proving.Figure;
-import quarterdeck.proving.NightOnly;
 import quarterdeck.proving.Results;
 import quarterdeck.proving.Scale;
 
 /** The job repository goes, or is damaged, while a night is under way. */
-@NightOnly
 class JobRepositoryTest {
 
     private static final long SEED = Scale.seed(20251103);

@@ -10,12 +10,10 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import quarterdeck.proving.Figure;
-import quarterdeck.proving.NightOnly;
 import quarterdeck.proving.Results;
 import quarterdeck.proving.Scale;
 
 /** Many runs that are started at once. */
-@NightOnly
 class OneAtATimeTest {
 
     @TempDir

@@ -50,7 +50,6 @@ class PostgresRepositoryTest {
     }
 
     @Test
-    @NightOnly
     void aNightThatIsKilledThenTerminatedIsRecoveredByTheNextOne() throws Exception {
         home = home("recovered");
         assertThat(ChildProcess.waitFor(child("-Dquarterdeck.failpoint=journal.rename")))
