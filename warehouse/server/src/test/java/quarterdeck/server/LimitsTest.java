@@ -3,16 +3,26 @@ package quarterdeck.server;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.google.protobuf.Any;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import org.apache.arrow.flight.Action;
+import org.apache.arrow.flight.AsyncPutListener;
 import org.apache.arrow.flight.CallOption;
+import org.apache.arrow.flight.FlightDescriptor;
 import org.apache.arrow.flight.FlightStream;
+import org.apache.arrow.flight.Result;
+import org.apache.arrow.flight.sql.impl.FlightSql;
+import org.apache.arrow.vector.VectorSchemaRoot;
+import org.apache.arrow.vector.types.pojo.Schema;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -100,6 +110,53 @@ class LimitsTest {
                 assertThat(server.server().busyWorkerPids()).isEmpty();
                 assertThatThrownBy(() -> PlainClient.drain(rows)).hasMessageContaining("were not read for 1 seconds");
             }
+        }
+    }
+
+    @Test
+    void patienceWithClientsThatBeginToSendAndDoNotGoOn() throws Exception {
+        try (PlainClient client = PlainClient.of(server)) {
+            CallOption anna = client.login(RunningServer.USER, RunningServer.PASSWORD);
+            FlightDescriptor prepared = prepared(client, anna);
+            List<CompletableFuture<String>> ended = new ArrayList<>();
+            for (int i = 0; i < 10; i++) {
+                ended.add(CompletableFuture.supplyAsync(
+                        () -> put(client, prepared, anna), work -> new Thread(work).start()));
+            }
+            for (CompletableFuture<String> put : ended) {
+                assertThat(put.get(30, TimeUnit.SECONDS)).isNotEqualTo("accepted");
+            }
+            assertThat(ended.stream().map(CompletableFuture::join))
+                    .filteredOn(words -> words.contains("values to 4 statements at a time"))
+                    .hasSizeBetween(1, 6);
+            assertThat(client.text("select count(*) from fct_number", anna)).isEqualTo("100");
+        }
+    }
+
+    private static FlightDescriptor prepared(PlainClient client, CallOption as) throws IOException {
+        Action prepare = new Action(
+                "CreatePreparedStatement",
+                Any.pack(FlightSql.ActionCreatePreparedStatementRequest.newBuilder()
+                                .setQuery("select ?::integer")
+                                .build())
+                        .toByteArray());
+        Result made = client.flight().doAction(prepare, as).next();
+        return PlainClient.command(FlightSql.CommandPreparedStatementQuery.newBuilder()
+                .setPreparedStatementHandle(Any.parseFrom(made.getBody())
+                        .unpack(FlightSql.ActionCreatePreparedStatementResult.class)
+                        .getPreparedStatementHandle())
+                .build());
+    }
+
+    /** How a call ended that said for which statement it has values, and sent none. */
+    private static String put(PlainClient client, FlightDescriptor prepared, CallOption as) {
+        try (VectorSchemaRoot nothing = VectorSchemaRoot.create(new Schema(List.of()), client.memory())) {
+            client.flight()
+                    .startPut(prepared, nothing, new AsyncPutListener(), as)
+                    .getResult();
+            return "accepted";
+        } catch (RuntimeException e) {
+            return String.valueOf(e.getMessage());
         }
     }
 

@@ -39,13 +39,16 @@ final class MartProducer extends MetadataProducer {
     private final Gate gate;
     private final Sessions sessions;
     private final Statements statements;
+    private final Patience patience;
     private final BufferAllocator memory;
     private final Map<Snapshot, Catalog> catalogs = new ConcurrentHashMap<>();
 
-    MartProducer(Gate gate, Sessions sessions, Statements statements, BufferAllocator memory) {
+    /** @param patience with clients that begin to send and do not go on */
+    MartProducer(Gate gate, Sessions sessions, Statements statements, Patience patience, BufferAllocator memory) {
         this.gate = gate;
         this.sessions = sessions;
         this.statements = statements;
+        this.patience = patience;
         this.memory = memory;
     }
 
@@ -171,6 +174,24 @@ final class MartProducer extends MetadataProducer {
                     }
                 },
                 listener);
+    }
+
+    /** What a client sends is waited for on a thread of the server, so for a few at a time, and not for ever. */
+    @Override
+    public Runnable acceptPut(CallContext context, FlightStream values, StreamListener<PutResult> listener) {
+        Session session = session(context);
+        return () -> {
+            try {
+                session.beginsToSend();
+            } catch (StatementRefused e) {
+                throw Errors.of(e);
+            }
+            try {
+                patience.with(() -> super.acceptPut(context, values, listener).run());
+            } finally {
+                session.hasSent();
+            }
+        };
     }
 
     @Override

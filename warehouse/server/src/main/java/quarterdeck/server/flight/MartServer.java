@@ -67,7 +67,12 @@ public final class MartServer implements AutoCloseable {
         this.sessions = new Sessions(snapshots, audit, settings.idleMinutes());
         Gate gate = new Gate(new Access(new AccessFile(folder)), sessions, audit);
         Statements statements = new Statements(workers, settings.limits(), memory, fillers, audit);
-        this.producer = new MartProducer(gate, sessions, statements, memory);
+        this.producer = new MartProducer(
+                gate,
+                sessions,
+                statements,
+                new Patience(clock, settings.limits().stallSeconds()),
+                memory);
         this.server = FlightServer.builder(memory, Location.forGrpcTls(settings.host(), settings.port()), producer)
                 .useTls(
                         settings.certificate().certificate().toFile(),

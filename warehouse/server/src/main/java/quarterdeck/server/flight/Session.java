@@ -21,6 +21,7 @@ final class Session {
     private final Kept kept;
     private final Usage usage = new Usage();
     private final Semaphore running = new Semaphore(AT_A_TIME);
+    private final Semaphore sending = new Semaphore(AT_A_TIME);
     private final Set<Run> runs = ConcurrentHashMap.newKeySet();
     private volatile long lastUsed = System.nanoTime();
     private volatile boolean isClosed;
@@ -104,10 +105,22 @@ final class Session {
         touch();
     }
 
+    /** Lets the client send values, which {@link #hasSent} says to be over. */
+    void beginsToSend() throws StatementRefused {
+        if (!sending.tryAcquire()) {
+            throw new StatementRefused(
+                    Refusal.BUSY, "a session sends values to " + AT_A_TIME + " statements at a time");
+        }
+    }
+
+    void hasSent() {
+        sending.release();
+    }
+
     /**
-     * Cancels a statement that runs or whose rows have not been asked for.
+     * Cancels a statement.
      *
-     * @return whether there was such a statement
+     * @return whether it ran
      */
     boolean cancel(String handle) {
         boolean isRunning = false;

@@ -12,7 +12,7 @@ import java.util.stream.LongStream;
  * @param seconds how long a statement may run, not counting the time it waits for its reader
  * @param rows how many rows a statement may send
  * @param bytes how many bytes it may send
- * @param stallSeconds how long a statement waits for a client that does not read
+ * @param stallSeconds how long a statement waits for a client that does not read its rows or send its values
  * @param queueSeconds how long a statement waits for a worker
  */
 public record Limits(
