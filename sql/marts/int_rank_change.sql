@@ -113,7 +113,11 @@ compared as (
 
 -- only where somebody entered, left or changed its territory do two ranks not tell the whole move
 unlike as (
-  select compared.peer_order, compared.cell, compared.earlier
+  select
+    row_number() over (order by compared.peer_order, compared.cell, compared.earlier) as pair,
+    compared.peer_order,
+    compared.cell,
+    compared.earlier
   from compared
   join (select distinct peer_order, cell, growths_ranked from ranks where growth_rank is not null) as sizes
     on compared.peer_order = sizes.peer_order
@@ -128,6 +132,7 @@ unlike as (
 -- first the later standings, then each one's own earlier: all pairs of a group's standings would be far too many
 shared_later as materialized (
   select
+    unlike.pair,
     unlike.peer_order,
     unlike.cell,
     unlike.earlier,
@@ -140,12 +145,10 @@ shared_later as materialized (
 
 shared as (
   select
-    later.peer_order,
-    later.cell,
-    later.earlier,
+    later.pair,
     later.region_code,
-    rank() over (partition by later.peer_order, later.cell, later.earlier order by before.growth_rank)
-      - rank() over (partition by later.peer_order, later.cell, later.earlier order by later.growth_rank) as gained
+    rank() over (partition by later.pair order by before.growth_rank)
+      - rank() over (partition by later.pair order by later.growth_rank) as gained
   from shared_later as later
   join ranks as before
     on later.peer_order = before.peer_order
@@ -184,14 +187,10 @@ explained as (
     and dated.cell = unlike_year.cell
     and dated.cell_year_before = unlike_year.earlier
   left join shared
-    on unlike.peer_order = shared.peer_order
-    and unlike.cell = shared.cell
-    and unlike.earlier = shared.earlier
+    on unlike.pair = shared.pair
     and dated.region_code = shared.region_code
   left join shared as shared_year
-    on unlike_year.peer_order = shared_year.peer_order
-    and unlike_year.cell = shared_year.cell
-    and unlike_year.earlier = shared_year.earlier
+    on unlike_year.pair = shared_year.pair
     and dated.region_code = shared_year.region_code
 )
 
