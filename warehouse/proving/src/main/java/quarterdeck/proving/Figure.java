@@ -23,7 +23,8 @@ public enum Figure {
     SERVED_SWAPS("the server follows each swap", "1 000 connections over 100 swaps: 0 failed, 0 on an older mart"),
     SERVED_HOSTILE("hostile statements come to nothing", "at least 300: 0 admitted, 0 changes, 0 files, 0 sockets"),
     SERVED_BOMBS("statements without bound end", "each by a limit, others go on"),
-    SERVED_ABUSES("abuse of the protocol comes to nothing", "0 succeed, 0 files, others go on");
+    SERVED_ABUSES("abuse of the protocol comes to nothing", "0 succeed, 0 files, others go on"),
+    SERVED_KEPT("no user has the server keep more than it can", "800 MB of statements: it lives, others go on");
 
     private final String promise;
     private final String goal;

@@ -3,7 +3,6 @@ package quarterdeck.server;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.google.protobuf.Any;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,13 +13,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
-import org.apache.arrow.flight.Action;
 import org.apache.arrow.flight.AsyncPutListener;
 import org.apache.arrow.flight.CallOption;
 import org.apache.arrow.flight.FlightDescriptor;
 import org.apache.arrow.flight.FlightStream;
-import org.apache.arrow.flight.Result;
-import org.apache.arrow.flight.sql.impl.FlightSql;
 import org.apache.arrow.vector.VectorSchemaRoot;
 import org.apache.arrow.vector.types.pojo.Schema;
 import org.junit.jupiter.api.AfterAll;
@@ -117,7 +113,7 @@ class LimitsTest {
     void patienceWithClientsThatBeginToSendAndDoNotGoOn() throws Exception {
         try (PlainClient client = PlainClient.of(server)) {
             CallOption anna = client.login(RunningServer.USER, RunningServer.PASSWORD);
-            FlightDescriptor prepared = prepared(client, anna);
+            FlightDescriptor prepared = client.prepare("select ?::integer", anna);
             List<CompletableFuture<String>> ended = new ArrayList<>();
             for (int i = 0; i < 10; i++) {
                 ended.add(CompletableFuture.supplyAsync(
@@ -131,21 +127,6 @@ class LimitsTest {
                     .hasSizeBetween(1, 6);
             assertThat(client.text("select count(*) from fct_number", anna)).isEqualTo("100");
         }
-    }
-
-    private static FlightDescriptor prepared(PlainClient client, CallOption as) throws IOException {
-        Action prepare = new Action(
-                "CreatePreparedStatement",
-                Any.pack(FlightSql.ActionCreatePreparedStatementRequest.newBuilder()
-                                .setQuery("select ?::integer")
-                                .build())
-                        .toByteArray());
-        Result made = client.flight().doAction(prepare, as).next();
-        return PlainClient.command(FlightSql.CommandPreparedStatementQuery.newBuilder()
-                .setPreparedStatementHandle(Any.parseFrom(made.getBody())
-                        .unpack(FlightSql.ActionCreatePreparedStatementResult.class)
-                        .getPreparedStatementHandle())
-                .build());
     }
 
     /** How a call ended that said for which statement it has values, and sent none. */

@@ -5,7 +5,9 @@ import com.google.protobuf.Message;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Objects;
+import org.apache.arrow.flight.Action;
 import org.apache.arrow.flight.CallHeaders;
 import org.apache.arrow.flight.CallOption;
 import org.apache.arrow.flight.FlightCallHeaders;
@@ -15,6 +17,7 @@ import org.apache.arrow.flight.FlightInfo;
 import org.apache.arrow.flight.FlightStream;
 import org.apache.arrow.flight.HeaderCallOption;
 import org.apache.arrow.flight.Location;
+import org.apache.arrow.flight.Result;
 import org.apache.arrow.flight.Ticket;
 import org.apache.arrow.flight.grpc.CredentialCallOption;
 import org.apache.arrow.flight.sql.impl.FlightSql;
@@ -26,13 +29,15 @@ import org.apache.arrow.memory.RootAllocator;
 record PlainClient(FlightClient flight, BufferAllocator memory) implements AutoCloseable {
 
     static PlainClient of(RunningServer server) throws IOException {
+        return of(server.server().port(), server.certificate().certificate());
+    }
+
+    /** @param certificate of the server at this port of this machine */
+    static PlainClient of(int port, Path certificate) throws IOException {
         BufferAllocator memory = new RootAllocator();
-        try (InputStream trusted = Files.newInputStream(server.certificate().certificate())) {
+        try (InputStream trusted = Files.newInputStream(certificate)) {
             return new PlainClient(
-                    FlightClient.builder(
-                                    memory,
-                                    Location.forGrpcTls(
-                                            "localhost", server.server().port()))
+                    FlightClient.builder(memory, Location.forGrpcTls("localhost", port))
                             .trustedCertificates(trusted)
                             .build(),
                     memory);
@@ -64,6 +69,22 @@ record PlainClient(FlightClient flight, BufferAllocator memory) implements AutoC
                         .setQuery(sql)
                         .build()),
                 as);
+    }
+
+    /** Prepares a statement and gives what runs it. */
+    FlightDescriptor prepare(String sql, CallOption as) throws IOException {
+        Action prepare = new Action(
+                "CreatePreparedStatement",
+                Any.pack(FlightSql.ActionCreatePreparedStatementRequest.newBuilder()
+                                .setQuery(sql)
+                                .build())
+                        .toByteArray());
+        Result made = flight.doAction(prepare, as).next();
+        return command(FlightSql.CommandPreparedStatementQuery.newBuilder()
+                .setPreparedStatementHandle(Any.parseFrom(made.getBody())
+                        .unpack(FlightSql.ActionCreatePreparedStatementResult.class)
+                        .getPreparedStatementHandle())
+                .build());
     }
 
     static Ticket ticket(FlightInfo info) {

@@ -30,19 +30,24 @@ record RunningServer(MartServer server, Path home, Certificate certificate) impl
 
     static RunningServer on(Path home, Limits limits) throws IOException {
         Path folder = ServerFolder.of(home);
+        admitUsers(home);
+        Certificate certificate = Certificate.generated(folder, List.of());
+        return new RunningServer(
+                MartServer.start(new MartServer.Settings(home, "127.0.0.1", 0, certificate, limits, 60)),
+                home,
+                certificate);
+    }
+
+    /** Writes the users, their roles and the token into the access file of a home. */
+    static void admitUsers(Path home) throws IOException {
         String hash = PasswordHash.of(PASSWORD);
-        new AccessFile(folder)
+        new AccessFile(ServerFolder.of(home))
                 .write(new AccessFile.Content(
                         Map.of(
                                 USER, new AccessFile.User(hash, AccessFile.READER),
                                 LESSER, new AccessFile.User(hash, "marts")),
                         Map.of("report", new AccessFile.Token(USER, Secrets.sha256(TOKEN), "2999-12-31")),
                         Map.of("marts", List.of("main.mart_*", "main.dim_*"))));
-        Certificate certificate = Certificate.generated(folder, List.of());
-        return new RunningServer(
-                MartServer.start(new MartServer.Settings(home, "127.0.0.1", 0, certificate, limits, 60)),
-                home,
-                certificate);
     }
 
     String url() {

@@ -2,13 +2,11 @@ package quarterdeck.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.File;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.NetworkInterface;
 import java.net.Socket;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -16,15 +14,12 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 import java.util.Properties;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -67,7 +62,7 @@ class ServeCommandTest {
         String password = several();
         Path served = home.resolve("served.txt");
         Process server = start(served, "--listen", "127.0.0.1:0");
-        Matcher url = printed(server, served, URL);
+        Matcher url = ServeProcess.printed(server, served, URL);
         assertThat(home.resolve("server").resolve("certificate.pem")).exists();
         assertThat(PosixFilePermissions.toString(
                         Files.getPosixFilePermissions(home.resolve("server").resolve("key.pem"))))
@@ -170,55 +165,8 @@ class ServeCommandTest {
     }
 
     private Process start(Path output, String... arguments) throws IOException {
-        List<String> command = new ArrayList<>(
-                List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
-        command.addAll(flags());
-        command.addAll(List.of(
-                "-XX:TieredStopAtLevel=1",
-                "-Dfile.encoding=UTF-8",
-                "-Duser.language=en",
-                "--add-opens=java.base/java.nio=ALL-UNNAMED",
-                "-cp",
-                classPath(),
-                "quarterdeck.server.command.Serve",
-                "serve"));
-        command.addAll(List.of(arguments));
-        command.addAll(List.of("--home", home.toString()));
-        ProcessBuilder builder = new ProcessBuilder(command)
-                .redirectErrorStream(true)
-                .redirectInput(ProcessBuilder.Redirect.from(new File("/dev/null")))
-                .redirectOutput(output.toFile());
-        builder.environment().putAll(Map.of("LC_ALL", "C.UTF-8"));
-        Process process = builder.start();
+        Process process = ServeProcess.start(home, output, arguments);
         started.add(process);
         return process;
-    }
-
-    /** As the launcher starts the server; where memory ends, so must the process. */
-    private static List<String> flags() throws IOException {
-        Matcher flags = Pattern.compile("serve\\) flags=\"(.*)\" ;;")
-                .matcher(Files.readString(Path.of(System.getProperty("quarterdeck.root"), "quarterdeck")));
-        assertThat(flags.find()).isTrue();
-        assertThat(flags.group(1)).contains("-XX:+ExitOnOutOfMemoryError");
-        return List.of(flags.group(1).split(" "));
-    }
-
-    /** That of the tests without what is theirs alone. */
-    private static String classPath() {
-        return Arrays.stream(System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"))
-                        .split(File.pathSeparator))
-                .filter(entry -> !entry.endsWith("test-classes") && !entry.contains("flight-sql-jdbc"))
-                .collect(Collectors.joining(File.pathSeparator));
-    }
-
-    private static Matcher printed(Process process, Path output, Pattern what) throws Exception {
-        for (int look = 0; look < 600 && process.isAlive(); look++) {
-            Matcher matcher = what.matcher(Files.readString(output, StandardCharsets.UTF_8));
-            if (matcher.find()) {
-                return matcher;
-            }
-            Thread.sleep(100);
-        }
-        throw new AssertionError(Files.readString(output));
     }
 }

@@ -1,11 +1,14 @@
 package quarterdeck.server.flight;
 
+import java.net.InetAddress;
+import java.net.UnknownHostException;
 import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /**
- * What failed in the last minute by the address it came from. An attempt counts from its beginning, so that many at a
+ * What failed in the last minute by the address it came from, or its network. An attempt counts from its beginning, so that many at a
  * time are no way around. Safe for any thread.
  */
 final class Attempts {
@@ -13,15 +16,29 @@ final class Attempts {
     static final int MOST = 20;
 
     private static final int ADDRESSES = 10_000;
+    private static final int NETWORK_BYTES = 8;
     private static final long MINUTE = TimeUnit.MINUTES.toNanos(1);
 
     private record Count(long since, int failed) {}
 
     private final Map<String, Count> counts = new HashMap<>();
 
+    /** Whoever has one address of a network of the newer kind has all of its 64 bits; older ones stand for themselves. */
+    private static String network(String address) {
+        if (!address.contains(":")) {
+            return address;
+        }
+        try {
+            byte[] bytes = InetAddress.getByName(address).getAddress();
+            return HexFormat.of().formatHex(bytes, 0, Math.min(bytes.length, NETWORK_BYTES));
+        } catch (UnknownHostException e) {
+            return address;
+        }
+    }
+
     /** Whether an address may try no more for now. */
     synchronized boolean isTooMany(String from) {
-        return count(from).failed() >= MOST;
+        return count(network(from)).failed() >= MOST;
     }
 
     /**
@@ -30,7 +47,8 @@ final class Attempts {
      * @return how many have failed with it, at most {@link #MOST}; 0 where it may not be made
      */
     synchronized int begin(String from) {
-        Count before = count(from);
+        String network = network(from);
+        Count before = count(network);
         if (before.failed() >= MOST) {
             return 0;
         }
@@ -41,7 +59,7 @@ final class Attempts {
                 return 0;
             }
         }
-        counts.put(from, new Count(before.since(), before.failed() + 1));
+        counts.put(network, new Count(before.since(), before.failed() + 1));
         return before.failed() + 1;
     }
 
@@ -50,9 +68,9 @@ final class Attempts {
                 from, (address, count) -> count.failed() > 1 ? new Count(count.since(), count.failed() - 1) : null);
     }
 
-    private Count count(String from) {
+    private Count count(String network) {
         long now = System.nanoTime();
-        Count count = counts.get(from);
+        Count count = counts.get(network);
         return count == null || now - count.since() >= MINUTE ? new Count(now, 0) : count;
     }
 }

@@ -24,7 +24,8 @@ import org.apache.arrow.memory.RootAllocator;
 import org.apache.arrow.vector.VectorSchemaRoot;
 import org.apache.arrow.vector.dictionary.DictionaryProvider;
 import org.apache.arrow.vector.ipc.message.IpcOption;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -39,13 +40,20 @@ class StatementsTest {
 
     @TempDir
     @SuppressWarnings("NullAway.Init")
+    static Path shared;
+
+    @TempDir
+    @SuppressWarnings("NullAway.Init")
     Path folder;
 
-    private final BufferAllocator memory = new RootAllocator();
-    private final ExecutorService fillers = Executors.newCachedThreadPool();
+    private static final BufferAllocator MEMORY = new RootAllocator();
+    private static final ExecutorService FILLERS = Executors.newCachedThreadPool();
 
     @SuppressWarnings("NullAway.Init")
-    private Workers workers;
+    private static Snapshot snapshot;
+
+    @SuppressWarnings("NullAway.Init")
+    private static Workers workers;
 
     @SuppressWarnings("NullAway.Init")
     private Statements statements;
@@ -53,25 +61,29 @@ class StatementsTest {
     @SuppressWarnings("NullAway.Init")
     private Session session;
 
-    @BeforeEach
-    void start() throws IOException, SQLException {
-        Path mart = folder.resolve("mart.duckdb");
+    @BeforeAll
+    static void startWorkers() throws IOException, SQLException {
+        Path mart = shared.resolve("mart.duckdb");
         try (Connection connection = DriverManager.getConnection("jdbc:duckdb:" + mart)) {
             assertThat(connection.isValid(1)).isTrue();
         }
-        Snapshot snapshot = new Snapshot("mart", mart);
-        workers = Workers.start(Files.createDirectory(folder.resolve("program")), Limits.DEFAULT, memory);
+        snapshot = new Snapshot("mart", mart);
+        workers = Workers.start(Files.createDirectory(shared.resolve("program")), Limits.DEFAULT, MEMORY);
         workers.prepare(snapshot);
-        Audit audit = new Audit(folder.resolve("audit"), Clock.systemUTC());
-        statements = new Statements(workers, Limits.DEFAULT, memory, fillers, audit);
-        session = new Session("key", "anna", "credential", snapshot, new Allowance(null, 1 << 20));
     }
 
-    @AfterEach
-    void stop() {
+    @AfterAll
+    static void endWorkers() {
         workers.close();
-        fillers.shutdownNow();
-        memory.close();
+        FILLERS.shutdownNow();
+        MEMORY.close();
+    }
+
+    @BeforeEach
+    void connect() throws IOException {
+        Audit audit = new Audit(folder.resolve("audit"), Clock.systemUTC());
+        statements = new Statements(workers, Limits.DEFAULT, MEMORY, FILLERS, audit);
+        session = new Session("key", "anna", "credential", snapshot, new Allowance(null, 1 << 20));
     }
 
     @Test
