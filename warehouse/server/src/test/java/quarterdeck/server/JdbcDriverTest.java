@@ -88,25 +88,6 @@ class JdbcDriverTest {
     }
 
     @Test
-    void refusesWhatIsTooLargeToBeKeptInWords() throws SQLException {
-        try (Connection connection = server.connect();
-                PreparedStatement statement = connection.prepareStatement("select length(?::varchar)");
-                Statement wide = connection.createStatement()) {
-            statement.setString(1, "字".repeat(300_000));
-            assertThatThrownBy(statement::executeQuery)
-                    .hasStackTraceContaining("together have at most 256 Ki characters");
-            statement.setString(1, "字".repeat(200_000));
-            try (ResultSet row = statement.executeQuery()) {
-                row.next();
-                assertThat(row.getLong(1)).isEqualTo(200_000);
-            }
-            String columns = "1,".repeat(5000) + "1";
-            assertThatThrownBy(() -> wide.executeQuery("select " + columns))
-                    .hasStackTraceContaining("may have 5000 columns");
-        }
-    }
-
-    @Test
     void describesCatalogSchemasTablesColumnsCommentsAndKeys() throws SQLException {
         try (Connection connection = server.connect()) {
             assertThat(column(connection.getMetaData().getCatalogs(), "TABLE_CAT"))

@@ -7,6 +7,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
@@ -84,6 +86,25 @@ class LimitsTest {
     @Test
     void memory() throws Exception {
         isLimited(server, "select list(i) from range(1000000000) t(i)", "needs more memory than");
+    }
+
+    @Test
+    void textsAndColumns() throws SQLException {
+        try (Connection connection = server.connect();
+                PreparedStatement statement = connection.prepareStatement("select length(?::varchar)");
+                Statement wide = connection.createStatement()) {
+            statement.setString(1, "字".repeat(300_000));
+            assertThatThrownBy(statement::executeQuery)
+                    .hasStackTraceContaining("together have at most 256 Ki characters");
+            statement.setString(1, "字".repeat(200_000));
+            try (ResultSet row = statement.executeQuery()) {
+                row.next();
+                assertThat(row.getLong(1)).isEqualTo(200_000);
+            }
+            String columns = "1,".repeat(5000) + "1";
+            assertThatThrownBy(() -> wide.executeQuery("select " + columns))
+                    .hasStackTraceContaining("may have 5000 columns");
+        }
     }
 
     @Test

@@ -24,7 +24,7 @@ public final class ServerFolder {
         return folder;
     }
 
-    /** Removes a folder with what is in it; links are removed, not followed. */
+    /** Removes a folder with what is in it, where it is there; links are removed, not followed. */
     public static void remove(Path folder) throws IOException {
         if (!Files.exists(folder)) {
             return;
@@ -32,14 +32,14 @@ public final class ServerFolder {
         Files.walkFileTree(folder, new SimpleFileVisitor<>() {
             @Override
             public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
-                Files.delete(file);
+                Files.deleteIfExists(file);
                 return FileVisitResult.CONTINUE;
             }
 
             @Override
             public FileVisitResult postVisitDirectory(Path visited, @org.jspecify.annotations.Nullable IOException e)
                     throws IOException {
-                Files.delete(visited);
+                Files.deleteIfExists(visited);
                 return FileVisitResult.CONTINUE;
             }
         });

@@ -2,7 +2,6 @@ package quarterdeck.server.flight;
 
 import com.google.protobuf.Any;
 import com.google.protobuf.ByteString;
-import com.google.protobuf.InvalidProtocolBufferException;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.arrow.flight.CallStatus;
@@ -11,7 +10,6 @@ import org.apache.arrow.flight.CancelStatus;
 import org.apache.arrow.flight.CloseSessionRequest;
 import org.apache.arrow.flight.CloseSessionResult;
 import org.apache.arrow.flight.FlightDescriptor;
-import org.apache.arrow.flight.FlightEndpoint;
 import org.apache.arrow.flight.FlightInfo;
 import org.apache.arrow.flight.FlightStream;
 import org.apache.arrow.flight.PutResult;
@@ -251,38 +249,8 @@ final class MartProducer extends MetadataProducer {
     @Override
     public void cancelFlightInfo(
             CancelFlightInfoRequest request, CallContext context, StreamListener<CancelStatus> listener) {
-        listener.onNext(
-                cancelled(session(context), request.getInfo()) ? CancelStatus.CANCELLED : CancelStatus.NOT_CANCELLABLE);
+        listener.onNext(Cancelling.of(session(context), request.getInfo()));
         listener.onCompleted();
-    }
-
-    /** Whether a statement ran, which ends now, or would have, whose rows cannot be asked for any more. */
-    private static boolean cancelled(Session session, FlightInfo info) {
-        boolean any = false;
-        for (FlightEndpoint endpoint : info.getEndpoints()) {
-            any |= cancelled(session, endpoint.getTicket().getBytes());
-        }
-        return any;
-    }
-
-    private static boolean cancelled(Session session, byte[] ticket) {
-        try {
-            Any command = Any.parseFrom(ticket);
-            if (command.is(TicketStatementQuery.class)) {
-                String handle = command.unpack(TicketStatementQuery.class)
-                        .getStatementHandle()
-                        .toStringUtf8();
-                return session.cancel(handle) | session.kept().forget(handle);
-            }
-            return command.is(CommandPreparedStatementQuery.class)
-                    && session.cancel(command.unpack(CommandPreparedStatementQuery.class)
-                            .getPreparedStatementHandle()
-                            .toStringUtf8());
-        } catch (InvalidProtocolBufferException e) {
-            throw CallStatus.INVALID_ARGUMENT
-                    .withDescription("this is no statement of this server")
-                    .toRuntimeException();
-        }
     }
 
     @Override

@@ -33,6 +33,7 @@ public final class MartServer implements AutoCloseable {
     private static final int THREADS = 512;
     private static final int HANDSHAKE_SECONDS = 10;
     private static final int SILENT_SECONDS = 60;
+    private static final int END_SECONDS = 5;
     private static final int LOOK_MILLIS = 200;
     private static final long MEMORY = 1L << 30;
 
@@ -180,17 +181,24 @@ public final class MartServer implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
-        clock.shutdownNow();
         server.shutdown();
         workers.close();
         try {
             server.close();
+            end(clock);
+            calls.close();
+            end(calls.threads());
+            end(fillers);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-        calls.close();
-        fillers.shutdownNow();
         ServerFolder.remove(running);
+    }
+
+    /** What still runs may be about to hold a mart in the folder that is removed next. */
+    private static void end(ExecutorService threads) throws InterruptedException {
+        threads.shutdownNow();
+        threads.awaitTermination(END_SECONDS, TimeUnit.SECONDS);
     }
 
     private static Thread daemon(Runnable work) {
