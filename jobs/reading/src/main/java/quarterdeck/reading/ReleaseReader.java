@@ -122,7 +122,7 @@ public final class ReleaseReader {
         ReleaseFacts said = document.coded() ? origin.facts() : documentFacts.read(headWords, origin.facts());
         ReleaseFacts facts = match.map(m -> m.source().complete(said)).orElse(said);
         Defaults defaults = match.map(m -> m.source().defaults()).orElse(Defaults.NONE);
-        Survey survey = Survey.of(release, origin, words);
+        Survey survey = Survey.of(release, origin, words, tables);
         return new Background(
                 origin.facts(), said, match, survey.complete(facts, defaults), survey.dictionary(), origin.ownName());
     }

@@ -11,6 +11,7 @@ import quarterdeck.reading.period.Period;
 import quarterdeck.reading.source.Defaults;
 import quarterdeck.reading.table.ReleaseSubject;
 import quarterdeck.reading.table.SeriesDictionary;
+import quarterdeck.reading.table.TableReader;
 
 /**
  * A first pass over the tables of a release: what one sheet leaves out (the year, the city) another one says, perhaps
@@ -29,9 +30,8 @@ final class Survey {
         this.dictionary = dictionary;
     }
 
-    static Survey of(Opened release, ReleaseOrigin origin, Vocabulary words) throws IOException {
-        ReleaseSubject subject = new ReleaseSubject(
-                words.regions(), words.periods(), words.units(), words.quantities(), origin.publishedOn());
+    static Survey of(Opened release, ReleaseOrigin origin, Vocabulary words, TableReader tables) throws IOException {
+        ReleaseSubject subject = tables.subject(origin.publishedOn());
         SeriesDictionary dictionary = new SeriesDictionary(words.indicators(), words.units());
         try (Document document = release.document()) {
             // codes are no words a table could speak of region or period with

@@ -1,9 +1,7 @@
 package quarterdeck.reading.table;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -19,13 +17,15 @@ import quarterdeck.reading.unit.Units;
 import quarterdeck.reading.vocabulary.Mention;
 import quarterdeck.reading.vocabulary.Resolution;
 
-/** Takes a label apart: period, units, measure, span, prices, and the words left over. Each label is read once. */
+/**
+ * Takes a label apart: period, units, measure, span, prices, and the words left over. Each label is read once, whatever
+ * tables print it. Safe for threads.
+ */
 final class LabelReader {
 
     private static final int MONTHS_OF_A_QUARTER = 3;
     private static final int MONTHS_OF_A_YEAR = 12;
     private static final String DIMENSION_OF_RANKS = "rank";
-    private static final int LABELS_REMEMBERED = 50_000;
     private static final Pattern BRACKETS = Pattern.compile("[(\\[【]([^()\\[\\]【】]*)[)\\]】]");
     private static final Pattern UNIT_LEAD = Pattern.compile("(?:计量)?单位:?\\s*([^,;，；]+)$");
     private static final Pattern UNIT_LIST = Pattern.compile("(?:计量)?单位:?\\s*([^,;，；]+[,;，；].+)$");
@@ -47,7 +47,7 @@ final class LabelReader {
 
     private final Periods periods;
     private final Units units;
-    private final Map<String, Label> remembered = new HashMap<>();
+    private final RememberedTexts<Label> labels = new RememberedTexts<>();
 
     LabelReader(Periods periods, Units units) {
         this.periods = periods;
@@ -55,15 +55,8 @@ final class LabelReader {
     }
 
     Label read(String printed) {
-        Label known = remembered.get(printed);
-        if (known != null) {
-            return known;
-        }
-        Label label = new Reading(LabelWords.oneLine(printed), LabelWords.asPrinted(printed)).label();
-        if (remembered.size() < LABELS_REMEMBERED) {
-            remembered.put(printed, label);
-        }
-        return label;
+        return labels.get(
+                printed, words -> new Reading(LabelWords.oneLine(words), LabelWords.asPrinted(words)).label());
     }
 
     /** One label being taken apart: each step takes its words away from what the next one sees. */

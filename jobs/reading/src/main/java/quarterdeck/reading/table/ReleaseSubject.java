@@ -16,11 +16,8 @@ import quarterdeck.reading.period.DatedPeriod;
 import quarterdeck.reading.period.Period;
 import quarterdeck.reading.period.PeriodAnchor;
 import quarterdeck.reading.period.PeriodExpression;
-import quarterdeck.reading.period.Periods;
-import quarterdeck.reading.quantity.Quantities;
 import quarterdeck.reading.region.RegionContext;
 import quarterdeck.reading.region.Regions;
-import quarterdeck.reading.unit.Units;
 import quarterdeck.reading.vocabulary.Resolution;
 
 /**
@@ -38,13 +35,11 @@ public final class ReleaseSubject {
     private final Map<String, Integer> tablesByRegion = new TreeMap<>();
     private final Map<Period, Integer> tablesByPeriod = new LinkedHashMap<>();
 
-    /** @param publishedOn day of publication, null where unknown */
-    public ReleaseSubject(
-            Regions regions, Periods periods, Units units, Quantities quantities, @Nullable LocalDate publishedOn) {
+    ReleaseSubject(Regions regions, CellKinds kinds, LabelReader labelReader, @Nullable LocalDate publishedOn) {
         this.regions = regions;
         this.publishedOn = publishedOn;
-        this.kinds = new CellKinds(quantities, periods);
-        this.labelReader = new LabelReader(periods, units);
+        this.kinds = kinds;
+        this.labelReader = labelReader;
     }
 
     /** Looks at the first rows of a table; the rest of it is left unread. */

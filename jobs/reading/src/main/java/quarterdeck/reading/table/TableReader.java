@@ -1,6 +1,7 @@
 package quarterdeck.reading.table;
 
 import java.io.IOException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -43,6 +44,7 @@ public final class TableReader {
     private final Indicators indicators;
     private final Normalizer normalizer;
     private final BlockRelations blockRelations;
+    private final LabelReader labelReader;
 
     public TableReader(Regions regions, Periods periods, Units units, Quantities quantities, Indicators indicators) {
         this.regions = regions;
@@ -52,6 +54,7 @@ public final class TableReader {
         this.indicators = indicators;
         this.normalizer = new Normalizer(units);
         this.blockRelations = new BlockRelations(indicators, regions);
+        this.labelReader = new LabelReader(periods, units);
     }
 
     /**
@@ -82,6 +85,15 @@ public final class TableReader {
         return tally.accounting();
     }
 
+    /**
+     * What the tables of one release are about, to be shown them one after the other.
+     *
+     * @param publishedOn day of publication, null where unknown
+     */
+    public ReleaseSubject subject(@Nullable LocalDate publishedOn) {
+        return new ReleaseSubject(regions, new CellKinds(quantities, periods), labelReader, publishedOn);
+    }
+
     /** One table being read, block after block. */
     private final class OneTable {
 
@@ -91,7 +103,6 @@ public final class TableReader {
         private final FindingSink sink;
         private final TableObserver observer;
         private final RowWindow window;
-        private final LabelReader labelReader = new LabelReader(periods, units);
         private final Tally tally = new Tally();
         private List<GridRow> earlierCaptions = List.of();
 
