@@ -33,6 +33,11 @@ public record Home(Path folder) {
         return folder.resolve("jobs");
     }
 
+    /** Documents of heavy formats while they are read; empty between two runs. */
+    public Path spool() {
+        return folder.resolve("spool");
+    }
+
     Path lock() {
         return folder.resolve("run.lock");
     }

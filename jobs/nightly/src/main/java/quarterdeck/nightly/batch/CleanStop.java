@@ -42,7 +42,7 @@ final class CleanStop implements SmartLifecycle {
         if (ended.getCount() == 0) {
             return;
         }
-        night.stop();
+        night.halt().ask();
         try {
             askToStop();
             if (!ended.await(PATIENCE_SECONDS, TimeUnit.SECONDS)) {

@@ -5,7 +5,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.BooleanSupplier;
 import java.util.function.UnaryOperator;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -37,7 +36,7 @@ final class GroupReading {
     private final UnaryOperator<String> runIds;
     private final String readingVersion;
     private final Progress progress;
-    private final BooleanSupplier stopping;
+    private final Halt halt;
 
     /**
      * @param runIds the run that counts as the reader of a release
@@ -49,28 +48,32 @@ final class GroupReading {
             UnaryOperator<String> runIds,
             String readingVersion,
             Progress progress,
-            BooleanSupplier stopping) {
+            Halt halt) {
         this.reader = reader;
         this.store = store;
         this.lake = lake;
         this.runIds = runIds;
         this.readingVersion = readingVersion;
         this.progress = progress;
-        this.stopping = stopping;
+        this.halt = halt;
     }
 
-    /** @throws Stopped between two releases, once the night is to stop */
+    /**
+     * Reads a group and journals it.
+     *
+     * @throws Stopped between two releases and after the last, once the night is to stop: what ends the night may have
+     *     ended the process that read the release, and what became of that one is not to be believed
+     */
     Group read(Backlog.Work work) throws IOException {
         GroupWriter writer = lake.group(work.id());
         for (RawRelease release : work.releases()) {
-            if (stopping.getAsBoolean()) {
-                throw new Stopped();
-            }
+            halt.goOn();
             Traces.release(release.sha256(), release.origin().fileName());
             read(release, writer);
             Traces.releaseEnded();
             progress.read(release.origin().fileName());
         }
+        halt.goOn();
         return writer.finish();
     }
 

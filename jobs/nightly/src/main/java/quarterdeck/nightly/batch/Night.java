@@ -1,7 +1,6 @@
 package quarterdeck.nightly.batch;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -15,13 +14,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import quarterdeck.nightly.Exit;
-import quarterdeck.nightly.Failpoints;
 import quarterdeck.nightly.Settings;
 import quarterdeck.nightly.Versions;
 import quarterdeck.nightly.lake.Difference;
@@ -57,6 +56,7 @@ final class Night {
 
     private final NightRequest request;
     private final Versions versions;
+    private final Halt halt = new Halt();
     private final String runId;
     private final SnapshotStore store;
     private final Lake lake;
@@ -64,15 +64,22 @@ final class Night {
     private final Map<Progress.Part, Double> seconds = new EnumMap<>(Progress.Part.class);
     private final Map<String, Group> finished = Collections.synchronizedMap(new TreeMap<>());
     private Map<String, Backlog.Work> work = Map.of();
+    private final List<Group.ReleaseEntry> committed;
     private @Nullable Snapshot snapshot;
     private List<Path> sealed = List.of();
     private @Nullable GroupReading reading;
     private @Nullable Manifest manifest;
     private @Nullable BuildReport build;
-    private volatile @Nullable Throwable failure;
-    private volatile boolean stopping;
+    private volatile boolean complete;
 
     Night(NightRequest request, Versions versions) {
+        this(request, versions, List.of(), null);
+    }
+
+    private Night(
+            NightRequest request, Versions versions, List<Group.ReleaseEntry> committed, @Nullable Snapshot snapshot) {
+        this.committed = new ArrayList<>(committed);
+        this.snapshot = snapshot;
         this.request = request;
         this.versions = versions;
         this.runId = RUN_ID.format(request.clock().instant());
@@ -94,9 +101,8 @@ final class Night {
         return request.threads();
     }
 
-    /** Asks the night to end at the next point where nothing is lost. */
-    void stop() {
-        stopping = true;
+    Halt halt() {
+        return halt;
     }
 
     void begin(Progress.Part part) {
@@ -112,32 +118,28 @@ final class Night {
         Traces.stepEnded();
     }
 
-    /** Runs an action and keeps what it failed of: the job repository keeps only its text. */
-    void keepFailure(Action action) throws IOException {
-        try {
-            if (stopping) {
-                throw new Stopped();
-            }
-            action.run();
-        } catch (IOException | RuntimeException | Error e) {
-            if (failure == null) {
-                failure = e;
-            }
-            throw e;
-        }
+    /** Whether all parts of the night have done what they are for. */
+    boolean isComplete() {
+        return complete;
+    }
+
+    /** A night that goes on where this one has stopped, and reports what this one has committed too. */
+    Night again() {
+        return new Night(request, versions, List.copyOf(committed), snapshot);
     }
 
     void takeSnapshots() throws IOException {
+        Leftovers.remove(request.home());
         FreeSpace.check(request.home(), request.settings().get(Settings.Key.FREE_MEGABYTES));
         if (request.scope() instanceof Scope.Everything) {
             upkeep().setAsideDamaged();
         } else {
             upkeep().removeOrphans(retention());
         }
-        sealed = Warehouse.seal(request.home().marts(), this::reach);
-        Warehouse.removeOrphans(request.home().marts(), this::reach);
+        sealed = Warehouse.seal(request.home().marts(), halt::reach);
+        Warehouse.removeOrphans(request.home().marts(), halt::reach);
         if (request.scope() instanceof Scope.Landed landed) {
-            snapshot = store.take(landed.folder());
+            snapshot = store.take(landed.folder()).after(snapshot);
         }
     }
 
@@ -164,8 +166,7 @@ final class Night {
         work = groups;
         request.progress().toRead(rest.size());
         if (!rest.isEmpty()) {
-            reading = new GroupReading(
-                    reader(), store, lake, runs(), versions.reading(), request.progress(), () -> stopping);
+            reading = new GroupReading(reader(), store, lake, runs(), versions.reading(), request.progress(), halt);
         }
         return groups.keySet();
     }
@@ -205,6 +206,7 @@ final class Night {
                     ? lake.current()
                     : lake.commit(groups, runId, versions.reading(), tombstones(lake.difference(groups)));
         }
+        finished.values().forEach(group -> committed.addAll(group.releases()));
         Quarantine.reconcile(request.home(), manifest);
     }
 
@@ -223,13 +225,18 @@ final class Night {
     }
 
     void buildAndPublishTheMarts() throws IOException {
+        publish();
+        complete = true;
+    }
+
+    private void publish() throws IOException {
         Manifest committed = manifest == null ? lake.current() : manifest;
         if (!request.marts() || Backlog.isBuilt(request.home(), committed, versions)) {
             return;
         }
         BuildRequest.Settings settings = BuildRequest.Settings.DEFAULT
                 .withRetention(retention().daily(), retention().weekly())
-                .withFailpoint(this::reach);
+                .withFailpoint(halt::reach);
         build = Warehouse.build(new BuildRequest(
                 request.installation().sql(),
                 request.installation().vocabulary(),
@@ -267,14 +274,15 @@ final class Night {
     }
 
     NightReport report() {
-        List<Group.ReleaseEntry> releases = new ArrayList<>();
-        finished.values().forEach(group -> releases.addAll(group.releases()));
-        releases.sort(java.util.Comparator.comparing(Group.ReleaseEntry::sha256));
-        return new NightReport(runId, exit(releases), snapshot, sealed, List.copyOf(releases), build, failure, seconds);
+        SortedMap<String, Group.ReleaseEntry> bySha = new TreeMap<>();
+        committed.forEach(release -> bySha.put(release.sha256(), release));
+        finished.values().forEach(group -> group.releases().forEach(release -> bySha.put(release.sha256(), release)));
+        List<Group.ReleaseEntry> releases = List.copyOf(bySha.values());
+        return new NightReport(runId, exit(releases), snapshot, sealed, releases, build, halt.failure(), seconds);
     }
 
     private Exit exit(List<Group.ReleaseEntry> releases) {
-        Throwable failed = failure;
+        Throwable failed = halt.failure();
         if (failed != null) {
             return Failures.exit(failed);
         } else if (build == null && (request.marts() || releases.isEmpty())) {
@@ -284,22 +292,12 @@ final class Night {
         return quarantined ? Exit.PARTLY : Exit.OK;
     }
 
-    private void reach(String failpoint) {
-        if (stopping) {
-            throw new Stopped();
-        }
-        try {
-            Failpoints.reach(failpoint);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
     private ReleaseReader reader() {
         Vocabulary vocabulary = Vocabulary.load(request.installation().vocabulary());
         return new ReleaseReader(
                 vocabulary,
                 Sources.load(request.installation().sources(), vocabulary.sourceWords()),
-                new ContainedFormats(request.settings().readers()));
+                new ContainedFormats(
+                        request.settings().readers(), request.home().spool()));
     }
 }

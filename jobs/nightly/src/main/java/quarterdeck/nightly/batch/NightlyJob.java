@@ -71,7 +71,7 @@ class NightlyJob {
                 .tasklet((contribution, context) -> {
                     String group = (String)
                             context.getStepContext().getStepExecutionContext().get(GROUP);
-                    night.keepFailure(() -> night.read(String.valueOf(group)));
+                    night.halt().guard(() -> night.read(String.valueOf(group)));
                     return RepeatStatus.FINISHED;
                 })
                 .build();
@@ -86,8 +86,9 @@ class NightlyJob {
     private Map<String, ExecutionContext> groups() {
         Map<String, ExecutionContext> partitions = new HashMap<>();
         try {
-            night.keepFailure(() ->
-                    night.plan().forEach(group -> partitions.put(group, new ExecutionContext(Map.of(GROUP, group)))));
+            night.halt()
+                    .guard(() -> night.plan()
+                            .forEach(group -> partitions.put(group, new ExecutionContext(Map.of(GROUP, group)))));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -108,7 +109,7 @@ class NightlyJob {
      */
     private Step step(String name, Progress.Part part, Night.Action action) {
         Tasklet tasklet = (contribution, context) -> {
-            night.keepFailure(action);
+            night.halt().guard(action);
             return RepeatStatus.FINISHED;
         };
         return new StepBuilder(name, repository)

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 import quarterdeck.nightly.Audit;
 import quarterdeck.nightly.CorruptData;
 import quarterdeck.nightly.DurableFile;
@@ -48,7 +49,15 @@ public final class SnapshotStore {
      * @param left files that were left for the next run, each with the reason
      * @param sealed whether the catalogue had no seal yet and got one, once every raw release had been hashed
      */
-    public record Snapshot(List<RawRelease> releases, int landed, int copied, List<Left> left, boolean sealed) {}
+    public record Snapshot(List<RawRelease> releases, int landed, int copied, List<Left> left, boolean sealed) {
+
+        /** This look, where one right before it may have copied and sealed already. */
+        public Snapshot after(@Nullable Snapshot before) {
+            return before == null
+                    ? this
+                    : new Snapshot(releases, landed, copied + before.copied, left, sealed || before.sealed);
+        }
+    }
 
     /** A landed file that was not taken, and why. */
     public record Left(String file, Reason reason, String detail) {

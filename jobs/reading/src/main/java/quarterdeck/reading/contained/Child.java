@@ -3,6 +3,7 @@ package quarterdeck.reading.contained;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.io.InterruptedIOException;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
@@ -24,11 +25,19 @@ final class Child {
     private static final String GONE = "";
     private static final long LOOK_MILLIS = 250;
     private static final int START_SECONDS = 60;
+    private static final int END_SECONDS = 10;
+
+    /** Java ends with this where memory does not suffice. */
+    private static final int OUT_OF_MEMORY = 3;
+
+    /** Above this an exit status names the signal that ended a process. */
+    private static final int SIGNALLED = 128;
 
     private final Process process;
     private final Writer orders;
     private final BlockingQueue<String> answers = new LinkedBlockingQueue<>();
     private final Limits limits;
+    private boolean ended;
 
     private Child(Process process, Limits limits) {
         this.process = process;
@@ -36,8 +45,9 @@ final class Child {
         this.orders = new OutputStreamWriter(process.getOutputStream(), StandardCharsets.UTF_8);
     }
 
-    static Child start(Limits limits) throws IOException {
-        ProcessBuilder builder = new ProcessBuilder(command(limits));
+    /** @param folder where it may put what it needs for a while */
+    static Child start(Limits limits, Path folder) throws IOException {
+        ProcessBuilder builder = new ProcessBuilder(command(limits, folder));
         builder.redirectError(ProcessBuilder.Redirect.DISCARD);
         Child child = new Child(builder.start(), limits);
         Thread listener = new Thread(child::listen, "answers of a reader");
@@ -50,7 +60,7 @@ final class Child {
         return child;
     }
 
-    private static List<String> command(Limits limits) {
+    private static List<String> command(Limits limits, Path folder) {
         String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         List<String> command = new ArrayList<>(List.of(
                 java,
@@ -60,6 +70,7 @@ final class Child {
                 "-XX:TieredStopAtLevel=1",
                 "-XX:+ExitOnOutOfMemoryError",
                 "-Djava.awt.headless=true",
+                "-Djava.io.tmpdir=" + folder.toAbsolutePath(),
                 "-Dfile.encoding=UTF-8"));
         String archive = System.getProperty("quarterdeck.archive", "");
         if (!archive.isEmpty()) {
@@ -99,7 +110,13 @@ final class Child {
         return Worker.READY.equals(await(START_SECONDS));
     }
 
-    /** Waits until the file is written down. */
+    /**
+     * Waits until the file is written down.
+     *
+     * @throws BrokenRelease where it cannot be read, or not within the limits
+     * @throws ReaderKilled where a signal ended the process
+     * @throws IOException where the disk refuses, or this thread is interrupted
+     */
     void finish() throws IOException {
         long start = System.nanoTime();
         Duration cpuBefore = cpu();
@@ -123,18 +140,24 @@ final class Child {
             case Worker.DONE -> {}
             case Worker.BROKEN ->
                 throw new BrokenRelease(Reason.valueOf(words[1]), Worker.decoded(words[2]), Worker.decoded(words[3]));
+            case Worker.REFUSED -> throw new IOException("reading a heavy format: " + Worker.decoded(words[1]));
             case Worker.FAILED ->
                 throw new IllegalStateException("the reader of this format failed: " + Worker.decoded(words[1]));
             default -> throw died();
         }
     }
 
-    private BrokenRelease died() {
-        waitToEnd();
+    private IOException died() throws InterruptedIOException {
+        waitFor(END_SECONDS); // its output ends a moment before it does
         end();
+        if (process.isAlive()) {
+            return new IOException("the process that read this file neither answers nor ends");
+        }
         int exit = process.exitValue();
-        // 3 is how Java ends where memory does not suffice
-        return exit == 3
+        if (exit > SIGNALLED) {
+            return new ReaderKilled(exit - SIGNALLED);
+        }
+        return exit == OUT_OF_MEMORY
                 ? beyond("more than " + limits.heapMegabytes() + " MB of memory")
                 : new BrokenRelease(
                         Reason.MALFORMED,
@@ -154,48 +177,53 @@ final class Child {
                 "reading this file takes " + what + ": split it, or raise the limit in the settings");
     }
 
-    /** Ends the process; harmless where it has ended. */
+    /** Ends the process; harmless where it has ended. One that hangs in the kernel is left to it. */
     void end() {
+        ended = true;
         process.destroyForcibly();
         try {
-            process.waitFor();
+            process.waitFor(END_SECONDS, TimeUnit.SECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
     }
 
-    /** Its output ends a moment before it does. */
-    private void waitToEnd() {
+    private void waitFor(int seconds) throws InterruptedIOException {
         try {
-            process.waitFor(START_SECONDS, TimeUnit.SECONDS);
+            process.waitFor(seconds, TimeUnit.SECONDS);
         } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
+            throw interrupted();
         }
+    }
+
+    private InterruptedIOException interrupted() {
+        end();
+        Thread.currentThread().interrupt();
+        return new InterruptedIOException("reading was interrupted");
     }
 
     long pid() {
         return process.pid();
     }
 
-    boolean isAlive() {
-        return process.isAlive();
+    /** Whether it can be given another file. */
+    boolean serves() {
+        return !ended && process.isAlive();
     }
 
     private Duration cpu() {
         return process.info().totalCpuDuration().orElse(Duration.ZERO);
     }
 
-    private @Nullable String await(int seconds) {
+    private @Nullable String await(int seconds) throws InterruptedIOException {
         return poll(TimeUnit.SECONDS.toMillis(seconds));
     }
 
-    private @Nullable String poll(long millis) {
+    private @Nullable String poll(long millis) throws InterruptedIOException {
         try {
             return answers.poll(millis, TimeUnit.MILLISECONDS);
         } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            end();
-            return GONE;
+            throw interrupted();
         }
     }
 }

@@ -17,14 +17,29 @@ import quarterdeck.reading.format.Opened;
 public final class ContainedFormats implements Opened.Opener {
 
     private final Limits limits;
+    private final Path folder;
     private final Deque<Child> idle = new ArrayDeque<>();
 
+    /** Documents are written down in the temporary folder of the system. */
     public ContainedFormats(Limits limits) {
-        this.limits = limits;
+        this(limits, Path.of(System.getProperty("java.io.tmpdir")));
     }
 
     /**
+     * Documents are written down in a folder, which is made where there is none. What lies in it belongs to releases
+     * that are open; where none is, it is what a kill has left.
+     */
+    public ContainedFormats(Limits limits, Path folder) {
+        this.limits = limits;
+        this.folder = folder;
+    }
+
+    /**
+     * Opens a release. A process that a signal ends is replaced once: the system may have needed its memory, or somebody
+     * ended it together with this one.
+     *
      * @throws BrokenRelease for what cannot be read within the limits, too
+     * @throws IOException where the disk refuses, or the thread is interrupted; neither says anything about the file
      */
     @Override
     public Opened open(Path file, String fileName) throws IOException {
@@ -32,9 +47,9 @@ public final class ContainedFormats implements Opened.Opener {
     }
 
     private Opened contained(Path file, String fileName) throws IOException {
-        Path spool = Files.createTempFile("quarterdeck-", ".spool");
+        Path spool = Files.createTempFile(Files.createDirectories(folder), "quarterdeck-", ".spool");
         try {
-            read(file, fileName, spool);
+            readOrAgain(file, fileName, spool);
         } catch (IOException | RuntimeException e) {
             Files.deleteIfExists(spool);
             throw e;
@@ -52,12 +67,34 @@ public final class ContainedFormats implements Opened.Opener {
         };
     }
 
+    private void readOrAgain(Path file, String fileName, Path spool) throws IOException {
+        try {
+            read(file, fileName, spool);
+        } catch (ReaderKilled once) {
+            try {
+                read(file, fileName, spool);
+            } catch (ReaderKilled twice) {
+                throw killed(twice);
+            }
+        }
+    }
+
+    private static BrokenRelease killed(ReaderKilled signal) {
+        BrokenRelease refused = new BrokenRelease(
+                BrokenRelease.Reason.READER_KILLED,
+                "",
+                "the process that read this file was killed from outside, twice (" + signal.getMessage()
+                        + "): look whether the machine has memory for it, then read the file again");
+        refused.initCause(signal);
+        return refused;
+    }
+
     private void read(Path file, String fileName, Path spool) throws IOException {
         Child child = childFor(file, fileName, spool);
         try {
             child.finish();
         } finally {
-            if (child.isAlive()) {
+            if (child.serves()) {
                 release(child);
             }
         }
@@ -70,7 +107,7 @@ public final class ContainedFormats implements Opened.Opener {
             }
             waiting.end();
         }
-        Child fresh = Child.start(limits);
+        Child fresh = Child.start(limits, folder);
         if (!fresh.takes(file, fileName, spool)) {
             fresh.end();
             throw new IOException("a process to read heavy formats ended before it began");

@@ -28,12 +28,26 @@ final class Spool {
 
     private final DataOutputStream out;
 
+    /** The disk does not take the document. */
+    static final class Refused extends IOException {
+        private static final long serialVersionUID = 1L;
+
+        Refused(IOException cause) {
+            super(cause.toString(), cause);
+        }
+    }
+
     private Spool(OutputStream out) {
         this.out = new DataOutputStream(out);
     }
 
+    /**
+     * Writes a document to a file.
+     *
+     * @throws Refused where the file cannot be written; whatever else is thrown is the document's
+     */
     static void write(Document document, Path file) throws IOException {
-        try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file), 1 << 16)) {
+        try (OutputStream out = new BufferedOutputStream(new ToDisk(file), 1 << 16)) {
             Spool spool = new Spool(out);
             spool.text(document.mediaType());
             spool.text(document.charset());
@@ -121,5 +135,42 @@ final class Spool {
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
         out.writeInt(bytes.length);
         out.write(bytes);
+    }
+
+    /** A file whose refusals are told from those of the document that is written. */
+    private static final class ToDisk extends OutputStream {
+
+        private final OutputStream file;
+
+        ToDisk(Path path) throws Refused {
+            try {
+                this.file = Files.newOutputStream(path);
+            } catch (IOException e) {
+                throw new Refused(e);
+            }
+        }
+
+        @Override
+        public void write(int one) throws Refused {
+            write(new byte[] {(byte) one}, 0, 1);
+        }
+
+        @Override
+        public void write(byte[] bytes, int offset, int length) throws Refused {
+            try {
+                file.write(bytes, offset, length);
+            } catch (IOException e) {
+                throw new Refused(e);
+            }
+        }
+
+        @Override
+        public void close() throws Refused {
+            try {
+                file.close();
+            } catch (IOException e) {
+                throw new Refused(e);
+            }
+        }
     }
 }

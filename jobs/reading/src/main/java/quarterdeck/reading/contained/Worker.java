@@ -2,9 +2,12 @@ package quarterdeck.reading.contained;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.InputStreamReader;
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Base64;
 import java.util.concurrent.BlockingQueue;
@@ -24,6 +27,9 @@ final class Worker {
     static final String DONE = "done";
     static final String BROKEN = "broken";
     static final String FAILED = "failed";
+
+    /** The disk did not give or take bytes, which says nothing about the file. */
+    static final String REFUSED = "refused";
 
     private static final int IDLE_SECONDS = 60;
     private static final String NO_MORE = "";
@@ -60,15 +66,28 @@ final class Worker {
     }
 
     private static String answer(String[] order) {
-        try (Document document = Formats.open(Path.of(decoded(order[0])), decoded(order[1]))) {
+        Path file = Path.of(decoded(order[0]));
+        try (Document document = Formats.open(file, decoded(order[1]))) {
             Spool.write(document, Path.of(decoded(order[2])));
             return DONE;
         } catch (BrokenRelease e) {
             return String.join(
                     " ", BROKEN, e.reason().name(), encoded(e.where()), encoded(String.valueOf(e.getMessage())));
+        } catch (Spool.Refused e) {
+            return REFUSED + " " + encoded(String.valueOf(e.getMessage()));
         } catch (IOException | RuntimeException | StackOverflowError e) {
             String place = e.getStackTrace().length == 0 ? "" : " at " + e.getStackTrace()[0];
-            return FAILED + " " + encoded(e + place);
+            return (isReadable(file) ? FAILED : REFUSED) + " " + encoded(e + place);
+        }
+    }
+
+    /** Whether the disk gives the bytes of a file, all of them. */
+    private static boolean isReadable(Path file) {
+        try (InputStream in = Files.newInputStream(file)) {
+            in.transferTo(OutputStream.nullOutputStream());
+            return true;
+        } catch (IOException e) {
+            return false;
         }
     }
 

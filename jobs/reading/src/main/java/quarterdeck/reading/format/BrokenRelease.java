@@ -17,6 +17,8 @@ public final class BrokenRelease extends IOException {
         MALFORMED,
         BAD_ENCODING,
         TOO_LARGE,
+        /** Signals from outside ended the process that read it, more than once. */
+        READER_KILLED,
         /** An archive inside an archive, or a mail with attachments inside another carrier. */
         NESTED,
         ENCRYPTED,
