@@ -1,7 +1,10 @@
 package quarterdeck.nightly.batch;
 
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.util.Map;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.JobExecution;
 import org.springframework.batch.core.job.parameters.JobParametersBuilder;
@@ -12,10 +15,13 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
+import org.springframework.scheduling.concurrent.ThreadPoolTaskExecutor;
 import quarterdeck.nightly.Versions;
 
 /** Starts Spring, recovers what an earlier run left, runs the nightly job and closes everything. */
 public final class NightlyRun {
+
+    private static final long PATIENCE_SECONDS = 60;
 
     private NightlyRun() {}
 
@@ -23,24 +29,31 @@ public final class NightlyRun {
      * Runs a night. The caller holds the lock of the run.
      *
      * <p>The job repository is disposable: where it fails it is made anew and the night runs once more, which costs
-     * little as the lake's journal knows what is done.
+     * little as the lake's journal knows what is done. Where it fails when all is done, the next night makes it anew.
      */
     public static NightReport run(NightRequest request, Versions versions) throws IOException {
         JobStore jobs = JobStore.of(request.home(), request.settings());
         Night night = new Night(request, versions);
         try {
             launch(night, jobs);
-            return night.report();
         } catch (BrokenRepository e) {
-            jobs.discard();
+            if (!night.isComplete()) {
+                jobs.discard();
+                return again(night.again(), jobs);
+            }
         }
-        Night again = new Night(request, versions);
+        return night.report();
+    }
+
+    private static NightReport again(Night night, JobStore jobs) throws IOException {
         try {
-            launch(again, jobs);
+            launch(night, jobs);
         } catch (BrokenRepository e) {
-            throw new IOException("the job repository in " + jobs.place() + " fails: " + e.getCause(), e);
+            if (!night.isComplete()) {
+                throw new IOException("the job repository in " + jobs.place() + " fails: " + e.getCause(), e);
+            }
         }
-        return again.report();
+        return night.report();
     }
 
     /** The job failed although no part of the night did. */
@@ -56,21 +69,55 @@ public final class NightlyRun {
         jobs.prepare();
         try (ConfigurableApplicationContext context = application(night, jobs).run()) {
             CleanStop cleanStop = context.getBean(CleanStop.class);
+            ThreadPoolTaskExecutor readers = context.getBean(ThreadPoolTaskExecutor.class);
             try {
-                recover(context);
-                JobExecution execution = start(context, night.runId());
-                if (execution.getStatus().isUnsuccessful() && night.report().failure() == null) {
-                    throw new BrokenRepository(execution.getAllFailureExceptions().stream()
-                            .findFirst()
-                            .orElseGet(() -> new IllegalStateException(execution.toString())));
-                }
+                run(night, context);
             } finally {
-                cleanStop.jobEnded();
+                try {
+                    endReaders(night, readers.getThreadPoolExecutor());
+                } finally {
+                    cleanStop.jobEnded();
+                }
             }
         } catch (RuntimeException e) {
-            if (night.report().failure() == null) {
+            if (night.halt().failure() == null) {
                 throw new BrokenRepository(e);
             }
+        }
+    }
+
+    private static void run(Night night, ConfigurableApplicationContext context) throws BrokenRepository {
+        try {
+            recover(context);
+            JobExecution execution = start(context, night.runId());
+            if (execution.getStatus().isUnsuccessful() && night.halt().failure() == null) {
+                throw new BrokenRepository(execution.getAllFailureExceptions().stream()
+                        .findFirst()
+                        .orElseGet(() -> new IllegalStateException(execution.toString())));
+            }
+        } catch (RuntimeException e) {
+            if (night.halt().failure() == null) {
+                throw new BrokenRepository(e);
+            }
+        }
+    }
+
+    /**
+     * A job whose repository fails ends while groups are read. Nobody else may write to the lake before they have ended.
+     *
+     * @throws IOException where they do not
+     */
+    private static void endReaders(Night night, ThreadPoolExecutor readers) throws IOException {
+        night.halt().ask();
+        readers.shutdownNow();
+        try {
+            if (!readers.awaitTermination(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+                throw new IOException("releases are still being read " + PATIENCE_SECONDS
+                        + " seconds after their night has ended; the next run does what is left");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new InterruptedIOException("waiting for readers was interrupted");
         }
     }
 
