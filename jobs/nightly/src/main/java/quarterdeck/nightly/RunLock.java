@@ -8,6 +8,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 public final class RunLock implements AutoCloseable {
 
     private static final Path KERNEL = Path.of("/proc/locks");
+    private static final Pattern PROCESS = Pattern.compile("pid (\\d{1,18})\\b");
 
     private final FileChannel channel;
 
@@ -45,7 +49,7 @@ public final class RunLock implements AutoCloseable {
         try {
             FileLock lock = tryLock(channel);
             if (lock == null) {
-                throw new Held(holderOf(channel));
+                throw new Held(awaitHolder(channel));
             }
             channel.truncate(0);
             channel.write(ByteBuffer.wrap(holder.getBytes(StandardCharsets.UTF_8)), 0);
@@ -82,7 +86,7 @@ public final class RunLock implements AutoCloseable {
         }
     }
 
-    /** Who took the lock last, empty where nobody did or it cannot be read. */
+    /** Who holds the lock, or was killed with it; empty where nobody was or it cannot be read. */
     public static String holder(Home home) {
         try {
             return Files.exists(home.lock()) ? Files.readString(home.lock()) : "";
@@ -99,14 +103,36 @@ public final class RunLock implements AutoCloseable {
         }
     }
 
+    /** Who has just taken the lock has not written who it is yet: that is waited for, up to a second. */
+    private static String awaitHolder(FileChannel channel) throws IOException {
+        long until = System.nanoTime() + TimeUnit.SECONDS.toNanos(1);
+        String holder = holderOf(channel);
+        while (!isAlive(holder) && System.nanoTime() < until) {
+            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(20));
+            holder = holderOf(channel);
+        }
+        return holder;
+    }
+
+    /** Whether a holder that names its process may be right; one that names none is believed. */
+    private static boolean isAlive(String holder) {
+        Matcher process = PROCESS.matcher(holder);
+        return process.lookingAt()
+                ? ProcessHandle.of(Long.parseLong(process.group(1))).isPresent()
+                : !holder.isEmpty();
+    }
+
     private static String holderOf(FileChannel channel) throws IOException {
         ByteBuffer text = ByteBuffer.allocate((int) Math.min(channel.size(), 1 << 10));
         channel.read(text, 0);
         return new String(text.array(), 0, text.position(), StandardCharsets.UTF_8);
     }
 
+    /** Frees the lock; nobody holds it any more, and the file says so before. */
     @Override
     public void close() throws IOException {
-        channel.close();
+        try (FileChannel held = channel) {
+            held.truncate(0);
+        }
     }
 }

@@ -6,7 +6,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import quarterdeck.proving.Figure;
@@ -15,6 +19,8 @@ import quarterdeck.proving.Scale;
 
 /** Many runs that are started at once. */
 class OneAtATimeTest {
+
+    private static final Pattern NAMED = Pattern.compile("another run holds the lock \\(pid (\\d+)");
 
     @TempDir
     private Path folder;
@@ -53,11 +59,15 @@ class OneAtATimeTest {
                     home.toString()));
         }
         List<Long> ran = new ArrayList<>();
+        Set<Long> held = new HashSet<>();
         List<String> refused = new ArrayList<>();
         for (int i = 0; i < launches; i++) {
             int exit = ChildProcess.waitFor(processes.get(i));
             String output = Files.readString(folder.resolve("output" + i));
             assertThat(exit).as(output).isIn(0, 11, 75);
+            if (exit != 75) {
+                held.add(processes.get(i).pid());
+            }
             if (exit == 0) {
                 ran.add(processes.get(i).pid());
             } else if (exit == 75) {
@@ -65,7 +75,11 @@ class OneAtATimeTest {
             }
         }
         assertThat(ran).hasSize(1);
-        assertThat(refused).allMatch(output -> output.contains("another run holds the lock (pid "));
+        assertThat(refused).allSatisfy(output -> {
+            Matcher named = NAMED.matcher(output);
+            assertThat(named.find()).as(output).isTrue();
+            assertThat(Long.parseLong(named.group(1))).as(output).isIn(held);
+        });
         return refused.size();
     }
 }
