@@ -20,7 +20,10 @@ import quarterdeck.warehouse.publish.Retention;
  */
 public final class Settings {
 
-    /** A number that can be set, with its default and the smallest it may be. */
+    /**
+     * A number that can be set, with its default and the smallest it may be. The system property
+     * {@code quarterdeck.<name>} is another default, as for tests that do not wait for files to settle.
+     */
     public enum Key {
         /** How many days keep their last mart, their last commit of the lake and their last report. */
         KEEP_DAILY("keep.daily", "7", "1"),
@@ -28,6 +31,10 @@ public final class Settings {
         KEEP_WEEKLY("keep.weekly", "4", "0"),
         /** Megabytes that must be free on the disk of the home before a run begins. */
         FREE_MEGABYTES("free.megabytes", "256", "0"),
+        /** Seconds that a landed file must have come to rest; it is waited for once. */
+        LANDING_SETTLE_SECONDS("landing.settle.seconds", "2", "0"),
+        /** Minutes that a landed file may lack the end of its format before it is taken as it is. */
+        LANDING_UNFINISHED_MINUTES("landing.unfinished.minutes", "60", "0"),
         /** Megabytes of memory for a process that reads a heavy format. */
         READER_MEGABYTES("reader.megabytes", "512", "64"),
         /** Seconds of the processor that one file of a heavy format may take. */
@@ -53,7 +60,7 @@ public final class Settings {
 
         Key(String code, String standard, String least) {
             this.code = code;
-            this.standard = new BigDecimal(standard);
+            this.standard = new BigDecimal(System.getProperty("quarterdeck." + code, standard));
             this.least = new BigDecimal(least);
         }
 

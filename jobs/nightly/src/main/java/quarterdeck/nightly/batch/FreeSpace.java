@@ -4,8 +4,12 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import quarterdeck.nightly.DurableFile;
 import quarterdeck.nightly.Home;
+import quarterdeck.nightly.Settings;
+import quarterdeck.nightly.Settings.Key;
+import quarterdeck.nightly.snapshot.Intake;
 
 /** A run that cannot end for want of space does not begin. */
 final class FreeSpace {
@@ -13,6 +17,14 @@ final class FreeSpace {
     private static final BigDecimal MEGABYTE = BigDecimal.valueOf(1_000_000);
 
     private FreeSpace() {}
+
+    /** When a landed file is taken, and what must stay free then. */
+    static Intake intake(Settings settings) {
+        return new Intake(
+                Duration.ofSeconds(settings.whole(Key.LANDING_SETTLE_SECONDS)),
+                Duration.ofMinutes(settings.whole(Key.LANDING_UNFINISHED_MINUTES)),
+                settings.get(Key.FREE_MEGABYTES).multiply(MEGABYTE).longValue());
+    }
 
     /** @throws IOException naming the folder, what is free and what is wanted */
     static void check(Home home, BigDecimal megabytes) throws IOException {

@@ -83,7 +83,7 @@ final class Night {
         this.request = request;
         this.versions = versions;
         this.runId = RUN_ID.format(request.clock().instant());
-        this.store = new SnapshotStore(request.home(), request.clock());
+        this.store = new SnapshotStore(request.home(), request.clock(), FreeSpace.intake(request.settings()));
         this.lake = new Lake(request.home());
     }
 

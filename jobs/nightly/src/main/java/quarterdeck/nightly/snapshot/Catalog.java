@@ -13,9 +13,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import quarterdeck.nightly.CorruptData;
 import quarterdeck.nightly.SealedJson;
+import quarterdeck.nightly.Sha256;
 import quarterdeck.reading.ReleaseOrigin;
 
 /** What the raw store holds and which landed files it has seen; one JSON file, replaced as a whole. */
@@ -69,6 +71,22 @@ final class Catalog {
 
     boolean isUnsealed() {
         return unsealed;
+    }
+
+    /** Whether a landed file has been copied as it is now; the bytes of one that was young then are looked at again. */
+    boolean hasSeen(LandingFile file, Path raw) throws IOException {
+        Seen last = seen.get(file.file().toString());
+        return last != null
+                && last.stamp().equals(file.stamp())
+                && Files.exists(raw.resolve(last.sha256()))
+                && (last.settled() || Sha256.of(file.file()).equals(last.sha256()));
+    }
+
+    /** Forgets landed files that have gone; the releases they brought stay. Says whether there were any. */
+    boolean forgetAbsent(Path landing, List<LandingFile> files) {
+        Set<String> present = new TreeSet<>();
+        files.forEach(file -> present.add(file.file().toString()));
+        return seen.keySet().removeIf(path -> Path.of(path).startsWith(landing) && !present.contains(path));
     }
 
     void write(Path file) throws IOException {

@@ -1,8 +1,8 @@
 package quarterdeck.nightly.snapshot;
 
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.FileVisitResult;
-import java.nio.file.FileVisitor;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import quarterdeck.nightly.snapshot.SnapshotStore.Left;
 
 /** The folder where releases arrive. Regular files are releases; links, hidden files and sidecars are not. */
 final class Landing {
@@ -23,27 +24,64 @@ final class Landing {
         this.folder = folder;
     }
 
-    /** The releases in the order of their paths. */
-    List<LandingFile> files() throws IOException {
-        List<LandingFile> found = new ArrayList<>();
-        Path start = folder.toRealPath();
-        FileVisitor<Path> visitor = new SimpleFileVisitor<>() {
-            @Override
-            public FileVisitResult preVisitDirectory(Path dir, BasicFileAttributes attributes) {
-                return !dir.equals(start) && isHidden(dir) ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
-            }
+    /**
+     * What a look at the folder has found.
+     *
+     * @param files the releases in the order of their paths
+     * @param refused what may not be looked into
+     */
+    record Found(List<LandingFile> files, List<Left> refused) {}
 
-            @Override
-            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
-                if (attributes.isRegularFile() && !isHidden(file) && !Sidecar.isSidecar(file)) {
-                    found.add(look(start, file, attributes));
-                }
-                return FileVisitResult.CONTINUE;
+    /** @throws IOException where the folder itself cannot be read, or the disk fails */
+    Found look() throws IOException {
+        Walk walk = new Walk(folder.toRealPath());
+        Files.walkFileTree(walk.start, walk);
+        walk.files.sort(Comparator.comparing(LandingFile::relative));
+        return new Found(walk.files, walk.refused);
+    }
+
+    /** Goes through the folder while others write to it. */
+    static final class Walk extends SimpleFileVisitor<Path> {
+
+        private final Path start;
+        private final List<LandingFile> files = new ArrayList<>();
+        private final List<Left> refused = new ArrayList<>();
+
+        Walk(Path start) {
+            this.start = start;
+        }
+
+        List<Left> refused() {
+            return refused;
+        }
+
+        @Override
+        public FileVisitResult preVisitDirectory(Path dir, BasicFileAttributes attributes) {
+            return !dir.equals(start) && isHidden(dir) ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
+        }
+
+        @Override
+        public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
+            if (attributes.isRegularFile() && !isHidden(file) && !Sidecar.isSidecar(file)) {
+                files.add(file(start, file, attributes));
             }
-        };
-        Files.walkFileTree(start, visitor);
-        found.sort(Comparator.comparing(LandingFile::relative));
-        return found;
+            return FileVisitResult.CONTINUE;
+        }
+
+        /** What goes while the folder is walked, as files of an upload do, was not there. */
+        @Override
+        public FileVisitResult visitFileFailed(Path file, IOException failure) throws IOException {
+            if (file.equals(start) || !(failure instanceof NoSuchFileException || isDenied(failure))) {
+                throw failure;
+            } else if (isDenied(failure) && !isHidden(file)) {
+                refused.add(new Left(relative(start, file), Left.Reason.UNREADABLE, ""));
+            }
+            return FileVisitResult.CONTINUE;
+        }
+
+        private static boolean isDenied(IOException failure) {
+            return failure instanceof AccessDeniedException;
+        }
     }
 
     /** Size and time of a file, to see whether it changes while it is copied. */
@@ -51,7 +89,7 @@ final class Landing {
         return stamp(Files.readAttributes(file, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS));
     }
 
-    private static LandingFile look(Path start, Path file, BasicFileAttributes attributes) throws IOException {
+    private static LandingFile file(Path start, Path file, BasicFileAttributes attributes) throws IOException {
         String stamp = stamp(attributes);
         long changed = attributes.lastModifiedTime().toMillis();
         try {
@@ -62,8 +100,11 @@ final class Landing {
         } catch (NoSuchFileException e) {
             // most releases come without a sidecar
         }
-        String relative = start.relativize(file).toString().replace('\\', '/');
-        return new LandingFile(file, relative, stamp, changed);
+        return new LandingFile(file, relative(start, file), stamp, changed);
+    }
+
+    private static String relative(Path start, Path file) {
+        return start.relativize(file).toString().replace('\\', '/');
     }
 
     private static String stamp(BasicFileAttributes attributes) {

@@ -9,9 +9,11 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import quarterdeck.nightly.Audit;
@@ -33,11 +35,17 @@ public final class SnapshotStore {
 
     private final Path raw;
     private final Clock clock;
+    private final Intake intake;
     private final Set<String> trusted = ConcurrentHashMap.newKeySet();
 
     public SnapshotStore(Home home, Clock clock) {
+        this(home, clock, Intake.AT_ONCE);
+    }
+
+    public SnapshotStore(Home home, Clock clock, Intake intake) {
         this.raw = home.raw();
         this.clock = clock;
+        this.intake = intake;
     }
 
     /**
@@ -65,8 +73,12 @@ public final class SnapshotStore {
         /** Why a file was left. */
         public enum Reason {
             STILL_CHANGING,
+            /** It lacks the end of its format and is young. */
+            UNFINISHED,
             BROKEN_SIDECAR,
-            UNREADABLE
+            UNREADABLE,
+            /** What it carries is more than the disk has room for. */
+            NO_ROOM
         }
     }
 
@@ -124,26 +136,25 @@ public final class SnapshotStore {
         if (catalog.isUnsealed()) {
             return false;
         }
-        for (LandingFile file : new Landing(landing).files()) {
-            if (!isSeen(catalog, file)) {
+        Landing.Found found = new Landing(landing).look();
+        for (LandingFile file : found.files()) {
+            if (!catalog.hasSeen(file, raw)) {
                 return false;
             }
         }
-        return true;
+        return found.refused().isEmpty();
     }
 
     /** Copies every file that is not in the store yet. */
     public Snapshot take(Path landing) throws IOException {
         Files.createDirectories(raw);
         Catalog catalog = Catalog.read(catalog());
-        List<Left> left = new ArrayList<>();
-        List<LandingFile> files = new Landing(landing).files();
+        Arrivals arrivals = Arrivals.in(landing, intake, clock, file -> !catalog.hasSeen(file, raw));
+        List<Left> left = new ArrayList<>(arrivals.left());
         int before = catalog.releases.size();
-        boolean changed = forgetAbsent(catalog, landing.toRealPath(), files);
-        for (LandingFile file : files) {
-            if (!isSeen(catalog, file)) {
-                changed |= take(catalog, file, left);
-            }
+        boolean changed = catalog.forgetAbsent(landing.toRealPath(), arrivals.all());
+        for (LandingFile file : arrivals.ready()) {
+            changed |= take(catalog, file, left);
         }
         if (catalog.isUnsealed()) {
             verifyAll(catalog);
@@ -153,7 +164,8 @@ public final class SnapshotStore {
             catalog.write(catalog());
         }
         List<RawRelease> releases = List.copyOf(catalog.releases.values());
-        return new Snapshot(releases, files.size(), releases.size() - before, List.copyOf(left), catalog.isUnsealed());
+        return new Snapshot(
+                releases, arrivals.all().size(), releases.size() - before, List.copyOf(left), catalog.isUnsealed());
     }
 
     /** An old catalogue is believed where every release it names is there, byte for byte. */
@@ -164,6 +176,7 @@ public final class SnapshotStore {
     }
 
     private boolean take(Catalog catalog, LandingFile file, List<Left> left) throws IOException {
+        Map<String, Optional<RawRelease>> known = new LinkedHashMap<>();
         try {
             ReleaseOrigin origin = Origins.of(file);
             String before = Landing.stamp(file.file());
@@ -176,10 +189,13 @@ public final class SnapshotStore {
                 return false;
             }
             String hex = sha.hex();
-            add(catalog, aside, hex, size, origin);
-            takeMembers(catalog, hex, origin);
+            add(catalog, aside, hex, size, origin, known);
+            takeMembers(catalog, hex, origin, known);
             catalog.seen.put(file.file().toString(), new Catalog.Seen(file.stamp(), hex, isSettled(file)));
             return true;
+        } catch (NoRoom e) {
+            giveBack(catalog, known);
+            left.add(new Left(file.relative(), Left.Reason.NO_ROOM, String.valueOf(e.getMessage())));
         } catch (Sidecar.Broken e) {
             left.add(new Left(file.relative(), Left.Reason.BROKEN_SIDECAR, String.valueOf(e.getMessage())));
         } catch (NoSuchFileException e) {
@@ -192,30 +208,56 @@ public final class SnapshotStore {
         return false;
     }
 
-    private void add(Catalog catalog, Path aside, String sha256, long size, ReleaseOrigin origin) throws IOException {
+    /** @param before is told what the catalogue knew of the release */
+    private void add(
+            Catalog catalog,
+            Path aside,
+            String sha256,
+            long size,
+            ReleaseOrigin origin,
+            Map<String, Optional<RawRelease>> before)
+            throws IOException {
         keep(aside, sha256);
         trusted.add(sha256);
         RawRelease known = catalog.releases.get(sha256);
+        before.putIfAbsent(sha256, Optional.ofNullable(known));
         catalog.releases.put(
                 sha256, known == null ? new RawRelease(sha256, size, now(), List.of(origin)) : known.with(origin));
     }
 
     /** Takes the releases that a stored one carries; what of them cannot be taken is told when the carrier is read. */
-    private void takeMembers(Catalog catalog, String carrier, ReleaseOrigin origin) throws IOException {
+    private void takeMembers(
+            Catalog catalog, String carrier, ReleaseOrigin origin, Map<String, Optional<RawRelease>> before)
+            throws IOException {
         Path aside = aside();
         try {
             Members.each(path(carrier), (name, bytes) -> {
                 Failpoints.reach("raw.write");
+                long room = Files.getFileStore(raw).getUsableSpace() - intake.reserve();
                 Sha256 sha = new Sha256();
                 long size;
-                try (OutputStream out = Files.newOutputStream(aside)) {
+                try (OutputStream out = NoRoom.beyond(room, Files.newOutputStream(aside))) {
                     size = sha.copy(bytes, out);
                 }
-                add(catalog, aside, sha.hex(), size, origin.ofMember(name));
+                add(catalog, aside, sha.hex(), size, origin.ofMember(name), before);
             });
         } catch (BrokenRelease e) {
             Files.deleteIfExists(aside);
         }
+    }
+
+    /** Takes back what a release has brought: nothing of it is there, or all. */
+    private void giveBack(Catalog catalog, Map<String, Optional<RawRelease>> before) throws IOException {
+        for (Map.Entry<String, Optional<RawRelease>> release : before.entrySet()) {
+            if (release.getValue().isPresent()) {
+                catalog.releases.put(release.getKey(), release.getValue().get());
+            } else {
+                catalog.releases.remove(release.getKey());
+                Failpoints.reach("raw.delete");
+                Files.delete(path(release.getKey()));
+            }
+        }
+        Files.deleteIfExists(aside());
     }
 
     private Path aside() {
@@ -248,21 +290,6 @@ public final class SnapshotStore {
 
     private boolean isSettled(LandingFile file) {
         return clock.millis() - file.changedAt() > SETTLED_MILLIS;
-    }
-
-    private boolean isSeen(Catalog catalog, LandingFile file) throws IOException {
-        Catalog.Seen seen = catalog.seen.get(file.file().toString());
-        return seen != null
-                && seen.stamp().equals(file.stamp())
-                && Files.exists(path(seen.sha256()))
-                && (seen.settled() || Sha256.of(file.file()).equals(seen.sha256()));
-    }
-
-    /** Forgets landed files that have gone; the releases they brought stay. */
-    private static boolean forgetAbsent(Catalog catalog, Path landing, List<LandingFile> files) {
-        Set<String> present = new TreeSet<>();
-        files.forEach(file -> present.add(file.file().toString()));
-        return catalog.seen.keySet().removeIf(path -> Path.of(path).startsWith(landing) && !present.contains(path));
     }
 
     private Instant now() {

@@ -37,6 +37,8 @@ final class ChildProcess {
         command.addAll(List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xmx512m"));
         command.add("-Dquarterdeck.root=" + System.getProperty("quarterdeck.root"));
         command.add("-Dquarterdeck.no.bulletin=true");
+        command.add("-Dquarterdeck.landing.settle.seconds=0");
+        command.add("-Dquarterdeck.landing.unfinished.minutes=0");
         command.addAll(jvm);
         command.addAll(program());
         command.addAll(List.of(arguments));

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -15,6 +16,8 @@ import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import quarterdeck.nightly.Home;
+import quarterdeck.nightly.snapshot.SnapshotStore;
 import quarterdeck.proving.Figure;
 import quarterdeck.proving.Results;
 import quarterdeck.proving.Scale;
@@ -24,6 +27,7 @@ import quarterdeck.reading.Vocabulary;
 import quarterdeck.reading.contained.ContainedFormats;
 import quarterdeck.reading.contained.Limits;
 import quarterdeck.reading.format.BrokenRelease;
+import quarterdeck.reading.format.Formats;
 import quarterdeck.reading.observation.Finding;
 import quarterdeck.reading.source.Sources;
 
@@ -95,6 +99,7 @@ class MutantsTest {
     }
 
     private Fate fate(Sample sample, byte[] mutant) throws IOException {
+        take(sample, mutant);
         try {
             List<Finding> found = read(sample.name, mutant);
             if (!originals.containsKey(sample)) {
@@ -104,6 +109,25 @@ class MutantsTest {
         } catch (BrokenRelease e) {
             assertThat(e.getMessage()).as("the remedy of " + sample.name).isNotBlank();
             return Fate.REFUSED;
+        }
+    }
+
+    /** A mutant that may carry releases is taken as a night takes it: it lands, and holds up nobody. */
+    private void take(Sample sample, byte[] mutant) throws IOException {
+        Path landing = Files.createDirectories(folder.resolve("landing"));
+        Path file = Files.write(landing.resolve("mutant-" + sample.name), mutant);
+        if (mayCarry(file)) {
+            SnapshotStore store = new SnapshotStore(new Home(folder.resolve("home")), Clock.systemUTC());
+            assertThat(store.take(landing).left()).as("left of " + sample.name).isEmpty();
+        }
+        Files.delete(file);
+    }
+
+    private static boolean mayCarry(Path file) throws IOException {
+        try {
+            return Files.size(file) > 0 && Formats.carrier(file) != Formats.Carrier.NONE;
+        } catch (BrokenRelease e) {
+            return true; // a container that lost its directory
         }
     }
 

@@ -5,21 +5,30 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileTime;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledIf;
 import org.junit.jupiter.api.io.TempDir;
 import quarterdeck.nightly.CorruptData;
 import quarterdeck.nightly.Home;
@@ -228,6 +237,137 @@ class SnapshotStoreTest {
         assertThatThrownBy(() -> store.take(landing))
                 .isInstanceOf(CorruptData.class)
                 .hasMessageContaining("catalog.json");
+    }
+
+    @Test
+    void aFileThatIsStillWrittenIsLeftAndTakenOnceItRests() throws Exception {
+        Path growing = Files.writeString(landing.resolve("a.csv"), "a");
+        SnapshotStore patient = new SnapshotStore(
+                new Home(folder.resolve("home")),
+                Clock.systemUTC(),
+                new Intake(Duration.ofMillis(400), Duration.ZERO, 0));
+        Thread upload = new Thread(() -> {
+            while (!Thread.interrupted()) {
+                try {
+                    Files.writeString(growing, "a", StandardOpenOption.APPEND);
+                } catch (IOException e) {
+                    return; // interrupted while it wrote
+                }
+            }
+        });
+        upload.start();
+        Snapshot during = patient.take(landing);
+        upload.interrupt();
+        upload.join();
+
+        assertThat(during.left()).containsExactly(new Left("a.csv", Left.Reason.STILL_CHANGING, ""));
+        assertThat(during.copied()).isZero();
+        assertThat(patient.take(landing).copied()).isEqualTo(1);
+        assertThat(content()).containsExactly(Files.readString(growing));
+    }
+
+    @Test
+    void aYoungFileWithoutTheEndOfItsFormatIsLeftUntilItHasRested() throws IOException {
+        SnapshotStore patient = new SnapshotStore(
+                new Home(folder.resolve("home")),
+                Clock.fixed(NIGHT, ZoneOffset.UTC),
+                new Intake(Duration.ZERO, Duration.ofHours(1), 0));
+        for (String name :
+                List.of("half.xlsx", "half.pdf", "half.rtf", "half.xml", "empty.csv", "old.pdf", "table.csv")) {
+            String text = name.endsWith("xlsx")
+                    ? "PK\u0003\u0004"
+                    : name.endsWith("pdf")
+                            ? "%PDF-1.7 1 0 obj"
+                            : name.endsWith("rtf")
+                                    ? "{\\rtf1 text"
+                                    : name.endsWith("xml")
+                                            ? "<?xml version='1.0'?><a>1"
+                                            : name.startsWith("e") ? "" : "a,b";
+            land(name, text);
+            Files.setLastModifiedTime(
+                    landing.resolve(name), FileTime.from(NIGHT.minusSeconds(name.startsWith("old") ? 7200 : 60)));
+        }
+        land("whole.pdf", "%PDF-1.7 1 0 obj\n%%EOF\n");
+
+        Snapshot snapshot = patient.take(landing);
+
+        assertThat(snapshot.left())
+                .extracting(left -> left.file() + " " + left.reason())
+                .containsExactly(
+                        "empty.csv UNFINISHED",
+                        "half.pdf UNFINISHED",
+                        "half.rtf UNFINISHED",
+                        "half.xlsx UNFINISHED",
+                        "half.xml UNFINISHED");
+        assertThat(content()).containsExactlyInAnyOrder("a,b", "%PDF-1.7 1 0 obj", "%PDF-1.7 1 0 obj\n%%EOF\n");
+    }
+
+    @Test
+    void anArchiveThatUnpacksToMoreThanTheDiskHasRoomForIsLeftWholeAndBlocksNobody() throws IOException {
+        try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(landing.resolve("a.zip")))) {
+            for (String name : List.of("b.csv", "c.csv")) {
+                zip.putNextEntry(new ZipEntry(name));
+                zip.write(name.getBytes(StandardCharsets.UTF_8));
+            }
+        }
+        land("d.csv", "d");
+        SnapshotStore full = new SnapshotStore(
+                new Home(folder.resolve("home")),
+                Clock.fixed(NIGHT, ZoneOffset.UTC),
+                new Intake(
+                        Duration.ZERO, Duration.ZERO, Files.getFileStore(folder).getTotalSpace()));
+
+        Snapshot snapshot = full.take(landing);
+
+        assertThat(snapshot.left())
+                .extracting(left -> left.file() + " " + left.reason())
+                .containsExactly("a.zip NO_ROOM");
+        assertThat(snapshot.releases())
+                .extracting(RawRelease::sha256)
+                .containsExactly(Sha256.of("d".getBytes(StandardCharsets.UTF_8)));
+        assertThat(content()).containsExactly("d");
+        assertThat(full.hasSeenAll(landing)).isFalse();
+        assertThat(store.take(landing).copied()).isEqualTo(3);
+    }
+
+    @Test
+    void whatGoesWhileTheFolderIsWalkedWasNotThereAndWhatMayNotBeReadIsSaid() throws IOException {
+        Landing.Walk walk = new Landing.Walk(landing);
+
+        walk.visitFileFailed(landing.resolve("a.part"), new NoSuchFileException("a.part"));
+        walk.visitFileFailed(landing.resolve("b/secret"), new AccessDeniedException("b/secret"));
+        walk.visitFileFailed(landing.resolve(".snapshot"), new AccessDeniedException(".snapshot"));
+
+        assertThat(walk.refused()).containsExactly(new Left("b/secret", Left.Reason.UNREADABLE, ""));
+        IOException failed = new FileSystemException("c", null, "Input/output error");
+        assertThatThrownBy(() -> walk.visitFileFailed(landing.resolve("c"), failed))
+                .isSameAs(failed);
+        IOException gone = new NoSuchFileException("landing");
+        assertThatThrownBy(() -> walk.visitFileFailed(landing, gone)).isSameAs(gone);
+    }
+
+    @Test
+    @DisabledIf(value = "isRoot", disabledReason = "root may read everything")
+    void whatMayNotBeReadIsLeftAndTheRestTaken() throws IOException {
+        Set<PosixFilePermission> none = Set.of();
+        land("a.csv", "a");
+        Files.setPosixFilePermissions(land("b.csv", "b"), none);
+        land("c/d.csv", "d");
+        Files.setPosixFilePermissions(landing.resolve("c"), none);
+
+        Snapshot snapshot = store.take(landing);
+        boolean seenAll = store.hasSeenAll(landing);
+        Files.setPosixFilePermissions(landing.resolve("c"), PosixFilePermissions.fromString("rwx------"));
+
+        assertThat(snapshot.left())
+                .extracting(left -> left.file() + " " + left.reason())
+                .containsExactly("c UNREADABLE", "b.csv UNREADABLE");
+        assertThat(content()).containsExactly("a");
+        assertThat(seenAll).isFalse();
+    }
+
+    static boolean isRoot() {
+        return System.getProperty("user.name").equals("root");
     }
 
     private static ReleaseOrigin origin(

@@ -38,6 +38,14 @@ public final class Formats {
         };
     }
 
+    /**
+     * Whether a file has no bytes, or lacks what its format ends with (ZIP containers, PDF, RTF, XML): it is cut off, or
+     * still on its way. Formats that may end anywhere are taken to be whole.
+     */
+    public static boolean isCutOff(Path file) throws IOException {
+        return FileEnd.isMissing(file);
+    }
+
     /** Opens what was recognised once, as often as wanted. */
     @FunctionalInterface
     private interface Opening {
