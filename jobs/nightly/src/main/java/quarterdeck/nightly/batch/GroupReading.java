@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.Future;
 import java.util.function.UnaryOperator;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -37,6 +38,7 @@ final class GroupReading {
     private final String readingVersion;
     private final Progress progress;
     private final Halt halt;
+    private final ReadingWatch watch;
 
     /**
      * @param runIds the run that counts as the reader of a release
@@ -48,7 +50,8 @@ final class GroupReading {
             UnaryOperator<String> runIds,
             String readingVersion,
             Progress progress,
-            Halt halt) {
+            Halt halt,
+            ReadingWatch watch) {
         this.reader = reader;
         this.store = store;
         this.lake = lake;
@@ -56,6 +59,7 @@ final class GroupReading {
         this.readingVersion = readingVersion;
         this.progress = progress;
         this.halt = halt;
+        this.watch = watch;
     }
 
     /**
@@ -69,8 +73,13 @@ final class GroupReading {
         for (RawRelease release : work.releases()) {
             halt.goOn();
             Traces.release(release.sha256(), release.origin().fileName());
-            read(release, writer);
-            Traces.releaseEnded();
+            Future<?> watched = watch.over(release);
+            try {
+                read(release, writer);
+            } finally {
+                watched.cancel(false);
+                Traces.releaseEnded();
+            }
             progress.read(release.origin().fileName());
         }
         halt.goOn();

@@ -25,6 +25,15 @@ final class JobStore {
 
     private static final String DROP = "org/springframework/batch/core/schema-drop-postgresql.sql";
 
+    /**
+     * What a server may take, so that one which hangs ends a night instead of holding it: seconds to connect and to
+     * answer, and within the latter for a lock. What the address itself says of these is stronger.
+     */
+    private static final Map<String, String> BOUNDS = Map.of(
+            "connectTimeout", "10",
+            "socketTimeout", "60",
+            "options", "-c lock_timeout=30s");
+
     private final Home home;
     private final String url;
     private final String user;
@@ -61,6 +70,7 @@ final class JobStore {
     Map<String, Object> properties() {
         Map<String, Object> properties = new HashMap<>();
         properties.put("spring.batch.jdbc.initialize-schema", "always");
+        properties.put("spring.datasource.hikari.connection-timeout", "10000");
         if (isFile()) {
             properties.put(
                     "spring.datasource.url",
@@ -69,7 +79,8 @@ final class JobStore {
             properties.put("spring.datasource.hikari.maximum-pool-size", "1");
         } else {
             properties.put("spring.datasource.url", url);
-            properties.put("spring.datasource.hikari.connection-timeout", "10000");
+            BOUNDS.forEach(
+                    (name, value) -> properties.put("spring.datasource.hikari.data-source-properties." + name, value));
             if (!user.isEmpty()) {
                 properties.put("spring.datasource.username", user);
             }
@@ -95,6 +106,7 @@ final class JobStore {
 
     private void dropTables() throws IOException {
         Properties login = new Properties();
+        login.putAll(BOUNDS);
         if (!user.isEmpty()) {
             login.setProperty("user", user);
         }

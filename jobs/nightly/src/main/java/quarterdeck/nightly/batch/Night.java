@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -166,7 +167,10 @@ final class Night {
         work = groups;
         request.progress().toRead(rest.size());
         if (!rest.isEmpty()) {
-            reading = new GroupReading(reader(), store, lake, runs(), versions.reading(), request.progress(), halt);
+            ReadingWatch watch = new ReadingWatch(
+                    TimeUnit.SECONDS.toMillis(request.settings().whole(Settings.Key.READER_SECONDS)));
+            reading = new GroupReading(
+                    reader(), store, lake, runs(), versions.reading(), request.progress(), halt, watch);
         }
         return groups.keySet();
     }

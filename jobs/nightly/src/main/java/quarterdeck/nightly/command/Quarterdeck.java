@@ -33,12 +33,13 @@ public final class Quarterdeck implements Callable<Integer> {
     public static void main(String[] arguments) {
         // logging stays as logback.xml has it: Boot would stop it before the last shutdown hooks have spoken
         System.setProperty("org.springframework.boot.logging.LoggingSystem", "none");
+        LastResort.arm(LastResort.PATIENCE);
         Terminal terminal = Terminal.ofProcess();
         LogForm.choose(terminal, arguments);
         int exit = run(terminal, arguments);
         terminal.out().flush();
         terminal.err().flush();
-        System.exit(exit);
+        LastResort.exit(exit);
     }
 
     /** Runs one command and gives its exit status. */

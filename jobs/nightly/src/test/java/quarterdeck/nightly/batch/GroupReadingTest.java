@@ -3,14 +3,21 @@ package quarterdeck.nightly.batch;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.slf4j.LoggerFactory;
 import quarterdeck.nightly.Home;
 import quarterdeck.nightly.Installation;
 import quarterdeck.nightly.Settings;
@@ -26,6 +33,9 @@ import quarterdeck.reading.source.Sources;
 
 /** A group whose reading ends before its time. */
 class GroupReadingTest {
+
+    private static final Vocabulary VOCABULARY =
+            Vocabulary.load(Installation.here().vocabulary());
 
     @TempDir
     private Path folder;
@@ -130,11 +140,53 @@ class GroupReadingTest {
         assertThat(home.raw().resolve("catalog.json")).exists();
     }
 
+    @Test
+    void aReleaseThatHoldsUpTheNightIsNamedWhileItDoes() throws IOException {
+        Logger logger = (Logger) LoggerFactory.getLogger(ReadingWatch.class);
+        ListAppender<ILoggingEvent> said = new ListAppender<>() {
+            @Override
+            protected void append(ILoggingEvent event) {
+                event.prepareForDeferredProcessing(); // what belongs to the thread that logs is asked for there
+                super.append(event);
+            }
+        };
+        said.list = new CopyOnWriteArrayList<>();
+        said.start();
+        Level level = logger.getLevel();
+        logger.setLevel(Level.WARN);
+        logger.addAppender(said);
+        logger.setAdditive(false);
+        try {
+            read(new Halt(), (file, name) -> {
+                long until = System.nanoTime() + TimeUnit.SECONDS.toNanos(30);
+                while (said.list.isEmpty() && System.nanoTime() < until) {
+                    Thread.onSpinWait();
+                }
+                throw died();
+            });
+        } finally {
+            logger.detachAppender(said);
+            logger.setAdditive(true);
+            logger.setLevel(level);
+        }
+
+        ILoggingEvent first = said.list.get(0);
+        assertThat(first.getFormattedMessage()).startsWith("has been read for ").contains("GroupReadingTest");
+        assertThat(first.getMDCPropertyMap()).containsEntry("file", "a.csv");
+    }
+
     private Group read(Halt halt, Opened.Opener opener) throws IOException {
-        Vocabulary vocabulary = Vocabulary.load(Installation.here().vocabulary());
         ReleaseReader reader = new ReleaseReader(
-                vocabulary, Sources.load(Installation.here().sources(), vocabulary.sourceWords()), opener);
-        return new GroupReading(reader, store, new Lake(home), release -> "run", "version", new Silent(), halt)
+                VOCABULARY, Sources.load(Installation.here().sources(), VOCABULARY.sourceWords()), opener);
+        return new GroupReading(
+                        reader,
+                        store,
+                        new Lake(home),
+                        release -> "run",
+                        "version",
+                        new Silent(),
+                        halt,
+                        new ReadingWatch(100))
                 .read(new Backlog.Work("group", store.releases()));
     }
 

@@ -56,7 +56,10 @@ final class ChildProcess {
 
     /** Terminates a run once its log says that it reads; gives its exit status. */
     static int terminateWhileItReads(Process process, Path output) throws IOException, InterruptedException {
-        while (process.isAlive() && !Files.readString(output).contains("\"step\":\"read\"")) {
+        long until = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
+        while (process.isAlive()
+                && System.nanoTime() < until
+                && !Files.readString(output).contains("\"step\":\"read\"")) {
             TimeUnit.MILLISECONDS.sleep(20);
         }
         process.destroy();

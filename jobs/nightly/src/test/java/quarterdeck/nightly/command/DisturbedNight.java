@@ -100,7 +100,7 @@ final class DisturbedNight {
     void killedAfter(int millis) throws IOException, InterruptedException {
         Process child = start("");
         child.waitFor(millis, TimeUnit.MILLISECONDS);
-        child.destroyForcibly().waitFor();
+        ChildProcess.waitFor(child.destroyForcibly());
     }
 
     /** Terminates a night that reads. */

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -24,6 +25,10 @@ import quarterdeck.proving.Scale;
 class FuzzNight {
 
     private static final int SECONDS = Integer.getInteger("quarterdeck.fuzz.seconds", 30);
+
+    /** Time that a fuzzer may take beyond its own, to start and to end with an input that takes its 120 seconds. */
+    private static final int PATIENCE_SECONDS = 300;
+
     private static final String ONLY = System.getProperty("quarterdeck.fuzz.formats", "");
     private static final long SEED = Scale.seed(20261129);
     private static final Pattern RUNS = Pattern.compile("Done (\\d+) runs");
@@ -79,8 +84,11 @@ class FuzzNight {
                 .redirectErrorStream(true)
                 .redirectOutput(output.toFile())
                 .start();
-        int exit = jazzer.waitFor();
+        boolean ended = jazzer.waitFor(SECONDS + PATIENCE_SECONDS, TimeUnit.SECONDS);
+        jazzer.destroyForcibly();
         String said = Files.readString(output);
+        assertThat(ended).as("the end of " + format + ": " + said).isTrue();
+        int exit = jazzer.exitValue();
         assertThat(exit).as(format + ": " + said).isZero();
         Matcher runs = RUNS.matcher(said);
         assertThat(runs.find()).as(format + ": " + said).isTrue();
