@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Instant;
 import java.util.Optional;
 import quarterdeck.nightly.Failpoints;
@@ -15,14 +16,16 @@ import quarterdeck.nightly.lake.Difference;
 
 /**
  * Says that what a new reading takes away may go. An approval is of one difference, exactly: another difference waits
- * again. What was approved stays in the folder {@code approvals} of the home.
+ * again, and so does the same one once it was let through. What was approved stays in the folder {@code approvals} of
+ * the home.
  *
+ * @param id of the difference, empty where the bound allows it
  * @param reason why it may go
  * @param by who said so, empty where the bound allows it
  */
-public record Approval(String reason, String by) {
+public record Approval(String id, String reason, String by) {
 
-    private static final Approval WITHIN_THE_BOUND = new Approval("within the bound", "");
+    private static final Approval WITHIN_THE_BOUND = new Approval("", "within the bound", "");
     private static final String REMEDY = "remove it; the next run writes it again";
     private static final BigDecimal PERCENT = BigDecimal.valueOf(100);
 
@@ -47,7 +50,8 @@ public record Approval(String reason, String by) {
         if (Files.exists(approved)) {
             JsonObject json = SealedJson.read(approved, "approve again: quarterdeck approve --reason WHY");
             forget(home);
-            return new Approval(json.get("reason").getAsString(), json.get("by").getAsString());
+            return new Approval(
+                    id, json.get("reason").getAsString(), json.get("by").getAsString());
         }
         JsonObject json = new JsonObject();
         json.addProperty("id", id);
@@ -84,6 +88,15 @@ public record Approval(String reason, String by) {
         json.addProperty("at", at.toString());
         SealedJson.write(folder(home).resolve(pending.id() + ".json"), json, "approval");
         forget(home);
+    }
+
+    /** The run has committed what was approved: nobody has approved it a second time. */
+    void spend(Home home, String runId) throws IOException {
+        if (!id.isEmpty()) {
+            Failpoints.reach("approval.rename");
+            Path spent = folder(home).resolve(id + "." + runId + ".json");
+            Files.move(folder(home).resolve(id + ".json"), spent, StandardCopyOption.ATOMIC_MOVE);
+        }
     }
 
     private static boolean isBeyond(

@@ -199,24 +199,29 @@ final class Night {
     }
 
     void commitTheLake() throws IOException {
-        if (request.scope() instanceof Scope.Everything) {
-            List<Group> groups = List.copyOf(finished.values());
-            manifest = lake.rebuild(groups, runId, versions.reading(), tombstones(lake.differenceOfSound(groups)));
+        List<Group> groups = List.copyOf(finished.values());
+        boolean everything = request.scope() instanceof Scope.Everything;
+        if (groups.isEmpty() && !everything) {
+            manifest = lake.current();
+        } else {
+            Difference difference = everything ? lake.differenceOfSound(groups) : lake.difference(groups);
+            Approval approval = Approval.of(request.home(), difference, request.settings());
+            List<Tombstone> tombstones = tombstones(difference, approval);
+            manifest = everything
+                    ? lake.rebuild(groups, runId, versions.reading(), tombstones)
+                    : lake.commit(groups, runId, versions.reading(), tombstones);
+            approval.spend(request.home(), runId);
+        }
+        if (everything) {
             upkeep().setAsideBroken();
             upkeep().removeOrphans(retention());
-        } else {
-            List<Group> groups = List.copyOf(finished.values());
-            manifest = groups.isEmpty()
-                    ? lake.current()
-                    : lake.commit(groups, runId, versions.reading(), tombstones(lake.difference(groups)));
         }
-        finished.values().forEach(group -> committed.addAll(group.releases()));
+        groups.forEach(group -> committed.addAll(group.releases()));
         Quarantine.reconcile(request.home(), manifest);
     }
 
     /** What goes needs an approval beyond a bound; the lake remembers it in any case. */
-    private List<Tombstone> tombstones(Difference difference) throws IOException {
-        Approval approval = Approval.of(request.home(), difference, request.settings());
+    private List<Tombstone> tombstones(Difference difference, Approval approval) {
         return difference.losses().stream()
                 .map(loss -> new Tombstone(
                         loss,

@@ -9,6 +9,8 @@ import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import quarterdeck.nightly.snapshot.SnapshotStore.Left;
+import quarterdeck.reading.format.BrokenRelease;
 
 class MessagesTest {
 
@@ -17,6 +19,25 @@ class MessagesTest {
     @Test
     void bothLanguagesHaveTheSameMessagesWithTheSameArguments() {
         assertThat(arguments(Locale.CHINESE)).isEqualTo(arguments(Locale.ENGLISH));
+    }
+
+    @Test
+    void everyReasonToLeaveOrToQuarantineAFileHasWords() {
+        ResourceBundle words = Messages.in(Locale.ENGLISH).bundle();
+        for (Left.Reason reason : Left.Reason.values()) {
+            assertThat(words.containsKey("left." + code(reason)))
+                    .as(code(reason))
+                    .isTrue();
+        }
+        for (BrokenRelease.Reason reason : BrokenRelease.Reason.values()) {
+            assertThat(words.containsKey("broken." + code(reason)))
+                    .as(code(reason))
+                    .isTrue();
+        }
+    }
+
+    private static String code(Enum<?> reason) {
+        return reason.name().toLowerCase(Locale.ROOT);
     }
 
     @Test

@@ -6,11 +6,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import quarterdeck.nightly.Sha256;
+import quarterdeck.nightly.reliability.MartContent;
 
 /** What a person decides about: releases nobody could read, and facts that a new reading no longer finds. */
 class ReviewTest {
@@ -69,6 +71,14 @@ class ReviewTest {
                             + " any_value(approved_by) as b from read_parquet('" + file + "')"))
                     .containsExactly("12,indicator_unknown,generated: the row was wrong,the test");
         }
+
+        String shops = vocabulary.toString();
+        assertThat(run("run", "--no-marts", "--landing", landing.toString(), "--vocabulary", shops)
+                        .exit())
+                .isZero();
+        assertThat(run("run", "--no-marts", "--landing", landing.toString()).exit())
+                .as("the same loss once more")
+                .isEqualTo(21);
     }
 
     @Test
@@ -132,6 +142,43 @@ class ReviewTest {
                         .exit())
                 .isEqualTo(11);
         assertThat(run("quarantine", "explain", "0000").err()).contains("no release in quarantine begins like this");
+    }
+
+    @Test
+    void aReleaseThatWasTooLargeLoadsExactlyWhatItHoldsOnceTheLimitIsRaised() throws IOException, SQLException {
+        Path landing = Files.createDirectories(folder.resolve("landing"));
+        Files.writeString(landing.resolve("hungry.rtf"), hungry("2024年，杭州市地区生产总值21860.5亿元，同比增长4.7%。"));
+        Files.writeString(landing.resolve("plain.csv"), "地区,指标,时期,数值,单位\n宁波市,地区生产总值,2024年全年,18147.7,亿元\n");
+        Path settings = Files.createDirectories(folder.resolve("home")).resolve("settings.properties");
+        Files.writeString(settings, "reader.megabytes=64\n");
+        assertThat(run("run", "--landing", landing.toString(), "--no-marts").exit())
+                .isEqualTo(10);
+        assertThat(run("quarantine", "list", "--format", "csv").out()).contains("hungry.rtf", "more than 64 MB");
+
+        Files.writeString(settings, "reader.megabytes=512\n");
+        CommandLineRun replay = run("quarantine", "replay");
+
+        assertThat(replay.exit()).as(replay.out() + replay.err()).isZero();
+        assertThat(Integer.parseInt(observations())).isGreaterThan(1);
+        Path other = folder.resolve("other");
+        CommandLineRun never = CommandLineRun.of("run", "--landing", landing.toString(), "--home", other.toString());
+        assertThat(never.exit()).as(never.err()).isZero();
+        assertThat(MartContent.of(folder.resolve("home"))).isEqualTo(MartContent.of(other));
+    }
+
+    /** Forty megabytes of blanks, which a reader holds and a document does not, before a sentence. */
+    private static String hungry(String sentence) {
+        StringBuilder rtf = new StringBuilder("{\\rtf1\\ansi ")
+                .append(" ".repeat(40_000_000))
+                .append("\\par ");
+        sentence.chars().forEach(c -> {
+            if (c < 128) {
+                rtf.append((char) c);
+            } else {
+                rtf.append("\\u").append((short) c).append('?');
+            }
+        });
+        return rtf.append("\\par}").toString();
     }
 
     private Path vocabularyWithShops() throws IOException {
