@@ -26,13 +26,13 @@ final class JobStore {
     private static final String DROP = "org/springframework/batch/core/schema-drop-postgresql.sql";
 
     /**
-     * What a server may take, so that one which hangs ends a night instead of holding it: seconds to connect and to
-     * answer, and within the latter for a lock. What the address itself says of these is stronger.
+     * What a server may take, so that one which hangs ends a night instead of holding it: seconds to connect, to answer
+     * and to give a lock. What the address itself says of these is stronger.
      */
     private static final Map<String, String> BOUNDS = Map.of(
             "connectTimeout", "10",
             "socketTimeout", "60",
-            "options", "-c lock_timeout=30s");
+            "options", "-c lock_timeout=10s");
 
     private final Home home;
     private final String url;
