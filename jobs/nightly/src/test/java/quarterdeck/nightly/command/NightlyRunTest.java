@@ -189,9 +189,10 @@ class NightlyRunTest {
 
     private String report() throws IOException {
         try (Stream<Path> reports = Files.list(folder.resolve("home/reports"))) {
-            return Files.readString(reports.filter(file -> file.toString().endsWith(".json"))
-                    .findFirst()
-                    .orElseThrow());
+            return Files.readString(
+                    reports.filter(file -> file.getFileName().toString().matches("\\d{8}T.*\\.json"))
+                            .findFirst()
+                            .orElseThrow());
         }
     }
 
