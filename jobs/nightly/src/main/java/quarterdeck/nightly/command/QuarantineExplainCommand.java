@@ -41,7 +41,7 @@ final class QuarantineExplainCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         Home of = around.home(home);
         SnapshotStore store = new SnapshotStore(of, around.clock());
-        ReleaseReader reader = around.reader(around.vocabulary(vocabulary));
+        ReleaseReader reader = around.reader(around.vocabulary(vocabulary), of);
         for (Group.ReleaseEntry release : Held.in(of, around.messages()).named(named)) {
             explain(release, store, reader);
         }

@@ -55,7 +55,7 @@ final class ReplayCommand implements Callable<Integer> {
     @SuppressWarnings("try") // the lock is held, not used
     public Integer call() throws IOException {
         Home of = around.home(home);
-        ReleaseReader reader = around.reader(around.vocabulary(vocabulary));
+        ReleaseReader reader = around.reader(around.vocabulary(vocabulary), of);
         SnapshotStore store = new SnapshotStore(of, around.clock());
         Replay replay = new Replay(of, store, reader);
         Difference difference;

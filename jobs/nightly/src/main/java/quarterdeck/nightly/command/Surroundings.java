@@ -9,6 +9,7 @@ import quarterdeck.nightly.Exit;
 import quarterdeck.nightly.Home;
 import quarterdeck.nightly.Installation;
 import quarterdeck.nightly.RunLock;
+import quarterdeck.nightly.Settings;
 import quarterdeck.reading.ReleaseReader;
 import quarterdeck.reading.Vocabulary;
 import quarterdeck.reading.contained.ContainedFormats;
@@ -46,10 +47,20 @@ record Surroundings(Terminal terminal, Messages messages, Installation installat
         return Vocabulary.load(installation(folder).vocabulary());
     }
 
+    /** A reader of files that belong to no home. */
     ReleaseReader reader(Vocabulary vocabulary) {
+        return reader(vocabulary, Limits.DEFAULT);
+    }
+
+    /** A reader that may use what a run over this home lets it use. */
+    ReleaseReader reader(Vocabulary vocabulary, Home home) throws IOException {
+        return reader(vocabulary, Settings.of(home).readers());
+    }
+
+    private ReleaseReader reader(Vocabulary vocabulary, Limits limits) {
         return new ReleaseReader(
                 vocabulary,
                 Sources.load(installation.sources(), vocabulary.sourceWords()),
-                new ContainedFormats(Limits.DEFAULT));
+                new ContainedFormats(limits));
     }
 }

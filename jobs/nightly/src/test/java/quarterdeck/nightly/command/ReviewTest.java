@@ -155,6 +155,10 @@ class ReviewTest {
                 .isEqualTo(10);
         assertThat(run("quarantine", "list", "--format", "csv").out()).contains("hungry.rtf", "more than 64 MB");
 
+        String sha256 = Sha256.of(landing.resolve("hungry.rtf"));
+        assertThat(run("quarantine", "explain", sha256).out())
+                .contains("read today  reading this file takes more than 64 MB");
+
         Files.writeString(settings, "reader.megabytes=512\n");
         CommandLineRun replay = run("quarantine", "replay");
 
