@@ -66,16 +66,19 @@ final class Build implements AutoCloseable {
         configure();
         Sources sources = new Sources(sql);
         sources.open(request);
-        BuildOrder.Ordered order = BuildOrder.of(folder, sources.names(), connection);
-        new Rehearsal(sql).play(order.models(), folder);
+        BuildOrder.Ordered written = BuildOrder.of(folder, sources.names(), connection);
+        new Rehearsal(sql).play(written.models(), folder);
+        Optional<Path> tables = request.settings().tables();
+        BuildOrder.Ordered order = tables.isEmpty() ? written : MadeElsewhere.order(written, tables.get());
         boolean small = sql.count("select count(*) from lake.observation")
                 <= request.settings().keyedRowLimit();
         Provenance provenance = new Provenance(sql, request.datasets());
         Map<String, String> recipes =
-                Recipes.of(order, folder.macros(false), request.vocabularyFolder(), duckdbVersion());
+                Recipes.of(written, folder.macros(false), request.vocabularyFolder(), duckdbVersion());
+        Start begin = tables.isEmpty() ? from : Start.nothing(MadeElsewhere.REASON);
         Plan plan = small
-                ? Plan.whole(order, "a mart with keys is small")
-                : new Beginning(sql, order, recipes, provenance).plan(from);
+                ? Plan.whole(order, tables.isEmpty() ? "a mart with keys is small" : MadeElsewhere.REASON)
+                : new Beginning(sql, order, recipes, provenance).plan(begin);
         extent = plan.extent();
         attach(plan.isWhole() ? Optional.empty() : from.mart(), small);
         Macros macros = new Macros(sql);
@@ -100,8 +103,8 @@ final class Build implements AutoCloseable {
             sql.run("set threads = " + request.settings().threads());
         }
         sql.run("set memory_limit = " + Sql.quoted(request.settings().memoryLimit()));
-        // every table that has an order is written by a SELECT that says so
-        sql.run("set preserve_insertion_order = false");
+        // every table that has an order is written by a SELECT that says so, but for files that are in order themselves
+        sql.run("set preserve_insertion_order = " + request.settings().tables().isPresent());
         sql.run("set temp_directory = "
                 + Sql.quoted(workingFile.resolveSibling(workingFile.getFileName() + ".spill.tmp")));
     }

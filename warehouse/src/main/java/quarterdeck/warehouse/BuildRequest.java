@@ -5,6 +5,7 @@ import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 
@@ -48,6 +49,8 @@ public record BuildRequest(
      * @param memoryLimit for example {@code 2GB}; what does not fit is spilled beside the marts
      * @param anew whether nothing of the mart before is used
      * @param failpoint called with a name before each side effect on the disk; what it throws ends the build there
+     * @param tables folder with a folder of Parquet for each published table, made of the same lake by the same models
+     *     elsewhere, from which tables are then filled; empty where the models are run here
      */
     public record Settings(
             long keyedRowLimit,
@@ -56,9 +59,11 @@ public record BuildRequest(
             int threads,
             String memoryLimit,
             boolean anew,
-            Consumer<String> failpoint) {
+            Consumer<String> failpoint,
+            Optional<Path> tables) {
 
-        public static final Settings DEFAULT = new Settings(1_000_000, 7, 4, 0, affordableMemory(), false, name -> {});
+        public static final Settings DEFAULT =
+                new Settings(1_000_000, 7, 4, 0, affordableMemory(), false, name -> {}, Optional.empty());
 
         public Settings {
             if (keyedRowLimit < 0 || keepDaily < 1 || keepWeekly < 0 || threads < 0) {
@@ -74,16 +79,16 @@ public record BuildRequest(
         }
 
         public Settings withFailpoint(Consumer<String> newFailpoint) {
-            return new Settings(keyedRowLimit, keepDaily, keepWeekly, threads, memoryLimit, anew, newFailpoint);
+            return new Settings(keyedRowLimit, keepDaily, keepWeekly, threads, memoryLimit, anew, newFailpoint, tables);
         }
 
         /** The same settings for a build that uses nothing of the mart before. */
         public Settings fromNothing() {
-            return new Settings(keyedRowLimit, keepDaily, keepWeekly, threads, memoryLimit, true, failpoint);
+            return new Settings(keyedRowLimit, keepDaily, keepWeekly, threads, memoryLimit, true, failpoint, tables);
         }
 
         public Settings withKeyedRowLimit(long rows) {
-            return new Settings(rows, keepDaily, keepWeekly, threads, memoryLimit, anew, failpoint);
+            return new Settings(rows, keepDaily, keepWeekly, threads, memoryLimit, anew, failpoint, tables);
         }
 
         /**
@@ -93,11 +98,25 @@ public record BuildRequest(
          * @param newMemoryLimit for example {@code 2GB}
          */
         public Settings withResources(int newThreads, String newMemoryLimit) {
-            return new Settings(keyedRowLimit, keepDaily, keepWeekly, newThreads, newMemoryLimit, anew, failpoint);
+            return new Settings(
+                    keyedRowLimit, keepDaily, keepWeekly, newThreads, newMemoryLimit, anew, failpoint, tables);
+        }
+
+        /** The same settings for a build whose tables were made elsewhere. */
+        public Settings filledFrom(Path madeTables) {
+            return new Settings(
+                    keyedRowLimit,
+                    keepDaily,
+                    keepWeekly,
+                    threads,
+                    memoryLimit,
+                    anew,
+                    failpoint,
+                    Optional.of(madeTables));
         }
 
         public Settings withRetention(int daily, int weekly) {
-            return new Settings(keyedRowLimit, daily, weekly, threads, memoryLimit, anew, failpoint);
+            return new Settings(keyedRowLimit, daily, weekly, threads, memoryLimit, anew, failpoint, tables);
         }
     }
 }

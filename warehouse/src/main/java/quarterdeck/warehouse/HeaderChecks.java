@@ -8,10 +8,11 @@ import quarterdeck.warehouse.model.Column;
 import quarterdeck.warehouse.model.Model;
 
 /** The checks that a model's header implies: its key, its references, its codes and the rules it states. */
-final class HeaderChecks {
+public final class HeaderChecks {
     private HeaderChecks() {}
 
-    static List<Check> of(Model model) {
+    /** Every check of a model, which asks for the rows that break it. */
+    public static List<Check> of(Model model) {
         List<Check> checks = new ArrayList<>();
         if (!model.isView() && !model.key().isEmpty()) {
             checks.add(uniqueKey(model));

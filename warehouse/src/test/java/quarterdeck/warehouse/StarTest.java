@@ -113,7 +113,7 @@ class StarTest {
 
     @Test
     void theSameInputsGiveTheSameTablesWithOneThreadOrMany() throws IOException, SQLException {
-        BuildRequest.Settings oneThread = new BuildRequest.Settings(1_000_000, 7, 4, 1, "1GB", false, name -> {});
+        BuildRequest.Settings oneThread = BuildRequest.Settings.DEFAULT.withResources(1, "1GB");
         build("one-thread", oneThread);
 
         assertThat(hashes("one-thread")).isEqualTo(hashes("first"));

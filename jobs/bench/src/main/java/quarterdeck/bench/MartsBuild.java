@@ -28,8 +28,9 @@ public final class MartsBuild {
      */
     public static void main(String[] arguments) throws IOException, SQLException {
         Path root = Path.of(System.getProperty("quarterdeck.root", "."));
-        BuildRequest.Settings settings =
-                new BuildRequest.Settings(0, 7, 4, Integer.parseInt(arguments[3]), arguments[4], false, name -> {});
+        BuildRequest.Settings settings = BuildRequest.Settings.DEFAULT
+                .withKeyedRowLimit(0)
+                .withResources(Integer.parseInt(arguments[3]), arguments[4]);
         String wanted = arguments.length > 5 ? arguments[5] : "";
         BuildReport report = Warehouse.build(new BuildRequest(
                 wanted.isEmpty() ? root.resolve("sql") : chosen(root, wanted, Path.of(arguments[1])),

@@ -52,6 +52,11 @@ public record Model(
         return form == Form.VIEW;
     }
 
+    /** The same table, filled by another statement. */
+    public Model filledBy(String statement) {
+        return new Model(file, folder, name, form, about, aboutZh, grain, key, columns, rebuild, rules, statement);
+    }
+
     /** The file below the folder of SQL, for messages. */
     public String place() {
         return folder.folderName() + "/" + name + ".sql";

@@ -76,13 +76,13 @@ public final class Backlog {
             group.add(release);
             size += release.size();
             if (size >= bytes) {
-                groups.add(Work.of(group, versions));
+                groups.add(Work.of(group, versions.reading()));
                 group = new ArrayList<>();
                 size = 0;
             }
         }
         if (!group.isEmpty()) {
-            groups.add(Work.of(group, versions));
+            groups.add(Work.of(group, versions.reading()));
         }
         return groups;
     }
@@ -94,9 +94,9 @@ public final class Backlog {
      */
     record Work(String id, List<RawRelease> releases) {
 
-        static Work of(List<RawRelease> releases, Versions versions) {
+        static Work of(List<RawRelease> releases, String readingVersion) {
             Sha256 sha = new Sha256();
-            releases.forEach(release -> sha.add(release.fingerprint(versions.reading())));
+            releases.forEach(release -> sha.add(release.fingerprint(readingVersion)));
             return new Work(sha.hex().substring(0, ID_DIGITS), List.copyOf(releases));
         }
     }

@@ -1,0 +1,137 @@
+package quarterdeck.spark.marts;
+
+import java.io.IOException;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.List;
+import org.apache.hadoop.fs.FileSystem;
+import org.apache.hadoop.fs.Path;
+import org.apache.spark.SparkException;
+import org.apache.spark.sql.AnalysisException;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SaveMode;
+import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.functions;
+import quarterdeck.spark.dialect.Dialect;
+import quarterdeck.spark.dialect.DuckDbFunctions;
+import quarterdeck.spark.dialect.NotInDialect;
+import quarterdeck.spark.dialect.SparkTypes;
+import quarterdeck.warehouse.BrokenModels;
+import quarterdeck.warehouse.BuildReport.CheckRun;
+import quarterdeck.warehouse.BuildReport.ModelRun;
+import quarterdeck.warehouse.model.BuildOrder;
+import quarterdeck.warehouse.model.Model;
+import quarterdeck.warehouse.model.SqlFolder;
+
+/** Builds the models on Spark, each as a folder of Parquet, in the order and with the checks of the one-machine build. */
+public final class ClusterMarts implements AutoCloseable {
+    private static final double NANOS = 1e9;
+
+    private final SparkSession session;
+    private final MartsRequest request;
+    private final Connection duckdb;
+    private final Checks checks;
+    private final Dialect dialect;
+    private final SqlFolder folder;
+    private final Sources sources;
+
+    /**
+     * Reads the models; nothing runs yet.
+     *
+     * @param session made by {@link Sessions}
+     * @throws BrokenModels where the folder of SQL cannot be read
+     */
+    public ClusterMarts(SparkSession session, MartsRequest request) throws IOException, SQLException {
+        this.session = session;
+        this.request = request;
+        this.folder = SqlFolder.read(request.sqlFolder());
+        this.duckdb = DriverManager.getConnection("jdbc:duckdb:");
+        this.dialect = new Dialect(
+                duckdb,
+                folder.macros(false),
+                name -> List.of(session.table(name).columns()));
+        this.checks = new Checks(session, dialect);
+        this.sources = new Sources(session);
+    }
+
+    /** What came of the models and checks. */
+    public record Report(List<ModelRun> models, List<CheckRun> checks) {}
+
+    /**
+     * Builds every model and runs every check; the caller decides what blocks.
+     *
+     * @throws BrokenModels where a model cannot be built
+     */
+    public Report build() throws IOException, SQLException {
+        DuckDbFunctions.register(session);
+        sources.open(request);
+        BuildOrder.Ordered order = BuildOrder.of(folder, sources.names(), duckdb);
+        List<ModelRun> models = new InOrder(order, request.atOnce()).run(this::run);
+        checks.run(folder.checks());
+        return new Report(models, checks.runs());
+    }
+
+    private ModelRun run(Model model) throws IOException, SQLException {
+        long start = System.nanoTime();
+        long rows = named(model);
+        double seconds = (System.nanoTime() - start) / NANOS;
+        return new ModelRun(model.folder().folderName(), model.name(), rows, 0, seconds, "WHOLE");
+    }
+
+    /** Which model fails is said: Spark tells of expressions alone. */
+    private long named(Model model) throws IOException, SQLException {
+        try {
+            return make(model);
+        } catch (Exception e) {
+            if (e instanceof AnalysisException || e instanceof NotInDialect || e instanceof SparkException) {
+                throw new BrokenModels(List.of(model.place() + ": " + e.getMessage()));
+            }
+            throw e;
+        }
+    }
+
+    private long make(Model model) throws IOException, SQLException {
+        Dataset<Row> rows = typed(model, session.sql(dialect.translate(model.sql())));
+        if (model.isView()) {
+            rows.createOrReplaceTempView(model.name());
+            return 0;
+        }
+        String place = request.folder() + "/" + model.name();
+        if (!isComplete(place)) {
+            rows.write().mode(SaveMode.Overwrite).option("compression", "zstd").parquet(place);
+        }
+        Dataset<Row> kept = session.read().schema(rows.schema()).parquet(place);
+        kept.createOrReplaceTempView(model.name());
+        return checks.ofHeader(model);
+    }
+
+    private boolean isComplete(String place) throws IOException {
+        Path done = new Path(place, "_SUCCESS");
+        FileSystem files = done.getFileSystem(session.sparkContext().hadoopConfiguration());
+        return files.exists(done);
+    }
+
+    /** In the types that the header promises. */
+    private static Dataset<Row> typed(Model model, Dataset<Row> rows) {
+        List<String> declared =
+                model.columns().stream().map(column -> column.name()).toList();
+        if (!declared.equals(List.of(rows.columns()))) {
+            throw new BrokenModels(List.of(
+                    model.place() + ": header and SELECT differ: " + declared + ", " + List.of(rows.columns())));
+        }
+        return rows.select(model.columns().stream()
+                .map(column -> functions
+                        .col("`" + column.name() + "`")
+                        .cast(SparkTypes.of(column.type()))
+                        .as(column.name()))
+                .toArray(Column[]::new));
+    }
+
+    @Override
+    public void close() throws SQLException {
+        duckdb.close();
+    }
+}
