@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import quarterdeck.nightly.Home;
@@ -41,6 +42,7 @@ public final class GroupReader {
     private final Lake lake;
     private final ReleaseReader reader;
     private final String readingVersion;
+    private final ReadingWatch watch;
     private final Map<String, RawRelease> releases;
 
     /**
@@ -49,6 +51,7 @@ public final class GroupReader {
      * @param home on a file system that the committing process sees too
      */
     public GroupReader(Home home, Installation installation) throws IOException {
+        Settings settings = Settings.of(home);
         this.store = new SnapshotStore(home, Clock.systemUTC());
         this.lake = new Lake(home);
         this.readingVersion = Versions.of(installation).reading();
@@ -56,7 +59,8 @@ public final class GroupReader {
         this.reader = new ReleaseReader(
                 vocabulary,
                 Sources.load(installation.sources(), vocabulary.sourceWords()),
-                new ContainedFormats(Settings.of(home).readers()));
+                new ContainedFormats(settings.readers()));
+        this.watch = new ReadingWatch(TimeUnit.SECONDS.toMillis(settings.whole(Settings.Key.READER_SECONDS)));
         this.releases = store.releases().stream().collect(Collectors.toMap(RawRelease::sha256, Function.identity()));
     }
 
@@ -76,7 +80,7 @@ public final class GroupReader {
             work.add(release);
         }
         GroupReading reading =
-                new GroupReading(reader, store, lake, sha256 -> runId, readingVersion, NOBODY, () -> false);
+                new GroupReading(reader, store, lake, sha256 -> runId, readingVersion, NOBODY, new Halt(), watch);
         return reading.read(Backlog.Work.of(work, readingVersion));
     }
 }

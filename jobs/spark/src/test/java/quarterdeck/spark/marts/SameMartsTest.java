@@ -43,7 +43,9 @@ class SameMartsTest {
             "spark.sql.shuffle.partitions", "1",
             "spark.sql.adaptive.enabled", "false",
             "spark.sql.codegen.wholeStage", "false",
-            "spark.log.level", "ERROR");
+            "spark.log.level", "ERROR",
+            "spark.sql.codegen.factoryMode", "NO_CODEGEN",
+            "spark.sql.lightweightPlanChangeValidation", "false");
 
     @TempDir
     private Path folder;
