@@ -1,6 +1,7 @@
 package quarterdeck.reading.prose;
 
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import quarterdeck.reading.indicator.IndicatorRef;
 import quarterdeck.reading.indicator.Measure;
@@ -12,6 +13,7 @@ import quarterdeck.reading.vocabulary.Refusal;
 /** 出口5540亿元, 比年初增加321亿元, 品字标企业12家, 26名科技副总, 城镇化率75.5%: how much or how many. */
 final class AmountRule implements Rule {
 
+    private static final Pattern CONVERSION = Pattern.compile("汇率|^折");
     private static final Set<String> NOT_AMOUNTS = Set.of("pp", "rank");
 
     /** Unit of ratios of two amounts, which are printed without one (城乡居民收入比为1.83). */
@@ -68,10 +70,22 @@ final class AmountRule implements Rule {
         Told told = Told.of(sight.number(), indicator, measure, negated, rule(measure, behind >= 0));
         Subject kept = scope.subject();
         out.say(told, scope, false);
-        if (behind >= 0) {
+        boolean converted = kept != null && kept.measure() == Measure.LEVEL && isConverted(sight);
+        if (behind >= 0 || converted) {
             scope.restore(kept);
         }
         return true;
+    }
+
+    /** 按平均汇率计算为6554美元: the same amount in another currency, after which the text goes on about the first. */
+    private static boolean isConverted(Sight sight) {
+        for (int i = sight.from(); i < sight.at(); i++) {
+            if (sight.clause().get(i) instanceof Part.Sign sign
+                    && CONVERSION.matcher(sign.words()).find()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** 超额完成1100万人的全年预期目标: the amount of an aim. */

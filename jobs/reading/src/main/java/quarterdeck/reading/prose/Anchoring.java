@@ -23,7 +23,7 @@ final class Anchoring {
     /** A year is heard even where its period cannot be told (2024年同期). */
     private static final Pattern YEAR = Pattern.compile("((?:19|20)\\d\\d)年");
 
-    private static final Pattern POINTING_BACK = Pattern.compile("[当单][月季期]");
+    private static final Pattern POINTING_BACK = Pattern.compile("[当单][月季期]|上个?[月季]");
 
     private final PeriodAnchor anchor;
     private final @Nullable Period titled;
@@ -138,10 +138,10 @@ final class Anchoring {
     /** The last month of the text as a whole, else the last that had been reported; null where neither is known. */
     @Nullable
     YearMonth lastReported() {
-        if (titled != null) {
+        LocalDate day = day();
+        if (titled != null && (day == null || !titled.end().isAfter(day))) {
             return YearMonth.from(titled.end());
         }
-        LocalDate day = day();
         return day == null ? null : YearMonth.from(day.plusDays(1)).minusMonths(1);
     }
 

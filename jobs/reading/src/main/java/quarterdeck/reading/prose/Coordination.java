@@ -58,7 +58,9 @@ final class Coordination {
     private void readEach(Clause clause, Passage passage, Scope scope, Statements out) {
         int each = clause.find(Cue.EACH, 0, clause.size());
         List<Integer> numbers = each < 0 ? List.of() : numbersAfter(clause, each);
-        if (numbers.size() != 1 || Members.wordsOfPartBefore(clause, each) >= 0) {
+        boolean ofPart = each >= 0 && Members.wordsOfPartBefore(clause, each) >= 0;
+        boolean points = numbers.size() == 1 && Sight.of(clause, numbers.get(0)).unitIs("pp");
+        if (numbers.size() != 1 || ofPart != points) {
             return;
         }
         Listed listed = members.all(clause, each, passage, scope);
@@ -68,14 +70,20 @@ final class Coordination {
         Sight verbs = new Sight(clause, numbers.get(0), each);
         Part.HowMuch number = (Part.HowMuch) clause.get(numbers.get(0));
         for (int i = 0; i < listed.size(); i++) {
-            Printed<IndicatorRef> indicator = listed.indicator(i);
+            Printed<IndicatorRef> indicator = ofPart ? share(listed.indicator(i)) : listed.indicator(i);
             Measures.Verdict verdict =
                     onBase(Measures.of(verbs, number.quantity().unit(), indicator), verbs, scope);
-            if (verdict.measure() == Measure.YOY) {
+            if (verdict.measure() == (points ? Measure.DIFF_PP : Measure.YOY)) {
                 out.say(Told.of(number, indicator, verdict.measure(), verdict.negated(), "coordination"), scope, false);
             }
         }
         scope.sentence().list(listed);
+    }
+
+    /** 第一、二产业比重均提高0.3个百分点: the share of a sector in the whole economy. */
+    private Printed<IndicatorRef> share(Printed<IndicatorRef> sector) {
+        Printed<IndicatorRef> part = PullRule.addsValue(sector, subjects);
+        return subjects.wholes().shareOf(part, subjects.wholes().knownWhole(part));
     }
 
     private static List<Integer> numbersFrom(int at, int size) {
@@ -125,7 +133,7 @@ final class Coordination {
         boolean each = clause.has(Cue.EACH_MONTH);
         Listed listed = verbs.has(Cue.VALUE_ADDED)
                 ? named.each(subjects::valueAdded)
-                : verbs.has(Cue.CONTRIBUTION) || verbs.has(Cue.PULL)
+                : verbs.has(Cue.CONTRIBUTION) || verbs.has(Cue.PULL) || verbs.has(Cue.SHARE)
                         ? named.each(one -> PullRule.addsValue(one, subjects))
                         : named;
         scope.sentence().list(listed);
@@ -137,8 +145,11 @@ final class Coordination {
             Measures.Verdict verdict =
                     onBase(Measures.of(ownVerbs(clause, numbers, i, verbs), unit, indicator), verbs, scope);
             String of = of(verbs, verdict, scope);
+            if (verdict.measure() == Measure.SHARE && of.isEmpty() && verdict.place() == null) {
+                of = subjects.wholes().knownWhole(indicator);
+            }
             if (verdict.measure() == Measure.SHARE) {
-                indicator = subjects.shareOf(indicator, of);
+                indicator = subjects.wholes().shareOf(indicator, of);
             }
             Told told = Told.of(number, indicator, verdict.measure(), verdict.negated(), "coordination")
                     .in(unit)

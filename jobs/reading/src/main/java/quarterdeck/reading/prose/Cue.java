@@ -40,7 +40,7 @@ enum Cue {
     CENSUS("普查修订 普查结果修订 普查数据修订 普查资料修订 普查结果进行修订 普查结果对 普查后 经济普查修订"),
     AIM("力争 争取 确保 预期目标 目标 奋斗目标 预期 努力实现 奋力实现 预期增长目标"),
     /** 目标 as something to measure against: not a target that is set here */
-    PROGRESS("完成全年目标 完成年度目标 完成目标 全年目标的 年度目标的 年初目标 高于目标 低于目标 高于预期目标 超额完成 完成年度计划 "
+    PROGRESS("占年计划的 占年度计划的 占全年计划的 完成全年目标 完成年度目标 完成目标 全年目标的 年度目标的 年初目标 高于目标 低于目标 高于预期目标 超额完成 完成年度计划 "
             + "完成全年计划 年度计划的 完成预算 年初预算 预算的 完成年初预算 调整预算的 全年任务的 年度任务的 完成年度任务 目标任务的 为预算 占调整预算的 占年初预算的 占预算的"),
     EACH("均 都 双双 皆"),
     RESPECTIVELY("分别 依次"),
@@ -57,7 +57,9 @@ enum Cue {
     SIGN_UP("签约 新签约 集中签约 签订 签署"),
     START("开工 新开工 集中开工 动工 开工建设 开建"),
     PRODUCE("投产 竣工 建成投产 竣工投产 投用 完工 建成投用 达产"),
-    UNDER_WAY("在建 开复工 复工 施工 续建 实施 在建的"),
+    /** starts and completions together, of which neither is said apart */
+    START_AND_END("开竣工 集中开竣工 开工竣工 集中开工竣工"),
+    UNDER_WAY("在建 开复工 复工 施工 续建 在建的"),
     PROJECTS("项目"),
     AND("和 与 及 以及 暨"),
     OF("的"),
@@ -124,6 +126,7 @@ enum Cue {
                     NEW,
                     LAND,
                     START,
+                    START_AND_END,
                     UNDER_WAY,
                     SIGN_UP,
                     PRODUCE -> true;

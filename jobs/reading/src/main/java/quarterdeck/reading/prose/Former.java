@@ -13,15 +13,15 @@ final class Former {
         boolean from = before != null
                 && (before.is(Cue.AT)
                         || before instanceof Part.Plain plain && plain.words().endsWith("由"));
-        if (!from || !(clause.get(i) instanceof Part.When) || !isOf(clause.at(i + 1))) {
+        if (!from || !(clause.get(i) instanceof Part.When) || !leadsOn(clause.at(i + 1))) {
             return -1;
         }
         int number = i + 2;
         return isFigure(clause.at(number)) && goesOn(clause, number) ? number : -1;
     }
 
-    private static boolean isOf(@Nullable Part part) {
-        return part != null && part.is(Cue.OF);
+    private static boolean leadsOn(@Nullable Part part) {
+        return part != null && (part.is(Cue.OF) || part.is(Cue.RISE) || part.is(Cue.FALL));
     }
 
     private static boolean isFigure(@Nullable Part part) {

@@ -21,12 +21,16 @@ final class GrowthRule implements Rule {
     @Override
     public boolean read(Sight sight, Scope scope, Statements out) {
         Unit unit = sight.unit();
+        if (unit != null && unit.symbol().equals("番") && scope.sentence().isOverYears()) {
+            out.refuse(sight.number(), Refusal.MEASURE_UNKNOWN, "", List.of(), "growth");
+            return true;
+        }
         if (unit == null || !unit.dimension().equals("ratio") && !unit.symbol().equals("番")) {
             return false;
         }
         boolean bare = speedBehind(sight) || isBareAfterPlace(sight, scope);
         Printed<IndicatorRef> indicator = subjects.before(sight, sight.at(), scope);
-        Cue verb = bare ? Cue.SPEED : verb(sight, indicator);
+        Cue verb = bare || arrives(sight, indicator, scope) ? Cue.SPEED : verb(sight, indicator);
         if (verb == null) {
             return false;
         }
@@ -39,6 +43,15 @@ final class GrowthRule implements Rule {
         boolean negated = verb == Cue.FALL || verb == Cue.DROP;
         out.say(Told.of(sight.number(), indicator, measure, negated, "growth"), scope, eachMonth(sight));
         return true;
+    }
+
+    /** 前三季度增长1.9%，全年回升至4%: where growth that was spoken of arrived. */
+    private static boolean arrives(Sight sight, Printed<IndicatorRef> indicator, Scope scope) {
+        return sight.verb() == Cue.ARRIVE
+                && sight.whatBefore(sight.at()) < 0
+                && scope.lastMeasure() == Measure.YOY
+                && indicator.meaning().isResolved()
+                && indicator.meaning().get().indicator().measure() != Measure.SHARE;
     }
 
     /** 翻一番 needs no verb, and a label may hold it (GDP增速). */

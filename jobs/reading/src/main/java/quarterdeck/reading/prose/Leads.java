@@ -33,11 +33,63 @@ final class Leads {
                 numbers.add(i);
             }
         }
+        if (comparison >= 0 && places.isEmpty() && numbers.size() > 1) {
+            ofIndicators(clause, comparison, numbers, scope, out);
+            return;
+        }
         boolean listed = comparison >= 0 && places.size() > 1 && places.size() == numbers.size();
         Unit unit = listed ? unit(clause, numbers) : null;
         if (unit != null && unit.dimension().equals("pp")) {
             say(clause, comparison, than < 0 ? comparison : than, places, numbers, scope, out);
         }
+    }
+
+    /** 分别超出工业、高技术制造业6.8个和0.6个百分点: differences from several indicators. */
+    private void ofIndicators(Clause clause, int comparison, List<Integer> numbers, Scope scope, Statements out) {
+        Unit unit = unit(clause, numbers);
+        Sight sight = new Sight(clause, comparison, Sight.of(clause, comparison).from());
+        Printed<IndicatorRef> indicator = subjects.before(sight, comparison, scope);
+        List<String> names = names(clause, comparison + 1, numbers.get(0));
+        boolean points = unit != null
+                && unit.dimension().equals("pp")
+                && indicator.meaning().isResolved();
+        if (!points || names.size() != numbers.size()) {
+            return;
+        }
+        List<String> codes = names.stream()
+                .map(name -> subjects.wholes().compared(name, indicator))
+                .toList();
+        if (codes.contains("")) {
+            return;
+        }
+        boolean negated = clause.get(comparison).is(Cue.BELOW);
+        for (int i = 0; i < numbers.size(); i++) {
+            Part.HowMuch number = (Part.HowMuch) clause.get(numbers.get(i));
+            Told told = Told.of(number, indicator, Measure.DIFF_PP, negated, "points_from_several");
+            out.observe(told.in(unit).against("", codes.get(i)), scope);
+        }
+        scope.restore(new Subject(indicator, Measure.YOY));
+    }
+
+    /** The names between separators; empty where other words stand among them. */
+    private static List<String> names(Clause clause, int from, int to) {
+        List<String> names = new ArrayList<>();
+        StringBuilder name = new StringBuilder();
+        for (int i = from; i < to; i++) {
+            Part part = clause.get(i);
+            if (part instanceof Part.Stop || part.is(Cue.AND)) {
+                names.add(name.toString());
+                name.setLength(0);
+            } else if (part instanceof Part.What what) {
+                name.append(what.words());
+            } else if (part instanceof Part.Plain plain) {
+                name.append(plain.words());
+            } else if (!part.is(Cue.SPEED)) {
+                return List.of();
+            }
+        }
+        names.add(name.toString());
+        return names;
     }
 
     private static @Nullable Unit unit(Clause clause, List<Integer> numbers) {

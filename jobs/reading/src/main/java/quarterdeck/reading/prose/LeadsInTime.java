@@ -7,6 +7,7 @@ import quarterdeck.reading.indicator.IndicatorRef;
 import quarterdeck.reading.indicator.Measure;
 import quarterdeck.reading.observation.Printed;
 import quarterdeck.reading.unit.Unit;
+import quarterdeck.reading.vocabulary.Refusal;
 
 /** 增速分别比上月末和上年同期高0.2个和4个百分点: differences from several times, answered in their order. */
 final class LeadsInTime {
@@ -69,12 +70,7 @@ final class LeadsInTime {
             Part.HowMuch number = (Part.HowMuch) clause.get(numbers.get(i));
             String base = TimeBase.of(clause.get(bases.get(i)), scope);
             if (base == null || verb == null) {
-                out.refuse(
-                        number,
-                        quarterdeck.reading.vocabulary.Refusal.MEASURE_UNKNOWN,
-                        "",
-                        List.of(),
-                        "points_in_time");
+                out.refuse(number, Refusal.MEASURE_UNKNOWN, "", List.of(), "points_in_time");
             } else {
                 Told told = Told.of(number, indicator, Measure.DIFF_PP, negated, "points_in_time");
                 out.observeOnBase(told.in(unit), scope, base);

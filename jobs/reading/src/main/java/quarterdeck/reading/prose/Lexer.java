@@ -137,19 +137,24 @@ final class Lexer {
         int towards = folded.indexOf('对', start);
         int whole = towards >= 0 && towards < end ? towards + 1 : start;
         int to = end - (folded.startsWith("的", end - 4) ? 4 : 3);
-        to = folded.startsWith("增长", to - 2) ? to - 2 : to;
-        addResolved(passage, whole, to, found);
+        boolean growth = folded.startsWith("增长", to - 2);
+        boolean named = addResolved(passage, whole, growth ? to - 2 : to, found);
+        if (growth && !named) {
+            addResolved(passage, whole, to, found);
+        }
         addResolved(passage, start, whole - 1, found);
     }
 
-    private void addResolved(Passage passage, int from, int to, List<Part> found) {
-        if (from < to) {
-            String words = passage.words(from, to);
-            Resolution<IndicatorRef> label = indicators.resolve(words, IndicatorContext.NONE);
-            if (label.isResolved()) {
-                found.add(new Part.What(from, to, words, label));
-            }
+    private boolean addResolved(Passage passage, int from, int to, List<Part> found) {
+        if (from >= to) {
+            return false;
         }
+        String words = passage.words(from, to);
+        Resolution<IndicatorRef> label = indicators.resolve(words, IndicatorContext.NONE);
+        if (label.isResolved()) {
+            found.add(new Part.What(from, to, words, label));
+        }
+        return label.isResolved();
     }
 
     private void addNumbers(Passage passage, List<Part> found) {

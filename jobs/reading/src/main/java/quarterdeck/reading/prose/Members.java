@@ -4,13 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import quarterdeck.reading.indicator.IndicatorContext;
 import quarterdeck.reading.indicator.IndicatorRef;
 import quarterdeck.reading.indicator.Indicators;
 import quarterdeck.reading.observation.Printed;
 import quarterdeck.reading.region.Region;
-import quarterdeck.reading.vocabulary.Refusal;
-import quarterdeck.reading.vocabulary.Resolution;
 
 /**
  * Finds the members of the list before 分别. The last member may lend its end to those before it (城镇、农村居民人均可支配
@@ -19,18 +16,14 @@ import quarterdeck.reading.vocabulary.Resolution;
 final class Members {
 
     /** Words that stand for what was told before: 三者占地区生产总值的比重分别为. */
-    private static final Pattern SECTOR = Pattern.compile("[二三]产业");
-
     private static final Pattern THESE = Pattern.compile("[两二三四五]者");
 
-    private final Indicators indicators;
     private final Subjects subjects;
-    private final String title;
+    private final MemberNames names;
 
     Members(Indicators indicators, Subjects subjects, String title) {
-        this.indicators = indicators;
         this.subjects = subjects;
-        this.title = title;
+        this.names = new MemberNames(indicators, title);
     }
 
     /** The members, as many as numbers if any reading has so many; null where nothing is listed. */
@@ -47,9 +40,15 @@ final class Members {
         int first = firstName(clause, from, respectively);
         int last = lastName(clause, first, respectively);
         if (first > last) {
+            Listed across = inClauseBefore(count, passage, scope);
+            if (across != null) {
+                return across;
+            }
             Listed before = scope.sentence().listed();
             boolean lately = before == null && scope.sentence().recent().size() == count;
-            return lately ? new Listed(List.of(), scope.sentence().recent()) : before;
+            return lately
+                    ? new Listed(List.of(), scope.sentence().recent())
+                    : before == null ? partsOfOne(clause, respectively, count, scope) : before;
         }
         if (first == last
                 && clause.get(first) instanceof Part.Plain these
@@ -58,7 +57,7 @@ final class Members {
             return told.isEmpty() ? null : new Listed(List.of(), told);
         }
         String all = passage.words(clause.get(first).start(), clause.get(last).end());
-        List<Printed<IndicatorRef>> across = labels(List.of(all.split(",")), scope);
+        List<Printed<IndicatorRef>> across = names.labels(List.of(all.split(",")), scope);
         boolean listed = across.size() == count
                 && across.stream().allMatch(one -> one.meaning().isResolved());
         if (listed && count > 1) {
@@ -70,17 +69,82 @@ final class Members {
         }
         String words = Names.spread(all.substring(all.lastIndexOf(',') + 1));
         Listed likely = null;
-        for (List<String> names : Names.splits(words, count)) {
-            if (!partsALabel(names)) {
-                Listed parted = new Listed(List.of(), labels(names, scope));
+        String tail = labelBehind(clause, respectively);
+        for (List<String> parts : Names.splits(words, count)) {
+            if (!names.partsALabel(parts)) {
+                Listed ofTail = tail.isEmpty() ? null : new Listed(List.of(), names.named(parts, tail));
+                if (ofTail != null && isKnown(ofTail)) {
+                    return ofTail;
+                }
+                Listed parted = new Listed(List.of(), names.ofIndustry(names.labels(parts, scope)));
                 if (isKnown(parted)) {
                     return parted;
                 }
                 likely = likely == null ? parted : likely;
             }
         }
-        List<String> names = Names.all(words);
-        return likely != null || names.size() == count ? likely : new Listed(List.of(), labels(names, scope));
+        List<String> parted = Names.all(words);
+        return likely != null || parted.size() == count ? likely : new Listed(List.of(), names.labels(parted, scope));
+    }
+
+    /** 第一产业……；第二产业……；第三产业……，对经济增长的贡献率分别为: the parts of one whole that were told of last. */
+    private @Nullable Listed partsOfOne(Clause clause, int respectively, int count, Scope scope) {
+        List<Printed<IndicatorRef>> told = scope.sentence().lastTold(count);
+        boolean ofParts = wordsOfPartBefore(clause, respectively) >= 0 && !told.isEmpty();
+        long wholes = told.stream().map(subjects.wholes()::wholeOf).distinct().count();
+        return ofParts && wholes == 1 && !subjects.wholes().wholeOf(told.get(0)).isEmpty()
+                ? new Listed(List.of(), told)
+                : null;
+    }
+
+    /** 进出口、出口和进口三项指标全面增长，分别完成…: the list that the clause before names and says nothing else of. */
+    private @Nullable Listed inClauseBefore(int count, Passage passage, Scope scope) {
+        Clause before = scope.sentence().clauseBefore();
+        int end = before == null ? -1 : endOfNames(before);
+        if (before == null || end < 0) {
+            return null;
+        }
+        Listed listed = before(before, end, count, passage, scope);
+        return listed != null
+                        && listed.size() == count
+                        && isKnown(listed)
+                        && listed != scope.sentence().listed()
+                ? listed
+                : null;
+    }
+
+    /** Index behind the names that a clause without figures begins with; -1 where it has figures, or no list. */
+    private static int endOfNames(Clause clause) {
+        int end = -1;
+        boolean listed = false;
+        for (int i = 0; i < clause.size(); i++) {
+            Part part = clause.get(i);
+            boolean figure = part.isNumber()
+                    && !(part instanceof Part.HowMuch number
+                            && (Counting.isCasual(number) || number.quantity().unit() == null));
+            if (figure || part.is(Cue.RESPECTIVELY)) {
+                return -1;
+            }
+            boolean name = part instanceof Part.What || part instanceof Part.Where || part instanceof Part.Plain;
+            if (end < 0 && listed && !name && !(part instanceof Part.Stop) && !part.is(Cue.AND)) {
+                end = i;
+            }
+            listed |= part instanceof Part.Stop || part.is(Cue.AND);
+        }
+        return end;
+    }
+
+    /** 对美国和欧盟分别进出口……: the label that stands behind 分别, or empty. */
+    private static String labelBehind(Clause clause, int respectively) {
+        for (int i = respectively + 1; i < clause.size(); i++) {
+            if (clause.get(i) instanceof Part.What what) {
+                return what.words();
+            }
+            if (!clause.get(i).is(Cue.EMPTY)) {
+                return "";
+            }
+        }
+        return "";
     }
 
     private static boolean isKnown(Listed listed) {
@@ -108,12 +172,12 @@ final class Members {
 
     /** 采矿业、制造业和电力、热力、燃气及水生产和供应业增加值: names that hold separators are told apart by what is known of them. */
     private @Nullable Listed apart(Clause clause, int first, int last, int count, Scope scope) {
-        List<String> names = new ArrayList<>();
+        List<String> parts = new ArrayList<>();
         StringBuilder name = new StringBuilder();
         for (int i = first; i <= last; i++) {
             Part part = clause.get(i);
             if (part instanceof Part.Stop || part.is(Cue.AND)) {
-                names.add(name.toString());
+                parts.add(name.toString());
                 name.setLength(0);
             } else if (part instanceof Part.What what) {
                 name.append(what.words());
@@ -123,52 +187,12 @@ final class Members {
                 return null;
             }
         }
-        names.add(name.toString());
-        if (names.size() != count || count < 2 || names.stream().noneMatch(one -> one.indexOf('、') >= 0)) {
+        parts.add(name.toString());
+        if (parts.size() != count || count < 2 || parts.stream().noneMatch(one -> one.indexOf('、') >= 0)) {
             return null;
         }
-        List<Printed<IndicatorRef>> labels = alike(labels(names, scope));
+        List<Printed<IndicatorRef>> labels = names.alike(names.labels(parts, scope));
         return labels.stream().allMatch(one -> one.meaning().isResolved()) ? new Listed(List.of(), labels) : null;
-    }
-
-    /** 制造业 beside 采矿业 is a part of industry, not of the whole economy: members are of the theme of the first. */
-    private List<Printed<IndicatorRef>> alike(List<Printed<IndicatorRef>> labels) {
-        Printed<IndicatorRef> first = labels.get(0);
-        if (!first.meaning().isResolved()) {
-            return labels;
-        }
-        String theme = first.meaning().get().indicator().theme();
-        IndicatorContext beside =
-                new IndicatorContext(List.of(first.meaning().get().indicator().nameZh()), title, null);
-        return labels.stream()
-                .map(one -> isOf(theme, one.meaning())
-                        ? one
-                        : new Printed<>(one.words(), indicators.resolve(bare(one.words()), beside)))
-                .map(one -> isOf(theme, one.meaning())
-                        ? one
-                        : new Printed<>(one.words(), Resolution.<IndicatorRef>refused(Refusal.INDICATOR_AMBIGUOUS)))
-                .toList();
-    }
-
-    private static String bare(String label) {
-        return label.endsWith("增加值") ? label.substring(0, label.length() - "增加值".length()) : label;
-    }
-
-    private static boolean isOf(String theme, Resolution<IndicatorRef> meaning) {
-        return meaning.isResolved() && meaning.get().indicator().theme().equals(theme);
-    }
-
-    /** 交通运输、仓储和邮政业增加值 is one label: members that make one together are no members. */
-    private boolean partsALabel(List<String> names) {
-        for (int i = 0; i + 1 < names.size(); i++) {
-            String joined = names.get(i) + names.get(i + 1);
-            if (indicators
-                    .resolve(joined, new IndicatorContext(List.of(), title, null))
-                    .isResolved()) {
-                return true;
-            }
-        }
-        return false;
     }
 
     /**
@@ -243,56 +267,5 @@ final class Members {
             }
         }
         return first - 1;
-    }
-
-    private List<Printed<IndicatorRef>> labels(List<String> names, Scope scope) {
-        List<Printed<IndicatorRef>> labels = new ArrayList<>();
-        String last = names.get(names.size() - 1);
-        for (String name : names) {
-            labels.add(label(name.strip(), names.get(0).strip(), last.strip(), scope));
-        }
-        return labels;
-    }
-
-    private Printed<IndicatorRef> label(String name, String first, String last, Scope scope) {
-        Subject subject = scope.subject();
-        List<String> parents = Subjects.parents(subject);
-        if (!name.equals(last)) {
-            Printed<IndicatorRef> lent = lent(name, first, last);
-            if (lent != null) {
-                return lent;
-            }
-        }
-        Resolution<IndicatorRef> alone = indicators.resolve(name, new IndicatorContext(parents, title, null));
-        if (!alone.isResolved() && !name.equals(first)) {
-            Printed<IndicatorRef> lent = begun(name, first);
-            return lent == null ? new Printed<>(name, alone) : lent;
-        }
-        return new Printed<>(name, alone);
-    }
-
-    /** 第一、二、三产业增加值; 城镇、农村居民人均可支配收入: the longest end of the last member that makes a label. */
-    private @Nullable Printed<IndicatorRef> lent(String name, String first, String last) {
-        boolean ordinal = first.startsWith("第") || SECTOR.matcher(last).lookingAt();
-        String head = name.length() == 1 && ordinal && !name.startsWith("第") ? "第" + name : name;
-        for (int cut = 1; cut < last.length(); cut++) {
-            String whole = head + last.substring(cut);
-            Resolution<IndicatorRef> meaning = indicators.resolve(whole, new IndicatorContext(List.of(), title, null));
-            if (meaning.isResolved()) {
-                return new Printed<>(whole, meaning);
-            }
-        }
-        return null;
-    }
-
-    private @Nullable Printed<IndicatorRef> begun(String name, String first) {
-        for (int cut = first.length() - 1; cut > 0; cut--) {
-            String whole = first.substring(0, cut) + name;
-            Resolution<IndicatorRef> meaning = indicators.resolve(whole, new IndicatorContext(List.of(), title, null));
-            if (meaning.isResolved()) {
-                return new Printed<>(whole, meaning);
-            }
-        }
-        return null;
     }
 }

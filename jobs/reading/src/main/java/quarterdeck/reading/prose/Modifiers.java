@@ -1,6 +1,7 @@
 package quarterdeck.reading.prose;
 
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 import quarterdeck.reading.indicator.IndicatorRef;
 import quarterdeck.reading.observation.Printed;
@@ -12,6 +13,9 @@ final class Modifiers {
 
     /** Behind names of places: 嘉兴、金华、台州三市GDP, 宁波口径进出口. */
     private static final Pattern APPOSITION = Pattern.compile("[两二三四五六七八九十\\d]{1,2}个?(?:省市|县市|市县|市|县|区|省|地)|口径");
+
+    /** The day a stock is of, where the period is known already: 8月末，……；月末本外币存款余额. */
+    private static final Set<String> ENDS = Set.of("月末", "季末", "期末", "月底");
 
     private Modifiers() {}
 
@@ -27,6 +31,9 @@ final class Modifiers {
         if (previous instanceof Part.Plain plain
                 && APPOSITION.matcher(plain.words()).matches()) {
             return !(clause.at(i - 2) instanceof Part.Where) && !(clause.at(i - 2) instanceof Part.Here);
+        }
+        if (previous instanceof Part.Plain plain && ENDS.contains(plain.words())) {
+            return false;
         }
         if (previous instanceof Part.Plain plain) {
             return plain.end() == clause.get(i).start() && !isNoise(plain) || quoted(plain, clause.get(i));
@@ -50,7 +57,7 @@ final class Modifiers {
     /** A leftover of one character between known words is a particle, not a noun. */
     static boolean isNoise(Part.Plain plain) {
         return plain.words().length() == 1
-                && "但所其已个些之于由至可以来前时内各该-~:/".indexOf(plain.words().charAt(0)) >= 0;
+                && "但所其已个些之于由自至可以来前时内各该-~:/".indexOf(plain.words().charAt(0)) >= 0;
     }
 
     static Printed<IndicatorRef> modified(Clause clause, int i, String label) {

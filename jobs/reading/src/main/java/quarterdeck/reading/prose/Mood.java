@@ -18,6 +18,7 @@ final class Mood {
     private Status status = Status.PUBLISHED;
     private Status clauseStatus = Status.PUBLISHED;
     private String comparability = "";
+    private String basisOfAmount = "";
     private @Nullable PriceBasis priceBasis;
 
     /** @param aims whether the section sets targets */
@@ -34,9 +35,11 @@ final class Mood {
         status = Status.PUBLISHED;
     }
 
-    void beginClause() {
+    /** @param goesOn whether the clause names nothing new, so that the basis of an amount before holds on */
+    void beginClause(boolean goesOn) {
         clauseStatus = Status.PUBLISHED;
-        comparability = "";
+        basisOfAmount = goesOn ? basisOfAmount : "";
+        comparability = basisOfAmount;
         priceBasis = null;
     }
 
@@ -51,7 +54,7 @@ final class Mood {
     void hear(Clause clause, int i, Cue cue) {
         switch (cue) {
             case ESTIMATED -> hearEstimate(clause, i);
-            case PRELIMINARY -> status = Status.PRELIMINARY;
+            case PRELIMINARY -> status = isBase(clause, i) ? status : Status.PRELIMINARY;
             case VERIFIED -> status = Status.VERIFIED;
             case REVISED -> status = Status.REVISED;
             case CENSUS -> status = Status.CENSUS_REVISED;
@@ -64,6 +67,12 @@ final class Mood {
             case NOMINAL -> priceBasis = PriceBasis.NOMINAL;
             default -> {}
         }
+    }
+
+    /** 比初步核算数多出5567亿元: the vintage that another one is compared with. */
+    private static boolean isBase(Clause clause, int i) {
+        Part before = clause.at(i - 1);
+        return before != null && before.is(Cue.THAN);
     }
 
     /** 初步预计全省……: before the place or time of what is told it reaches to the end of the sentence. */
@@ -92,6 +101,11 @@ final class Mood {
                 || next instanceof Part.What
                 || next.isNumber()
                 || next.is(Cue.AT);
+    }
+
+    /** 按同口径计算完成30161万元，同比增长14.6%: the amount and what is said of it after are on one basis. */
+    void hearAmount() {
+        basisOfAmount = comparability;
     }
 
     /** Differences from another base than last year make another series. */

@@ -14,6 +14,7 @@ import quarterdeck.reading.vocabulary.Refusal;
  * @param dated what they stand for, null where that cannot be told
  * @param refusal why it cannot be told, null where it can
  * @param framed whether the words set the time for what follows
+ * @param inherited whether it was named clauses before
  * @param flow the last stretch of time that was named, null where none was
  * @param named the stretches that the paragraph has named
  */
@@ -22,5 +23,6 @@ record Now(
         @Nullable DatedPeriod dated,
         @Nullable Refusal refusal,
         boolean framed,
+        boolean inherited,
         @Nullable Printed<DatedPeriod> flow,
         Set<Period> named) {}

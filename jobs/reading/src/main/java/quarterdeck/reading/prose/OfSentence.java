@@ -11,11 +11,15 @@ final class OfSentence {
 
     private final List<Printed<IndicatorRef>> recent = new ArrayList<>();
     private final List<Printed<IndicatorRef>> told = new ArrayList<>();
+    private @Nullable Clause clauseBefore;
     private String owner = "";
     private @Nullable Listed listed;
     private ProjectRule.@Nullable Told project;
     private ProjectRule.@Nullable Kind announcedProjects;
     private boolean onPeriodBefore;
+    private boolean ownerIsPart;
+    private boolean overYears;
+    private boolean ofPart;
     private String shareOf = "";
     private String member = "";
 
@@ -40,6 +44,16 @@ final class OfSentence {
         return List.copyOf(recent);
     }
 
+    /** The clause before, whose names a 分别 without names of its own answers; null at the head of a sentence. */
+    @Nullable
+    Clause clauseBefore() {
+        return clauseBefore;
+    }
+
+    void endClause(Clause clause) {
+        clauseBefore = clause;
+    }
+
     void forgetRecent() {
         recent.clear();
     }
@@ -61,11 +75,31 @@ final class OfSentence {
 
     void hearOwner(String words) {
         owner = words;
+        ownerIsPart = false;
+    }
+
+    /** Hears of an industry whose figures the sentence gives, none of which is of all industry. */
+    void hearOwningPart(String words) {
+        owner = words;
+        ownerIsPart = true;
+    }
+
+    boolean isOwnerPart() {
+        return ownerIsPart;
     }
 
     /** The last statement on projects, of which 其中 takes a part. */
     ProjectRule.@Nullable Told project() {
         return project;
+    }
+
+    /** Whether the last projects told of are a part of others, so that what follows is of that part. */
+    boolean isOfPart() {
+        return ofPart;
+    }
+
+    void tellOfPart(boolean part) {
+        ofPart = part;
     }
 
     void tellOfProjects(ProjectRule.Told told) {
@@ -110,6 +144,15 @@ final class OfSentence {
     /** 从环比看，三季度增长0.9%: growth in the rest of the sentence is on the month or quarter before. */
     void hearBase(Clause clause) {
         onPeriodBefore |= clause.has(Cue.ON_MONTH) || clause.has(Cue.ON_QUARTER);
+    }
+
+    /** 从2012年的1.17万亿元增至……，翻了一番: what follows is told of several years. */
+    void goOverYears() {
+        overYears = true;
+    }
+
+    boolean isOverYears() {
+        return overYears;
     }
 
     boolean isOnPeriodBefore() {

@@ -73,11 +73,26 @@ final class PointsRule implements Rule {
             out.refuse(sight.number(), Refusal.MEASURE_UNKNOWN, kept.indicator().words(), List.of(), "points_in_time");
             return;
         }
-        Printed<IndicatorRef> indicator = subjects.before(sight, verb, scope);
+        Printed<IndicatorRef> indicator = besideShare(kept, subjects.before(sight, verb, scope));
         Told told = Told.of(sight.number(), indicator, Measure.DIFF_PP, negated, "points_in_time");
         String of = kept != null && kept.measure() == Measure.SHARE && isSame(kept, indicator) ? kept.of() : "";
         out.observeOnBase(told.against("", of), scope, base);
         restore(scope, kept, indicator);
+    }
+
+    /** 第二产业比重提高0.3个百分点，第三产业下降0.6个百分点: beside a share of the whole the next sector has one, too. */
+    private Printed<IndicatorRef> besideShare(@Nullable Subject kept, Printed<IndicatorRef> named) {
+        boolean share = kept != null
+                && kept.indicator().meaning().isResolved()
+                && kept.indicator().meaning().get().indicator().measure() == Measure.SHARE
+                && kept.indicator().meaning().get().indicator().theme().equals("national_accounts");
+        if (!share
+                || named.meaning().isResolved()
+                        && named.meaning().get().indicator().measure() == Measure.SHARE) {
+            return named;
+        }
+        Printed<IndicatorRef> part = PullRule.addsValue(named, subjects);
+        return subjects.wholes().shareOf(part, subjects.wholes().knownWhole(part));
     }
 
     /** How far a contribution moved is no statistic of its own. */
@@ -142,7 +157,7 @@ final class PointsRule implements Rule {
     }
 
     private void fromWhole(Sight sight, Told told, Scope scope, Statements out) {
-        String whole = subjects.wholeOf(told.indicator());
+        String whole = subjects.wholes().wholeOf(told.indicator());
         if (whole.isEmpty()) {
             out.refuse(sight.number(), Refusal.MEASURE_UNKNOWN, told.indicator().words(), List.of(), told.rule());
         } else {

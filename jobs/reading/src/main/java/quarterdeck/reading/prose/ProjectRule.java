@@ -56,7 +56,7 @@ final class ProjectRule implements Rule {
         }
         String invested = unit.dimension().equals("money_cny") ? invested(sight) : "";
         if (!invested.isEmpty()) {
-            Told about = scope.sentence().project();
+            Told about = about(scope);
             boolean projects = Projects.named(sight.clause(), 0, sight.clause().size());
             if (!projects && about == null) {
                 return false;
@@ -64,11 +64,16 @@ final class ProjectRule implements Rule {
             Stage stage = invested.equals("promo_signed_amount")
                     ? Stage.SIGNED
                     : about == null ? Stage.ANNOUNCED : about.stage();
-            put(sight, scope, out, invested, stage, scope.isAmong() ? about : null);
+            put(sight, scope, out, invested, stage, scope.isAmong() ? scope.project() : null);
             return true;
         }
         boolean count = unit.dimension().equals("item") || unit.dimension().equals("entity");
         return count && readCount(sight, scope, out);
+    }
+
+    /** The projects spoken of: those of the sentence, under 其中 those of the one before, too. */
+    private static @Nullable Told about(Scope scope) {
+        return scope.isAmong() ? scope.project() : scope.sentence().project();
     }
 
     /** What is said to be invested, where it is of the projects themselves; else empty. */
@@ -85,13 +90,20 @@ final class ProjectRule implements Rule {
 
     private boolean readCount(Sight sight, Scope scope, Statements out) {
         Clause clause = sight.clause();
+        if (Projects.countsDivisions(clause, sight.at())) {
+            return false;
+        }
         int after = Projects.endOfObject(clause, sight.at());
         boolean before = Projects.named(clause, sight.from(), sight.at());
         boolean behind = Projects.named(clause, sight.at() + 1, after);
         if (!before && !behind) {
             return readBare(sight, scope, out);
         }
-        Told parent = scope.isAmong() ? scope.sentence().project() : null;
+        if (sight.from() > 0 && Projects.countsDivisions(clause, sight.from() - 1)) {
+            out.refuse(sight.number(), Refusal.REGION_UNKNOWN, "", List.of(), "project");
+            return true;
+        }
+        Told parent = scope.isAmong() ? scope.project() : null;
         Kind kind = kind(sight, behind, after);
         boolean unsaid = kind == null
                 || kind.code().equals(KEY)
@@ -113,19 +125,30 @@ final class ProjectRule implements Rule {
     /** 参加集中开工的重大项目，杭州市有90个，宁波市有71个: counts of what the clause before them named. */
     private boolean readBare(Sight sight, Scope scope, Statements out) {
         Kind announced = scope.sentence().announcedProjects();
-        if (announced == null || !saysOnlyWhere(sight)) {
+        Told told = about(scope);
+        Kind stage = told == null ? null : signed(sight.clause(), sight.from(), sight.at());
+        Kind kind = stage != null
+                ? stage
+                : announced == null && told != null ? new Kind(told.indicatorCode(), told.stage()) : announced;
+        if (kind == null || !saysOnlyWhere(sight, stage != null)) {
             return false;
         }
-        put(sight, scope, out, announced.code(), announced.stage(), null);
+        put(sight, scope, out, kind.code(), kind.stage(), scope.isAmong() && stage != null ? told : null);
         return true;
     }
 
-    private static boolean saysOnlyWhere(Sight sight) {
-        boolean place = false;
+    /** @param orStage whether how far the projects have come may stand for the place (其中新开工41个、竣工28个) */
+    private static boolean saysOnlyWhere(Sight sight, boolean orStage) {
+        boolean place = orStage;
         for (int i = sight.from(); i < sight.at(); i++) {
             Part part = sight.clause().get(i);
             place |= part instanceof Part.Where;
-            if (!(part instanceof Part.Where || part.is(Cue.EMPTY) || part instanceof Part.Stop)) {
+            boolean silent = part instanceof Part.Where
+                    || part.is(Cue.EMPTY)
+                    || part.is(Cue.AMONG)
+                    || part instanceof Part.Stop
+                    || orStage && part instanceof Part.Sign;
+            if (!silent) {
                 return false;
             }
         }
@@ -166,7 +189,9 @@ final class ProjectRule implements Rule {
         int from = behind ? sight.at() + 1 : sight.from();
         for (int i = from; i < (behind ? after : sight.at()); i++) {
             if (clause.get(i) instanceof Part.Plain plain
-                    && (plain.words().contains("重大") || plain.words().contains("重点"))) {
+                    && (plain.words().contains("重大")
+                            || plain.words().contains("重点")
+                            || plain.words().contains("清单"))) {
                 return new Kind(KEY, Stage.ANNOUNCED);
             }
         }
@@ -205,6 +230,9 @@ final class ProjectRule implements Rule {
                     case PRODUCE -> {
                         return new Kind("project_completed", Stage.IN_PRODUCTION);
                     }
+                    case START_AND_END -> {
+                        return new Kind(KEY, Stage.ANNOUNCED);
+                    }
                     case UNDER_WAY -> {
                         return new Kind("project_under_construction", Stage.STARTED);
                     }
@@ -226,10 +254,12 @@ final class ProjectRule implements Rule {
         Unit unit = number.quantity().unit();
         boolean amount = INVESTED.contains(code);
         BigDecimal value = Targets.scaled(number.quantity().value(), unit == null ? out.counted() : unit);
-        Printed<DatedPeriod> period = scope.spoken().ofEvent();
+        Printed<DatedPeriod> period = scope.spoken().ofEvent(scope.isAmong());
         DatedPeriod dated = period.meaning().isResolved() ? period.meaning().get() : null;
         int ordinal = out.ordinal(number);
         String place = out.place(number).locator();
+        scope.sentence()
+                .tellOfPart(parent != null && (amount || parent.indicatorCode().equals(code)));
         out.emit(
                 new Project(
                         place,
@@ -240,7 +270,7 @@ final class ProjectRule implements Rule {
                         out.printings().of(region.words()),
                         region.meaning().get().code(),
                         Statements.regionAt(scope),
-                        Projects.isJoint(sight.clause()) ? scope.jointPromoters() : List.of(),
+                        Projects.isJoint(sight.clause()) ? scope.territory().above(scope.region()) : List.of(),
                         code,
                         stage,
                         amount ? null : Projects.band(sight),
@@ -261,7 +291,7 @@ final class ProjectRule implements Rule {
                 .ifPresent(counted -> scope.measure(new Subject(
                         Printed.of(counted.nameZh(), new IndicatorRef(counted, "", Measure.LEVEL, "")),
                         Measure.LEVEL)));
-        if (parent == null && !amount) {
+        if (parent == null && (!amount || scope.sentence().project() == null)) {
             scope.sentence().tellOfProjects(new Told(place + "#" + ordinal, code, stage));
         }
     }

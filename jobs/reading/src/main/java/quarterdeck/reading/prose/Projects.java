@@ -2,6 +2,7 @@ package quarterdeck.reading.prose;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Reads what a clause says of the projects it counts: band of size, industry, who promotes them. */
@@ -11,6 +12,8 @@ final class Projects {
             List.of("重大", "重点", "优质", "新", "大", "好", "高质量", "标志性", "省", "市", "县", "级", "的", "等", "各类", "产业");
     private static final List<String> JOINT = List.of("市区联动", "市县联动", "市区一体", "省市县联动");
 
+    private static final Pattern GROUP = Pattern.compile("[\u4e00-\u9fff]{0,4}?(?:县区|区县|县市|县|乡镇|村)(?!域|级|重大|重点)");
+
     private Projects() {}
 
     /** Whether a stretch of a clause names projects. */
@@ -18,13 +21,28 @@ final class Projects {
         for (int i = from; i < to; i++) {
             Part part = clause.get(i);
             boolean named = part.is(Cue.PROJECTS)
-                    || part instanceof Part.What what && what.words().endsWith("项目")
+                    || part instanceof Part.What what
+                            && (what.words().endsWith("项目") || what.words().contains("项目完成"))
                     || part instanceof Part.Plain plain && plain.words().endsWith("项目");
             if (named) {
                 return true;
             }
         }
         return false;
+    }
+
+    /** 65个贫困县引进项目2121个: a number that counts the divisions of a group, of which the next number then is. */
+    static boolean countsDivisions(Clause clause, int number) {
+        return clause.get(number) instanceof Part.HowMuch
+                && clause.at(number + 1) instanceof Part.Plain plain
+                && GROUP.matcher(plain.words()).lookingAt();
+    }
+
+    /** 其中，自治区层面重大项目……完成年度计划的35.93%: a rate of a part of the projects, for which no code stands. */
+    static boolean isOfPart(Told told, Scope scope) {
+        return scope.sentence().isOfPart()
+                && told.indicator().meaning().isResolved()
+                && told.indicator().meaning().get().indicator().theme().equals("project");
     }
 
     /** Index behind the words that say what is counted: up to the next number, list separator or verb. */

@@ -4,6 +4,7 @@ import java.util.regex.Pattern;
 import quarterdeck.reading.indicator.IndicatorRef;
 import quarterdeck.reading.indicator.Measure;
 import quarterdeck.reading.observation.Printed;
+import quarterdeck.reading.region.Region;
 
 /** 拉动GDP增长2.1个百分点, 对经济增长的贡献率为60%: what a part adds to the growth of the whole. */
 final class PullRule implements Rule {
@@ -60,6 +61,21 @@ final class PullRule implements Rule {
         return added.meaning().isResolved() ? added : named;
     }
 
+    /** 雄安新区投资……，拉动全省投资增长1.6个百分点: code of the other region whose growth is pulled, or empty. */
+    private static String place(Sight sight, int from, Scope scope) {
+        for (int i = from + 1; i < sight.at(); i++) {
+            Part part = sight.clause().get(i);
+            if (part instanceof Part.Where || part instanceof Part.Here) {
+                Printed<Region> region = scope.territory().scope(part, scope.region());
+                boolean own = scope.region() != null && scope.region().meaning().equals(region.meaning());
+                return own || !region.meaning().isResolved()
+                        ? ""
+                        : region.meaning().get().code();
+            }
+        }
+        return "";
+    }
+
     private void say(Sight sight, Scope scope, Statements out, int before, int whole, Measure measure, String rule) {
         Printed<IndicatorRef> part = addsValue(subjects.before(sight, before, scope), subjects);
         String of = "gdp";
@@ -72,7 +88,11 @@ final class PullRule implements Rule {
         boolean negated = measure == Measure.CONTRIBUTION_PP && isDownwards(sight);
         Told told = Told.of(sight.number(), part, measure, negated, rule);
         Subject kept = scope.subject();
-        out.observe(told.against("", of), scope);
+        String place = place(sight, before, scope);
+        if (!place.isEmpty()) {
+            scope.speakAlsoOfOthers();
+        }
+        out.observe(told.against(place, of), scope);
         boolean other = kept == null || !kept.indicator().meaning().equals(part.meaning());
         scope.restore(other ? new Subject(part, measure) : kept);
     }

@@ -21,9 +21,12 @@ final class Ranks {
     private static final Pattern WORDS_OF_SCOPE =
             Pattern.compile("(?:国内|全球|世界|行业|沿海|中西部|东部|西部|中部|同类|细分)[^,。]{0,8}$|.{0,8}(?:赛道|行业|领域|城市群|省会|地市|县市)$");
 
+    private static final Pattern DIVISIONS =
+            Pattern.compile("(?:各|[一二三四五六七八九十\\d]{1,3}个?)(?:地级市|设区市|地市|市州|州市|盟市)(?=中|$)");
     private static final Pattern FIRMS = Pattern.compile("的?(?:企业|品牌|公司|厂商)");
 
     private final Subjects subjects;
+    private final Streaks streaks = new Streaks();
 
     Ranks(Subjects subjects) {
         this.subjects = subjects;
@@ -31,9 +34,9 @@ final class Ranks {
 
     /** Reads the ordinal or streak at an index; false where it is neither rank nor streak but only says which one. */
     boolean read(Clause clause, int at, Scope scope, Statements out) {
-        Sight sight = Sight.of(clause, at);
+        Sight sight = overDivisions(Sight.of(clause, at));
         if (clause.get(at) instanceof Part.Streak streak) {
-            return readStreak(sight, streak, scope, out);
+            return streaks.read(sight, streak, ranked(sight, scope), scope, out);
         }
         Part.Ordinal ordinal = (Part.Ordinal) clause.get(at);
         Printed<Region> within = within(clause, sight.from(), at, scope);
@@ -59,6 +62,17 @@ final class Ranks {
         return true;
     }
 
+    /** 位列全区22个县（市、区）第2位: how many divisions there are ends nothing. */
+    private static Sight overDivisions(Sight sight) {
+        Clause clause = sight.clause();
+        int count = sight.from() - 1;
+        boolean divisions = count > 0
+                && clause.get(count) instanceof Part.HowMuch
+                && Leftovers.isAttribute(clause.at(count + 1))
+                && sight.from() < sight.at();
+        return divisions ? new Sight(clause, sight.at(), Sight.of(clause, count).from()) : sight;
+    }
+
     /** The ranks that only separators part from this one, which a list answers in order. */
     private static List<Integer> run(Clause clause, int at) {
         List<Integer> run = new ArrayList<>();
@@ -75,6 +89,11 @@ final class Ranks {
 
     /** 规模居全国第3位、第2位和第5位: which rank is of which indicator only a list can tell. */
     private void readRun(Sight sight, List<Integer> run, Printed<Region> within, Scope scope, Statements out) {
+        Listed listed = scope.sentence().listed();
+        if (listed != null && listed.regions().size() == run.size() && sight.whatBefore(sight.at()) < 0) {
+            readRegions(sight, run, within, listed, scope, out);
+            return;
+        }
         List<Printed<IndicatorRef>> members = members(sight, run.size(), scope);
         for (int i = 0; i < run.size(); i++) {
             Part.Ordinal ordinal = (Part.Ordinal) sight.clause().get(run.get(i));
@@ -84,6 +103,19 @@ final class Ranks {
             } else {
                 out.claim(rank(ordinal, members.get(i), of, within, period(sight, scope)), scope);
             }
+        }
+    }
+
+    /** 西夏区和灵武市……，增速位列全区第2位和第6位: one rank for each region of the list. */
+    private static void readRegions(
+            Sight sight, List<Integer> run, Printed<Region> within, Listed listed, Scope scope, Statements out) {
+        for (int i = 0; i < run.size(); i++) {
+            Part.Ordinal ordinal = (Part.Ordinal) sight.clause().get(run.get(i));
+            Measure of = ofMeasure(sight, listed.indicator(i), scope);
+            out.claim(
+                    rank(ordinal, listed.indicator(i), of, within, period(sight, scope)),
+                    listed.regions().get(i),
+                    scope);
         }
     }
 
@@ -143,51 +175,7 @@ final class Ranks {
         return true;
     }
 
-    private boolean readStreak(Sight sight, Part.Streak streak, Scope scope, Statements out) {
-        List<Printed<IndicatorRef>> indicators = ranked(sight, scope);
-        if (!indicators.get(0).meaning().isResolved()
-                && indicators.get(0).words().isEmpty()) {
-            return false;
-        }
-        Clause clause = sight.clause();
-        String predicate = "";
-        Printed<Region> within = Printed.missing(Refusal.REGION_MISSING);
-        for (int i = sight.at() + 1; i < clause.size() && predicate.isEmpty(); i++) {
-            if (clause.get(i) instanceof Part.Ordinal ordinal) {
-                predicate = predicate(ordinal);
-                within = within(clause, sight.at(), i, scope);
-            } else if (clause.get(i).is(Cue.ABOVE)) {
-                within = within(clause, i, clause.size(), scope);
-                predicate = "above";
-            } else if (clause.get(i).is(Cue.RISE)) {
-                predicate = "yoy > 0";
-            } else if (clause.get(i).is(Cue.FALL)) {
-                predicate = "yoy < 0";
-            }
-        }
-        if (predicate.isEmpty()) {
-            return false;
-        }
-        for (Printed<IndicatorRef> indicator : indicators) {
-            out.claim(
-                    new Claimed(
-                            streak,
-                            Claim.Kind.STREAK,
-                            indicator,
-                            predicate.startsWith("yoy") ? Measure.YOY : ofMeasure(sight, indicator, scope),
-                            within,
-                            predicate,
-                            streak.length(),
-                            streak.unit(),
-                            MonthByMonth.of(streak, scope.spoken().lastReported()),
-                            Qualifier.EXACT,
-                            "streak"),
-                    scope);
-        }
-        return true;
-    }
-
-    private static String predicate(Part.Ordinal ordinal) {
+    static String predicate(Part.Ordinal ordinal) {
         return (ordinal.upTo() ? "rank <= " : "rank = ") + ordinal.rank();
     }
 
@@ -237,7 +225,7 @@ final class Ranks {
     }
 
     /** Ranks are on growth where the words say so or growth was just spoken of; on the amount where a label stands alone. */
-    private static @Nullable Measure ofMeasure(Sight sight, Printed<IndicatorRef> indicator, Scope scope) {
+    static @Nullable Measure ofMeasure(Sight sight, Printed<IndicatorRef> indicator, Scope scope) {
         if (sight.has(Cue.SPEED) || sight.has(Cue.RISE) || sight.has(Cue.DROP)) {
             return Measure.YOY;
         }
@@ -245,7 +233,7 @@ final class Ranks {
             return Measure.LEVEL;
         }
         if (sight.whatBefore(sight.at()) < 0) {
-            return scope.lastMeasure();
+            return passesAnother(scope) ? Measure.LEVEL : scope.lastMeasure();
         }
         if (!indicator.meaning().isResolved()) {
             return null;
@@ -258,6 +246,13 @@ final class Ranks {
         return said != null ? said : ref.indicator().measure();
     }
 
+    /** 首次超过河南，跃居全国首位: whoever passes another region does so by its amount. */
+    private static boolean passesAnother(Scope scope) {
+        Clause before = scope.sentence().clauseBefore();
+        int exceeds = before == null ? -1 : before.find(Cue.EXCEED, 0, before.size());
+        return before != null && exceeds >= 0 && before.at(exceeds + 1) instanceof Part.Where;
+    }
+
     /** A rank is of the period its sentence speaks of; what is kept up (保持第一) is of no period in particular. */
     private static Printed<DatedPeriod> period(Sight sight, Scope scope) {
         boolean continued = sight.whatBefore(sight.at()) < 0;
@@ -266,6 +261,15 @@ final class Ranks {
                         || scope.spoken().titled().meaning().isResolved()
                 ? scope.spoken().take()
                 : Printed.missing(Refusal.PERIOD_MISSING);
+    }
+
+    /** 全区五地市, 居五地市首位: the region whose divisions are counted, the one above where none is named. */
+    private static Printed<Region> ofDivisions(Clause clause, int i, Scope scope) {
+        Part place = clause.at(i - 1);
+        if (place instanceof Part.Where || place instanceof Part.Here) {
+            return scope.territory().scope(place, scope.region());
+        }
+        return scope.territory().parentOf(scope.region());
     }
 
     /** The region or field within which something is ranked, from the words between two parts. */
@@ -281,6 +285,9 @@ final class Ranks {
             }
             if (part instanceof Part.Plain plain) {
                 Matcher words = WORDS_OF_SCOPE.matcher(plain.words());
+                if (DIVISIONS.matcher(plain.words()).lookingAt()) {
+                    return ofDivisions(clause, i, scope);
+                }
                 if (words.find()) {
                     return new Printed<>(
                             words.group().replaceFirst("^.*(?=国内|全球|世界)", "").replaceFirst("^[等在的]", ""),

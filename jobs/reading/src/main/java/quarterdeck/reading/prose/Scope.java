@@ -1,8 +1,6 @@
 package quarterdeck.reading.prose;
 
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import quarterdeck.reading.indicator.IndicatorRef;
@@ -24,8 +22,6 @@ import quarterdeck.reading.region.Region;
  */
 final class Scope {
 
-    private static final int AMOUNTS = 8;
-
     private final ReadingContext context;
     private final Territory territory;
     private final Spoken spoken;
@@ -33,7 +29,7 @@ final class Scope {
     private final OneSubject one = new OneSubject();
     private OfSentence ofSentence = new OfSentence();
     private final List<String> programmes = new ArrayList<>();
-    private final Deque<Quantity> amounts = new ArrayDeque<>();
+    private final Amounts amounts = new Amounts();
 
     private @Nullable Printed<Region> topic;
     private @Nullable Printed<Region> region;
@@ -43,6 +39,7 @@ final class Scope {
     private @Nullable Subject subject;
     private @Nullable Subject beforeAside;
     private @Nullable Subject whole;
+    private ProjectRule.@Nullable Told projectBefore;
     private boolean freshSentence;
     private boolean among;
 
@@ -93,6 +90,8 @@ final class Scope {
     void beginParagraph() {
         severalTopics = false;
         topicNamed = false;
+        projectBefore = null;
+        ofSentence = new OfSentence();
         subject = null;
         one.beginParagraph();
         mood.beginParagraph();
@@ -115,6 +114,7 @@ final class Scope {
     void beginSentence() {
         region = topic;
         territory.beginSentence();
+        projectBefore = ofSentence.project();
         ofSentence = new OfSentence();
         topicOfSentence = false;
         freshSentence = true;
@@ -127,7 +127,9 @@ final class Scope {
     }
 
     void beginClause(Clause clause) {
-        mood.beginClause();
+        boolean named =
+                clause.parts().stream().anyMatch(part -> part instanceof Part.What || part instanceof Part.Plain);
+        mood.beginClause(clause.opener() == ',' && !named);
         if (clause.opener() == ';') {
             freshSentence = true;
             ofSentence.forgetRecent();
@@ -156,7 +158,22 @@ final class Scope {
                 || clause.has(Cue.ON_MONTH)
                 || clause.has(Cue.DROP)
                 || clause.has(Cue.TWO_YEARS)
+                || clause.get(0).is(Cue.SHARE)
+                || opensOnBasis(clause)
                 || namesOnlyPlacesOrTimes(clause);
+    }
+
+    /** 按同口径计算完成30161万元: the same on another basis. */
+    private static boolean opensOnBasis(Clause clause) {
+        for (Part part : clause.parts()) {
+            if (part.is(Cue.COMPARABLE) || part.is(Cue.NATURAL) || part.is(Cue.EX_REFUNDS)) {
+                return true;
+            }
+            if (!part.is(Cue.EMPTY)) {
+                return false;
+            }
+        }
+        return false;
     }
 
     /** 西湖区增长5.0%, 二季度增长8.6%: another region, or another time, is said to have done the same. */
@@ -179,6 +196,12 @@ final class Scope {
         subject = one.goOn();
     }
 
+    /** The projects that 其中 takes a part of: those of its sentence, else of the one before in the paragraph. */
+    ProjectRule.@Nullable Told project() {
+        ProjectRule.Told told = ofSentence.project();
+        return told == null ? projectBefore : told;
+    }
+
     /** What is remembered to the end of the sentence. */
     OfSentence sentence() {
         return ofSentence;
@@ -198,6 +221,11 @@ final class Scope {
             topicNamed = true;
             topicOfSentence = true;
         }
+    }
+
+    /** The paragraph is not of one region alone, so the next one is again of what the text is about. */
+    void speakAlsoOfOthers() {
+        severalTopics = true;
     }
 
     void measure(Subject measured) {
@@ -232,15 +260,13 @@ final class Scope {
     }
 
     void hearAmount(Quantity amount) {
-        if (amounts.size() == AMOUNTS) {
-            amounts.removeFirst();
-        }
-        amounts.addLast(amount);
+        mood.hearAmount();
+        amounts.add(amount);
     }
 
     /** The last amounts stated in this paragraph, of which figures that follow may be the parts. */
     List<Quantity> amounts() {
-        return List.copyOf(amounts);
+        return amounts.last();
     }
 
     void hearProgramme(String term) {
@@ -267,9 +293,5 @@ final class Scope {
     Measure lastMeasure() {
         Subject last = subject;
         return last == null ? null : last.measure();
-    }
-
-    List<String> jointPromoters() {
-        return territory.above(region);
     }
 }

@@ -4,7 +4,9 @@ import java.util.List;
 import java.util.Set;
 import quarterdeck.reading.indicator.IndicatorRef;
 import quarterdeck.reading.indicator.Indicators;
+import quarterdeck.reading.indicator.Measure;
 import quarterdeck.reading.observation.Printed;
+import quarterdeck.reading.region.Region;
 import quarterdeck.reading.unit.Unit;
 import quarterdeck.reading.vocabulary.Refusal;
 
@@ -51,10 +53,11 @@ final class Sentences {
         if (first) {
             hearFronted(sentence, scope);
         }
-        for (Clause clause : ListedAcross.join(sentence)) {
+        AsidesOfPlaces asides = AsidesOfPlaces.of(sentence);
+        for (Clause clause : ListedAcross.join(asides.clauses())) {
             scope.beginClause(clause);
             hearPeriodBehind(clause, scope);
-            read(clause, passage, scope, out);
+            read(clause, asides, passage, scope, out);
             scope.endClause();
         }
         scope.endSentence();
@@ -104,8 +107,23 @@ final class Sentences {
         }
     }
 
-    private void read(Clause clause, Passage passage, Scope scope, Statements out) {
+    /** 高于全国（5.5%）…: the growth of the places in the words of a comparison. */
+    private void tellOfPlaces(Clause clause, AsidesOfPlaces asides, Scope scope, Statements out) {
+        for (AsidesOfPlaces.Told told : asides.told()) {
+            int place = clause.parts().indexOf(told.place());
+            Subject kept = scope.subject();
+            if (place >= 0 && kept != null && scope.lastMeasure() == Measure.YOY) {
+                Printed<Region> region = scope.territory().scope(told.place(), scope.region());
+                Told growth = Told.of(told.growth(), kept.indicator(), Measure.YOY, false, "growth");
+                out.observe(growth, scope, region, scope.spoken().take());
+                scope.restore(kept);
+            }
+        }
+    }
+
+    private void read(Clause clause, AsidesOfPlaces asides, Passage passage, Scope scope, Statements out) {
         int heard = hearUpToList(clause, scope);
+        tellOfPlaces(clause, asides, scope, out);
         leads.read(clause, scope, out);
         leadsInTime.read(clause, scope, out);
         coordination.read(clause, passage, scope, out);
@@ -114,6 +132,9 @@ final class Sentences {
             int looksBack = Former.numberOf(clause, i);
             if (looksBack >= 0) {
                 former = looksBack;
+                if (((Part.When) clause.get(i)).period().hasYear()) {
+                    scope.sentence().goOverYears();
+                }
                 scope.spoken().lookBack();
             }
             if (i >= heard) {
@@ -129,6 +150,7 @@ final class Sentences {
             }
         }
         scope.sentence().hearMember(clause);
+        scope.sentence().endClause(clause);
         if (!clause.hasFigures()) {
             standstill.read(clause, scope, out);
             milestones.read(clause, scope.programmes(), passage, scope, out);
@@ -161,6 +183,11 @@ final class Sentences {
             if (what.words().endsWith("企业") || what.words().endsWith("单位")) {
                 scope.sentence().hearOwner(what.words());
             }
+            if (clause.opensSentence() && isOfIndustry(what)) {
+                scope.sentence().hearOwningPart(what.words());
+            }
+        } else if (part instanceof Part.Plain plain && isOwner(clause, i, plain)) {
+            scope.sentence().hearOwningPart(plain.words().replaceFirst("^以上", ""));
         } else if (part instanceof Part.Known known && known.explanation() == Explanation.PROGRAMME) {
             scope.hearProgramme(known.words());
         } else if (part instanceof Part.Known known && known.explanation() == Explanation.DATE) {
@@ -168,12 +195,13 @@ final class Sentences {
         } else if (part instanceof Part.When when
                 && !TimesNamed.isBase(clause, i)
                 && !TimesNamed.isCause(clause, i)
+                && !TimesNamed.isSinceWhen(clause, i)
                 && !Territory.isTimeOfEvent(clause, i)) {
             if (scope.isAim()) {
                 scope.spoken().nameAim(when);
             } else {
                 if (scope.isAmong() || TimesNamed.isContrast(clause, i)) {
-                    scope.spoken().nameApart(when, TimesNamed.frames(clause, i));
+                    scope.spoken().nameApart(when, TimesNamed.frames(clause, i), scope.isAmong());
                 } else {
                     scope.spoken().name(when, TimesNamed.frames(clause, i));
                 }
@@ -183,6 +211,19 @@ final class Sentences {
         } else {
             scope.territory().hearSource(clause, i);
         }
+    }
+
+    private static boolean isOfIndustry(Part.What what) {
+        return what.indicator().isResolved()
+                && what.indicator().get().breakdownCode().startsWith("industry_group:")
+                && what.indicator().get().indicator().theme().equals("industry");
+    }
+
+    /** 规模以上电子信息制造业实现营业收入…: an industry whose figures the sentence gives. */
+    private static boolean isOwner(Clause clause, int i, Part.Plain plain) {
+        return plain.words().endsWith("业")
+                && clause.at(i + 1) instanceof Part.Sign verb
+                && (verb.words().equals("实现") || verb.words().equals("完成"));
     }
 
     private void readNumber(Clause clause, int i, Scope scope, Statements out) {

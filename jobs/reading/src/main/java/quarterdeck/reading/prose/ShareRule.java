@@ -16,19 +16,33 @@ final class ShareRule implements Rule {
 
     @Override
     public boolean read(Sight sight, Scope scope, Statements out) {
-        if (!sight.unitIs("ratio") || !sight.has(Cue.SHARE)) {
+        boolean another = sight.unitIs("ratio") && isOfAnotherWhole(sight);
+        if (!sight.unitIs("ratio") || !sight.has(Cue.SHARE) && !another) {
             return false;
         }
-        int first = sight.clause().find(Cue.SHARE, sight.from(), sight.at());
+        int first = another ? sight.from() : sight.clause().find(Cue.SHARE, sight.from(), sight.at());
         int whole = sight.whatAfter(first, sight.at());
         Printed<IndicatorRef> part = subjects.before(sight, first, scope);
         String region = regionAfter(sight, first, scope);
         String said = code(sight, whole, first, scope);
         String of = said.isEmpty() && region.isEmpty() ? scope.sentence().shareOf() : said;
+        of = of.isEmpty() && region.isEmpty() ? subjects.wholes().knownWhole(part) : of;
         scope.sentence().takeShareOf(of);
-        Told told = Told.of(sight.number(), subjects.shareOf(part, of), Measure.SHARE, false, "share");
+        Told told = Told.of(sight.number(), subjects.wholes().shareOf(part, of), Measure.SHARE, false, "share");
         out.observe(told.against(region, of), scope);
         return true;
+    }
+
+    /** 占榆林市总量的34.1%、陕西省总量的6.8%: another whole of the share before it. */
+    static boolean isOfShare(Clause clause, int i) {
+        return clause.at(i - 1) instanceof Part.Stop
+                && clause.at(i - 2) instanceof Part.HowMuch
+                && clause.find(Cue.SHARE, 0, i) >= 0
+                && (clause.get(i) instanceof Part.Where || clause.get(i) instanceof Part.Here);
+    }
+
+    private static boolean isOfAnotherWhole(Sight sight) {
+        return sight.from() + 1 < sight.at() && isOfShare(sight.clause(), sight.from() + 1);
     }
 
     private String code(Sight sight, int whole, int first, Scope scope) {

@@ -14,10 +14,15 @@ record Sight(Clause clause, int at, int from) {
 
     static Sight of(Clause clause, int at) {
         int from = at;
-        while (from > 0 && !clause.get(from - 1).isNumber()) {
+        while (from > 0 && (!clause.get(from - 1).isNumber() || turns(clause.get(from)))) {
             from--;
         }
         return new Sight(clause, at, from);
+    }
+
+    /** 环比由上月上涨0.1%转为下降0.2%: the words before the first number hold for the second. */
+    private static boolean turns(Part part) {
+        return part instanceof Part.Sign sign && sign.words().equals("转为");
     }
 
     Part.HowMuch number() {

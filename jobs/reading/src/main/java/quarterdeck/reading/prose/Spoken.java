@@ -37,6 +37,7 @@ final class Spoken {
     private boolean lookedBack;
     private boolean usedInParagraph;
     private @Nullable EventDay day;
+    private @Nullable EventDay dayBefore;
 
     private final Set<Period> named = new HashSet<>();
     private boolean namedApart;
@@ -97,7 +98,7 @@ final class Spoken {
     }
 
     private Now now() {
-        return new Now(when, dated, refusal, framed, flow, Set.copyOf(named));
+        return new Now(when, dated, refusal, framed, inherited, flow, Set.copyOf(named));
     }
 
     void comeBack() {
@@ -111,18 +112,19 @@ final class Spoken {
             dated = before.dated();
             refusal = before.refusal();
             framed = before.framed();
+            inherited = before.inherited();
             flow = before.flow();
             named.retainAll(before.named());
         }
     }
 
     /** 其中，三季度……: a part of the time spoken of, which the next paragraph does not go on about. */
-    void nameApart(Part.When expression, boolean frames) {
+    void nameApart(Part.When expression, boolean frames, boolean ofPart) {
         Now before = framed || used ? now() : main;
         name(expression, frames);
         main = before;
         apart = true;
-        namedApart = true;
+        namedApart |= ofPart;
     }
 
     /** Names the time by which something is aimed at; it says nothing of the time of other numbers. */
@@ -151,6 +153,7 @@ final class Spoken {
 
     void endSentence() {
         aimed = null;
+        dayBefore = day == null ? dayBefore : day;
         day = null;
         inSentence = false;
         if (apart && main != null) {
@@ -166,6 +169,7 @@ final class Spoken {
 
     void endParagraph() {
         anchoring.endParagraph();
+        dayBefore = null;
         inherited = true;
         inParagraph = false;
         usedInParagraph = false;
@@ -257,12 +261,12 @@ final class Spoken {
     }
 
     /** The time of something that took place: the period of its sentence, else the day, else that of the paragraph. */
-    Printed<DatedPeriod> ofEvent() {
-        EventDay on = day;
+    Printed<DatedPeriod> ofEvent(boolean among) {
+        EventDay on = day == null && among ? dayBefore : day;
         if (on != null && (!isOfThisSentence() || on.isWithin(dated))) {
             return on.printed();
         }
-        return isOfThisParagraph() ? take() : titled();
+        return isOfThisParagraph() || !titled().meaning().isResolved() ? take() : titled();
     }
 
     /** The period of a statement made here, which uses it. */

@@ -19,11 +19,26 @@ final class Standstill {
         this.subjects = subjects;
     }
 
+    /** 制造业增长7.8%，采矿业持平: beside growth a part without any needs no more words. */
+    private static boolean namesOnlyPart(Clause clause, int flat) {
+        for (int i = 0; i < flat; i++) {
+            Part part = clause.get(i);
+            if (!(part instanceof Part.What) && !(part instanceof Part.Plain) && !part.is(Cue.EMPTY)) {
+                return false;
+            }
+        }
+        return flat > 0;
+    }
+
     void read(Clause clause, Scope scope, Statements out) {
         int flat = clause.find(Cue.FLAT, 0, clause.size());
         boolean onYear = flat >= 0 && clause.find(Cue.ON_YEAR, 0, flat) >= 0;
         boolean onMonth = flat >= 0 && clause.find(Cue.ON_MONTH, 0, flat) >= 0;
-        if (!onYear && !onMonth || clause.find(Cue.AVERAGE, 0, flat) >= 0) {
+        boolean beside = flat >= 0
+                && flat == clause.size() - 1
+                && scope.lastMeasure() == Measure.YOY
+                && namesOnlyPart(clause, flat);
+        if (!onYear && !onMonth && !beside || clause.find(Cue.AVERAGE, 0, flat) >= 0) {
             return;
         }
         Sight sight = new Sight(clause, flat, 0);

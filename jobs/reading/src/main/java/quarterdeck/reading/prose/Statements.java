@@ -17,7 +17,6 @@ import quarterdeck.reading.observation.Normalizer;
 import quarterdeck.reading.observation.Printed;
 import quarterdeck.reading.observation.Reading;
 import quarterdeck.reading.observation.Rejection;
-import quarterdeck.reading.observation.Status;
 import quarterdeck.reading.period.DatedPeriod;
 import quarterdeck.reading.region.Region;
 import quarterdeck.reading.unit.Unit;
@@ -57,23 +56,13 @@ final class Statements {
     void say(Told told, Scope scope, Printed<Region> region, boolean eachMonth) {
         boolean aimable =
                 told.measure() == Measure.YOY || told.measure() == Measure.LEVEL || told.measure() == Measure.SHARE;
-        if (aimable && (scope.isAim() || isAhead(scope))) {
+        if (aimable && (scope.isAim() || Targets.isAhead(scope))) {
             Targets.set(told, region, scope, this);
         } else if (eachMonth) {
             observe(told, scope, region, GrowthRule.period(scope, true));
         } else {
             observe(told, scope, region, period(told, scope));
         }
-    }
-
-    /** 到2027年达到12万亿元: what is said of a time that has not begun is aimed at, unless it is an estimate. */
-    private static boolean isAhead(Scope scope) {
-        LocalDate published = scope.context().facts().publishedOn();
-        Resolution<DatedPeriod> spoken = scope.spoken().look().meaning();
-        return published != null
-                && spoken.isResolved()
-                && spoken.get().period().start().isAfter(published)
-                && scope.status() != Status.ESTIMATED;
     }
 
     /** Stores a difference from another base than last year, which makes it another series. */
@@ -89,6 +78,10 @@ final class Statements {
     }
 
     void observe(Told told, Scope scope, Printed<Region> region, Printed<DatedPeriod> period) {
+        if (Projects.isOfPart(told, scope)) {
+            refuse(told.part(), Refusal.INDICATOR_UNKNOWN, told.indicator().words(), List.of(), told.rule());
+            return;
+        }
         Reading reading = new Reading(
                 place(told.part()),
                 ordinal(told.part()),
@@ -153,8 +146,11 @@ final class Statements {
 
     /** A claim about order; its indicator and region must be known, its period need not be. */
     void claim(Claimed claimed, Scope scope) {
+        claim(claimed, orMissing(scope.region()), scope);
+    }
+
+    void claim(Claimed claimed, Printed<Region> region, Scope scope) {
         Part part = claimed.part();
-        Printed<Region> region = orMissing(scope.region());
         Rejection refused = refusal(part, List.of(claimed.indicator(), region), claimed.rule());
         if (refused != null) {
             emit(refused, part);

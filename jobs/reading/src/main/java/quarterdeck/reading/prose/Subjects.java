@@ -3,11 +3,11 @@ package quarterdeck.reading.prose;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import quarterdeck.reading.indicator.IndicatorContext;
 import quarterdeck.reading.indicator.IndicatorRef;
 import quarterdeck.reading.indicator.Indicators;
-import quarterdeck.reading.indicator.Measure;
 import quarterdeck.reading.observation.Printed;
 import quarterdeck.reading.unit.Unit;
 import quarterdeck.reading.vocabulary.Refusal;
@@ -19,14 +19,22 @@ import quarterdeck.reading.vocabulary.Resolution;
  */
 final class Subjects {
 
-    private static final int LONGEST_MEMBER = 12;
+    private static final Pattern ALL_INDUSTRY = Pattern.compile("^(?:规模|规上|全部|工业)");
+    private static final Pattern SUM = Pattern.compile("合计|共计|总计|累计|共");
+
+    /** In such a text taxes are items of the budget, not what the tax authorities collect. */
+    private static final Pattern ON_BUDGET = Pattern.compile("财政收支|预算执行|财政收入|一般公共预算|财政运行");
 
     private final Indicators indicators;
     private final String title;
+    private final Heads heads;
+    private final Wholes wholes;
 
     Subjects(Indicators indicators, String title) {
         this.indicators = indicators;
         this.title = title;
+        this.heads = new Heads(indicators, title);
+        this.wholes = new Wholes(indicators, title);
     }
 
     /** The indicator named before a part, else the one spoken of; missing where there is neither. */
@@ -82,12 +90,33 @@ final class Subjects {
 
     /** 城市 after 居民消费价格: words that are a label only under the indicator spoken of. */
     private Printed<IndicatorRef> part(Part.Plain words, @Nullable Unit unit, Scope scope) {
+        Optional<Printed<IndicatorRef>> begun = ofMember(words, scope);
+        if (begun.isPresent()) {
+            return begun.get();
+        }
         Subject around = scope.isAmong() ? scope.whole() : scope.subject();
         if (around == null || around.indicator().words().isEmpty()) {
-            return new Printed<>(words.words(), Resolution.refused(Refusal.INDICATOR_UNKNOWN));
+            return new Printed<>(words.words(), onBudget(words.words(), Resolution.refused(Refusal.INDICATOR_UNKNOWN)));
         }
-        return new Printed<>(
-                words.words(), indicators.resolve(words.words(), new IndicatorContext(parents(around), title, unit)));
+        Resolution<IndicatorRef> part =
+                indicators.resolve(words.words(), new IndicatorContext(parents(around), title, unit));
+        return part.isResolved()
+                ? new Printed<>(words.words(), part)
+                : heads.known(around.indicator(), words.words())
+                        .orElseGet(() -> new Printed<>(words.words(), onBudget(words.words(), part)));
+    }
+
+    /** 夏粮再获丰收，总产量……: words that a clause without amounts begins to name. */
+    private Optional<Printed<IndicatorRef>> ofMember(Part.Plain words, Scope scope) {
+        String member = scope.sentence().member();
+        for (int length = Math.min(6, member.length()); length > 1; length--) {
+            String label = member.substring(0, length) + words.words();
+            Resolution<IndicatorRef> joined = indicators.resolve(label, new IndicatorContext(List.of(), title, null));
+            if (joined.isResolved()) {
+                return Optional.of(new Printed<>(label, joined));
+            }
+        }
+        return Optional.empty();
     }
 
     /** What labels that mean something only beside the one spoken of are resolved under: its words, and its name. */
@@ -101,33 +130,9 @@ final class Subjects {
                 : List.of(spoken.words());
     }
 
-    /** A share that the vocabulary knows by a name of its own (第二产业增加值占GDP比重), however the words are parted. */
-    Printed<IndicatorRef> shareOf(Printed<IndicatorRef> part, String whole) {
-        if (!part.meaning().isResolved() || whole.isEmpty()) {
-            return part;
-        }
-        IndicatorRef ref = part.meaning().get();
-        return indicators
-                .byCode(whole)
-                .map(of -> indicators.resolve(
-                        ref.indicator().nameZh() + "占" + of.nameZh() + "比重",
-                        new IndicatorContext(List.of(), title, null)))
-                .filter(own -> own.isResolved()
-                        && ref.breakdownCode().isEmpty()
-                        && own.get().indicator().measure() == Measure.SHARE)
-                .map(own -> new Printed<>(part.words(), own))
-                .orElse(part);
-    }
-
-    /** Code of the indicator that one is a part of; empty where it is of none, or not known. */
-    String wholeOf(Printed<IndicatorRef> part) {
-        if (!part.meaning().isResolved()) {
-            return "";
-        }
-        IndicatorRef ref = part.meaning().get();
-        return ref.breakdownCode().isEmpty()
-                ? indicators.wholeOf(ref.indicator().code())
-                : ref.indicator().code();
+    /** What indicators are parts of. */
+    Wholes wholes() {
+        return wholes;
     }
 
     /** The first unknown words behind a part, as a label beside another one (城镇居民 beside 农村居民人均可支配收入). */
@@ -144,10 +149,22 @@ final class Subjects {
         return Printed.missing(Refusal.INDICATOR_MISSING);
     }
 
+    /** 增值税、企业所得税、个人所得税三项合计占……: a sum of what a count stands behind is none of it. */
+    private static boolean sumsUp(Sight sight) {
+        boolean counted = sight.clause().at(sight.from() - 1) instanceof Part.HowMuch count && Counting.isCasual(count);
+        for (int i = sight.from(); counted && i < sight.at(); i++) {
+            if (sight.clause().get(i) instanceof Part.Sign sign
+                    && SUM.matcher(sign.words()).matches()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private Printed<IndicatorRef> inherited(Sight sight, Scope scope) {
         Subject subject = scope.subject();
         boolean continues = sight.from() > 0 || scope.continuesSubject(sight.clause());
-        if (subject == null || !continues) {
+        if (subject == null || !continues || sumsUp(sight)) {
             return Printed.missing(Refusal.INDICATOR_MISSING);
         }
         return inUnit(subject.indicator(), sight.unit());
@@ -191,31 +208,53 @@ final class Subjects {
             return Modifiers.modified(clause, i, what.words());
         }
         Resolution<IndicatorRef> meaning = meaning(what, clause, outer, unit, scope);
-        return ofMember(scope.sentence().member(), clause, i, meaning)
-                .orElseGet(() -> new Printed<>(what.words(), meaning));
+        return ofSpoken(clause, i, meaning, scope)
+                .orElseGet(() -> new Printed<>(
+                        what.words(),
+                        isOfOwner(what.words(), meaning, scope) ? refusedOf(what.words(), scope) : meaning));
     }
 
-    /** 加工贸易贡献较大，进出口……: the label is of the part that the sentence speaks of, unless a place is named with it. */
-    private Optional<Printed<IndicatorRef>> ofMember(
-            String member, Clause clause, int i, Resolution<IndicatorRef> whole) {
+    /** 电子信息制造业实现……: figures of all industry are not those of the one that the sentence speaks of. */
+    private static boolean isOfOwner(String label, Resolution<IndicatorRef> meaning, Scope scope) {
+        return scope.sentence().isOwnerPart()
+                && !ALL_INDUSTRY.matcher(label).find()
+                && meaning.isResolved()
+                && meaning.get().breakdownCode().isEmpty()
+                && meaning.get().indicator().theme().equals("industry");
+    }
+
+    private static Resolution<IndicatorRef> refusedOf(String label, Scope scope) {
+        return Resolution.refused(
+                Refusal.INDICATOR_UNKNOWN, List.of(scope.sentence().owner() + label));
+    }
+
+    /** The label of the part that the sentence, its owner or 其中 speaks of; no member where a place is named with it. */
+    private Optional<Printed<IndicatorRef>> ofSpoken(
+            Clause clause, int i, Resolution<IndicatorRef> meaning, Scope scope) {
+        String label = ((Part.What) clause.get(i)).words();
         boolean placed = false;
         for (int k = 0; k < i; k++) {
             placed |= clause.get(k) instanceof Part.Where || clause.get(k) instanceof Part.Here;
         }
-        if (placed || !whole.isResolved() || !whole.get().breakdownCode().isEmpty()) {
-            return Optional.empty();
+        Subject whole = scope.whole();
+        boolean ofPart = whole != null
+                && whole.indicator().meaning().isResolved()
+                && !whole.indicator().meaning().get().breakdownCode().isEmpty();
+        Optional<Printed<IndicatorRef>> found =
+                placed ? Optional.empty() : heads.partOf(scope.sentence().member(), label, meaning);
+        found = found.or(() -> heads.partOf(scope.sentence().owner(), label, meaning));
+        if (ofPart) {
+            found = found.or(() -> heads.partOf(whole.indicator().words(), label, meaning));
         }
-        String label = ((Part.What) clause.get(i)).words();
-        for (int length = Math.min(LONGEST_MEMBER, member.length()); length > 1; length--) {
-            String words = member.substring(0, length) + label;
-            Resolution<IndicatorRef> part = indicators.resolve(words, new IndicatorContext(List.of(), title, null));
-            if (part.isResolved()
-                    && !part.get().breakdownCode().isEmpty()
-                    && part.get().indicator().equals(whole.get().indicator())) {
-                return Optional.of(new Printed<>(words, part));
-            }
+        Subject around = scope.subject();
+        return !meaning.isResolved() && around != null ? found.or(() -> heads.known(around.indicator(), label)) : found;
+    }
+
+    private Resolution<IndicatorRef> onBudget(String words, Resolution<IndicatorRef> otherwise) {
+        if (!words.endsWith("税") || !ON_BUDGET.matcher(title).find()) {
+            return otherwise;
         }
-        return Optional.empty();
+        return indicators.resolve(words, new IndicatorContext(List.of("税收收入"), title, null));
     }
 
     private Resolution<IndicatorRef> meaning(
@@ -230,6 +269,7 @@ final class Subjects {
         Subject around = scope.isAmong() ? scope.whole() : what.indicator().isResolved() ? null : scope.subject();
         parents.addAll(parents(around));
         Resolution<IndicatorRef> again = indicators.resolve(what.words(), new IndicatorContext(parents, title, unit));
+        again = again.isResolved() ? again : onBudget(what.words(), again);
         // the search of the whole passage saw what was named sentences before
         return again.isResolved() || !what.indicator().isResolved() ? again : what.indicator();
     }

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import quarterdeck.reading.indicator.IndicatorRef;
 import quarterdeck.reading.observation.Printed;
 import quarterdeck.reading.observation.Rejection;
+import quarterdeck.reading.observation.Status;
 import quarterdeck.reading.observation.Target;
 import quarterdeck.reading.period.DatedPeriod;
 import quarterdeck.reading.period.Period;
@@ -14,11 +15,22 @@ import quarterdeck.reading.quantity.Qualifier;
 import quarterdeck.reading.region.Region;
 import quarterdeck.reading.unit.Unit;
 import quarterdeck.reading.vocabulary.Refusal;
+import quarterdeck.reading.vocabulary.Resolution;
 
 /** Sets down what is aimed at: 增长5.5%左右, 力争突破1万亿元, 5%-5.5%. */
 final class Targets {
 
     private Targets() {}
+
+    /** 到2027年达到12万亿元: what is said of a time that has not begun is aimed at, unless it is an estimate. */
+    static boolean isAhead(Scope scope) {
+        LocalDate published = scope.context().facts().publishedOn();
+        Resolution<DatedPeriod> spoken = scope.spoken().look().meaning();
+        return published != null
+                && spoken.isResolved()
+                && spoken.get().period().start().isAfter(published)
+                && scope.status() != Status.ESTIMATED;
+    }
 
     static void set(Told told, Scope scope, Statements out) {
         set(told, Statements.orMissing(scope.region()), scope, out);

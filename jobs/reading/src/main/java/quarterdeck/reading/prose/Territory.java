@@ -3,7 +3,6 @@ package quarterdeck.reading.prose;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import quarterdeck.reading.observation.Printed;
 import quarterdeck.reading.observation.ReadingContext;
@@ -19,7 +18,6 @@ import quarterdeck.reading.vocabulary.Resolution;
  */
 final class Territory {
 
-    private static final Pattern MEETING = Pattern.compile("大会|仪式|推进会|现场会|工作会议");
     private static final String SUFFIXES = "市县区省旗州盟国";
     private static final List<String> INSTITUTIONS = List.of(
             "委", "省委", "市委", "县委", "区委", "政府", "人民政府", "统计局", "海关", "财政", "税务", "发改", "商务", "局", "厅", "书记", "市长", "县长",
@@ -27,8 +25,8 @@ final class Territory {
             "企业", "公司", "集团");
 
     /** Verbs whose object is an event or a list of a wider region: 参加全省集中开工 is not said of the province. */
-    private static final List<String> PARTAKING =
-            List.of("参加", "参与", "参评", "入选", "入围", "纳入", "列入", "加入", "承办", "对接", "融入", "服务", "服务于", "接轨", "助力");
+    private static final List<String> PARTAKING = List.of(
+            "参加", "参与", "参评", "入选", "入围", "纳入", "列入", "加入", "承办", "对接", "融入", "服务", "服务于", "接轨", "助力", "领跑", "领先");
 
     private final Regions regions;
     private final @Nullable LocalDate at;
@@ -97,7 +95,7 @@ final class Territory {
         return joined || isJoint(next) && isPlace(clause.at(i + 2)) || isJoint(previous) && isPlace(clause.at(i - 2));
     }
 
-    private static boolean isPlace(@Nullable Part part) {
+    static boolean isPlace(@Nullable Part part) {
         return part instanceof Part.Where || part instanceof Part.Here;
     }
 
@@ -116,14 +114,14 @@ final class Territory {
         }
         if (previous instanceof Part.Sign sign) {
             boolean object = switch (sign.cue()) {
-                case THAN, ABOVE, BELOW, EXCEED, RANK, SHARE, AT -> true;
+                case THAN, ABOVE, BELOW, EXCEED, RANK, SHARE, AT, PULL -> true;
                 default -> false;
             };
             if (object) {
                 return true;
             }
         }
-        return isScope(clause, i);
+        return isScope(clause, i) || ShareRule.isOfShare(clause, i);
     }
 
     private static boolean isPartaking(@Nullable Part verb) {
@@ -132,22 +130,7 @@ final class Territory {
 
     /** 参加全省一季度集中开工: the time in the name of an event that somebody takes part in. */
     static boolean isTimeOfEvent(Clause clause, int i) {
-        return isPlace(clause.at(i - 1)) && isPartaking(clause.at(i - 2)) || namesMeeting(clause, i);
-    }
-
-    /** 一季度全省重大项目集中开工动员大会: the name of a meeting may begin with a time. */
-    private static boolean namesMeeting(Clause clause, int i) {
-        for (int k = i + 1; k < clause.size(); k++) {
-            Part part = clause.get(k);
-            if (part instanceof Part.Plain plain
-                    && MEETING.matcher(plain.words()).find()) {
-                return true;
-            }
-            if (!(part instanceof Part.What) && !isPlace(part) && !part.is(Cue.PROJECTS) && !part.is(Cue.START)) {
-                return false;
-            }
-        }
-        return false;
+        return isPlace(clause.at(i - 1)) && isPartaking(clause.at(i - 2)) || TimesNamed.ofMeeting(clause, i);
     }
 
     /** 据义乌市统计局, 据杭州海关统计: whose figures are told, which 全市 then points at where nothing nearer does. */
@@ -275,6 +258,15 @@ final class Territory {
             region = parent == null ? null : regions.byCode(parent, at).orElse(null);
         }
         return null;
+    }
+
+    /** The region right above one; missing where there is none. */
+    Printed<Region> parentOf(@Nullable Printed<Region> region) {
+        return above(region).stream()
+                .findFirst()
+                .flatMap(code -> regions.byCode(code, at))
+                .map(parent -> Printed.of("", parent))
+                .orElseGet(() -> Printed.missing(Refusal.REGION_MISSING));
     }
 
     /** The city above a county, which promotes projects together with it. */

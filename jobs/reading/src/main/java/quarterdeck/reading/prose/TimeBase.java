@@ -33,7 +33,10 @@ final class TimeBase {
         }
         int than = verbs.last(Cue.THAN);
         int object = than >= 0 ? than : Math.max(verbs.last(Cue.ABOVE), verbs.last(Cue.BELOW));
-        return object >= 0 && verbs.clause().at(object + 1) instanceof Part.When when ? of(when, scope) : LAST_YEAR;
+        Part compared = object < 0 ? null : verbs.clause().at(object + 1);
+        boolean vintage = compared != null
+                && (compared.is(Cue.PRELIMINARY) || compared.is(Cue.VERIFIED) || compared.is(Cue.REVISED));
+        return vintage ? null : compared instanceof Part.When when ? of(when, scope) : LAST_YEAR;
     }
 
     private static @Nullable String of(Part.When when, Scope scope) {

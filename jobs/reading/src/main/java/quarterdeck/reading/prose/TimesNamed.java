@@ -5,9 +5,33 @@ import java.util.regex.Pattern;
 /** Tells what a time in a clause is named for: to date what follows, to compare with, to give a reason, or in passing. */
 final class TimesNamed {
 
+    private static final Pattern FIRST = Pattern.compile("首次|新高|新低|最高|最低|最好|最快");
     private static final Pattern CAUSE = Pattern.compile("(?:受|受到|因|由于|鉴于|考虑到)$");
 
+    private static final Pattern MEETING = Pattern.compile("大会|仪式|推进会|现场会|工作会议|^活动");
+
     private TimesNamed() {}
+
+    /** 一季度全省重大项目集中开工动员大会: the name of a meeting may begin with a time. */
+    static boolean ofMeeting(Clause clause, int i) {
+        for (int k = i + 1; k < clause.size(); k++) {
+            Part part = clause.get(k);
+            if (part instanceof Part.Plain plain
+                    && MEETING.matcher(plain.words()).find()) {
+                return true;
+            }
+            boolean named = part instanceof Part.What
+                    || Territory.isPlace(part)
+                    || part.is(Cue.PROJECTS)
+                    || part.is(Cue.START)
+                    || part.is(Cue.START_AND_END)
+                    || part.is(Cue.SIGN_UP);
+            if (!named) {
+                return false;
+            }
+        }
+        return false;
+    }
 
     /** What something is compared with: 比2019年, 较8月份, 与去年同期相比. */
     static boolean isBase(Clause clause, int i) {
@@ -38,6 +62,23 @@ final class TimesNamed {
                 && (before instanceof Part.Plain plain && plain.words().endsWith("而")
                         || before instanceof Part.Sign sign && sign.words().equals("而")
                         || ((Part.When) clause.get(i)).words().endsWith("当月"));
+    }
+
+    /** 自2013年第三季度以来首次, 2020年以来新高: since when nothing like it was seen, not what the numbers are of. */
+    static boolean isSinceWhen(Clause clause, int i) {
+        if (!((Part.When) clause.get(i)).words().endsWith("以来")) {
+            return false;
+        }
+        for (int k = i + 1; k < clause.size(); k++) {
+            Part part = clause.get(k);
+            String words = part instanceof Part.Plain plain
+                    ? plain.words()
+                    : part instanceof Part.Sign sign ? sign.words() : "";
+            if (FIRST.matcher(words).find()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** 受上年同期基数较高影响: a time that only tells why, in a clause without figures of its own. */

@@ -19,7 +19,7 @@ import quarterdeck.reading.vocabulary.Resolution;
  */
 record TitlePeriod(@Nullable Period whole, @Nullable Period ahead) {
 
-    /** Without a year a period in a title dates the numbers only of a title that announces numbers. */
+    /** Without a year a period in a title that does not begin with it (前8个月……) dates the numbers only of a title that announces numbers. */
     private static final Pattern STATISTICAL = Pattern.compile("公报|运行|情况|形势|月报|季报|快报|简报|报告|指标|统计|数据|收支|进出口");
 
     /** The year in the title of such a report is the one it looks ahead to, not the one its figures are of. */
@@ -31,7 +31,10 @@ record TitlePeriod(@Nullable Period whole, @Nullable Period ahead) {
             Resolution<DatedPeriod> resolved = mention.what().resolve(anchor);
             boolean ofTheRelease =
                     mention.what().hasYear() || STATISTICAL.matcher(title).find();
-            if (resolved.isResolved() && !mention.what().isRelative() && ofTheRelease) {
+            boolean heads = mention.start() == 0
+                    && resolved.isResolved()
+                    && resolved.get().period().span() == Span.CUMULATIVE;
+            if (resolved.isResolved() && !mention.what().isRelative() && (ofTheRelease || heads)) {
                 found = resolved.get().period();
             }
         }

@@ -80,9 +80,7 @@ record CorpusReading(String kind, int paragraphs, int labels, int stored, int hi
     private static boolean matches(LabelledCorpus.Label label, Finding found) {
         Map<String, String> row = row(found);
         for (Map.Entry<String, String> column : label.columns().entrySet()) {
-            boolean rank =
-                    column.getKey().equals("measure") && column.getValue().equals("rank");
-            if (!rank && !column.getValue().equals(row.get(column.getKey()))) {
+            if (!column.getValue().equals(row.get(column.getKey()))) {
                 return false;
             }
         }
@@ -103,6 +101,7 @@ record CorpusReading(String kind, int paragraphs, int labels, int stored, int hi
         } else if (finding instanceof Claim c) {
             row.put("period", key(c.period()));
             row.put("breakdown", c.breakdownCode());
+            row.put("measure", c.kind().code());
             row.put("of", c.ofMeasure() == null ? "" : c.ofMeasure().code());
         } else if (finding instanceof Target t) {
             row.put("period", key(t.period()));
