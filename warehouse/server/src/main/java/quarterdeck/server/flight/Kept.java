@@ -2,6 +2,7 @@ package quarterdeck.server.flight;
 
 import java.util.Iterator;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -107,8 +108,9 @@ final class Kept {
     /** Forgets all and keeps no more. */
     synchronized void close() {
         isClosed = true;
-        while (forgetFirst(tickets) || forgetFirst(prepared)) {
-            continue;
+        for (Map<String, Entry> all : List.of(tickets, prepared)) {
+            all.values().forEach(entry -> allowance.give(entry.asked().bytes()));
+            all.clear();
         }
     }
 }
