@@ -132,7 +132,8 @@ class ServeCommandTest {
                         "Usage: quarterdeck serve",
                         "127.0.0.1:32010",
                         "run longer than half",
-                        "Opening it to other machines")
+                        "Opening it to other machines",
+                        "3 out of memory")
                 .contains("quarterdeck serve user add anna", "Users, who connect with a name and a password.")
                 .doesNotContain("{0}");
         assertThat(run("user", "add", "--help").text()).contains("salted hash", "Role of the user");
