@@ -83,7 +83,7 @@ public final class ContainedFormats implements Opened.Opener {
         BrokenRelease refused = new BrokenRelease(
                 BrokenRelease.Reason.READER_KILLED,
                 "",
-                "the process that read this file was killed from outside, twice (" + signal.getMessage()
+                "a signal ended the process that read this file, and the next one too (" + signal.getMessage()
                         + "): look whether the machine has memory for it, then read the file again");
         refused.initCause(signal);
         return refused;

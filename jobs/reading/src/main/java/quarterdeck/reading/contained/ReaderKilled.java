@@ -2,7 +2,7 @@ package quarterdeck.reading.contained;
 
 import java.io.IOException;
 
-/** A signal from outside ended the process that read a file: no fault of the file, as far as is known. */
+/** A signal ended the process that read a file: no fault of the file, as far as is known. */
 final class ReaderKilled extends IOException {
 
     private static final long serialVersionUID = 1L;

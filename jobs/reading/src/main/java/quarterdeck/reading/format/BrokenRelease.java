@@ -17,7 +17,7 @@ public final class BrokenRelease extends IOException {
         MALFORMED,
         BAD_ENCODING,
         TOO_LARGE,
-        /** Signals from outside ended the process that read it, more than once. */
+        /** Signals ended the process that read it, more than once: for want of memory, mostly. */
         READER_KILLED,
         /** An archive inside an archive, or a mail with attachments inside another carrier. */
         NESTED,
