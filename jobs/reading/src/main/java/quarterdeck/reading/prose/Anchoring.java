@@ -70,6 +70,16 @@ final class Anchoring {
         return section == null ? titled : section;
     }
 
+    /** 11月当月 in a text on the first eleven months: a paragraph of the last month is told beside the whole. */
+    boolean isLastOfWhole(@Nullable DatedPeriod dated) {
+        Period whole = whole();
+        return dated != null
+                && whole != null
+                && dated.period().span() == Span.SINGLE
+                && whole.span() == Span.CUMULATIVE
+                && dated.period().end().equals(whole.end());
+    }
+
     Printed<DatedPeriod> titled() {
         Period whole = whole();
         return whole == null

@@ -3,7 +3,6 @@ package quarterdeck.reading.prose;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import quarterdeck.reading.indicator.IndicatorRef;
 import quarterdeck.reading.indicator.Indicators;
@@ -21,8 +20,6 @@ import quarterdeck.reading.vocabulary.Refusal;
 final class ProjectRule implements Rule {
 
     private static final String KEY = "project_key_count";
-    private static final Set<String> INVESTED = Set.of(
-            "project_total_investment", "project_annual_plan", "project_completed_investment", "promo_signed_amount");
     private static final Map<String, Stage> STAGES = Map.of(
             "promo_landed_count",
             Stage.LANDED,
@@ -54,7 +51,7 @@ final class ProjectRule implements Rule {
         if (unit == null) {
             return false;
         }
-        String invested = unit.dimension().equals("money_cny") ? invested(sight) : "";
+        String invested = unit.dimension().equals("money_cny") ? Projects.invested(sight, about(scope) != null) : "";
         if (!invested.isEmpty()) {
             Told about = about(scope);
             boolean projects = Projects.named(sight.clause(), 0, sight.clause().size());
@@ -74,18 +71,6 @@ final class ProjectRule implements Rule {
     /** The projects spoken of: those of the sentence, under 其中 those of the one before, too. */
     private static @Nullable Told about(Scope scope) {
         return scope.isAmong() ? scope.project() : scope.sentence().project();
-    }
-
-    /** What is said to be invested, where it is of the projects themselves; else empty. */
-    private static String invested(Sight sight) {
-        int what = sight.whatBefore(sight.at());
-        if (what < 0
-                || !(sight.clause().get(what) instanceof Part.What label)
-                || !label.indicator().isResolved()) {
-            return "";
-        }
-        String code = label.indicator().get().indicator().code();
-        return INVESTED.contains(code) ? code : "";
     }
 
     private boolean readCount(Sight sight, Scope scope, Statements out) {
@@ -252,7 +237,7 @@ final class ProjectRule implements Rule {
             return;
         }
         Unit unit = number.quantity().unit();
-        boolean amount = INVESTED.contains(code);
+        boolean amount = Projects.INVESTED.contains(code);
         BigDecimal value = Targets.scaled(number.quantity().value(), unit == null ? out.counted() : unit);
         Printed<DatedPeriod> period = scope.spoken().ofEvent(scope.isAmong());
         DatedPeriod dated = period.meaning().isResolved() ? period.meaning().get() : null;

@@ -2,6 +2,7 @@ package quarterdeck.reading.prose;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -10,11 +11,34 @@ final class Projects {
 
     private static final List<String> GENERAL =
             List.of("重大", "重点", "优质", "新", "大", "好", "高质量", "标志性", "省", "市", "县", "级", "的", "等", "各类", "产业");
+    private static final List<String> COMPLETED = List.of("完成投资", "累计完成投资");
     private static final List<String> JOINT = List.of("市区联动", "市县联动", "市区一体", "省市县联动");
 
     private static final Pattern GROUP = Pattern.compile("[\u4e00-\u9fff]{0,4}?(?:县区|区县|县市|县|乡镇|村)(?!域|级|重大|重点)");
 
+    static final Set<String> INVESTED = Set.of(
+            "project_total_investment", "project_annual_plan", "project_completed_investment", "promo_signed_amount");
+
     private Projects() {}
+
+    /**
+     * What is said to be invested, where it is of the projects themselves; else empty.
+     *
+     * @param told whether projects were told of, which 完成投资 is then of
+     */
+    static String invested(Sight sight, boolean told) {
+        int what = sight.whatBefore(sight.at());
+        if (what < 0 || !(sight.clause().get(what) instanceof Part.What label)) {
+            return "";
+        }
+        if (told && COMPLETED.contains(label.words())) {
+            return "project_completed_investment";
+        }
+        String code = label.indicator().isResolved()
+                ? label.indicator().get().indicator().code()
+                : "";
+        return INVESTED.contains(code) ? code : "";
+    }
 
     /** Whether a stretch of a clause names projects. */
     static boolean named(Clause clause, int from, int to) {

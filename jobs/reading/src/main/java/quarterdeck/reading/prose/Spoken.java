@@ -173,7 +173,7 @@ final class Spoken {
         inherited = true;
         inParagraph = false;
         usedInParagraph = false;
-        boolean several = named.size() > 1 || namedApart;
+        boolean several = named.size() > 1 || namedApart || anchoring.isLastOfWhole(dated);
         ofParagraph = now();
         if (dated != null && dated.source() == PeriodSource.ASSUMED || !framed || several) {
             forget();

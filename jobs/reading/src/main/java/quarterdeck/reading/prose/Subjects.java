@@ -20,7 +20,7 @@ import quarterdeck.reading.vocabulary.Resolution;
 final class Subjects {
 
     private static final Pattern ALL_INDUSTRY = Pattern.compile("^(?:规模|规上|全部|工业)");
-    private static final Pattern SUM = Pattern.compile("合计|共计|总计|累计|共");
+    private static final Pattern SUM = Pattern.compile("合计|共计|总计");
 
     /** In such a text taxes are items of the budget, not what the tax authorities collect. */
     private static final Pattern ON_BUDGET = Pattern.compile("财政收支|预算执行|财政收入|一般公共预算|财政运行");
@@ -150,9 +150,11 @@ final class Subjects {
     }
 
     /** 增值税、企业所得税、个人所得税三项合计占……: a sum of what a count stands behind is none of it. */
-    private static boolean sumsUp(Sight sight) {
+    private static boolean sumsUp(Sight sight, Scope scope) {
         boolean counted = sight.clause().at(sight.from() - 1) instanceof Part.HowMuch count && Counting.isCasual(count);
-        for (int i = sight.from(); counted && i < sight.at(); i++) {
+        Listed listed = scope.sentence().listed();
+        boolean several = counted || listed != null && listed.size() > 1;
+        for (int i = sight.from(); several && i < sight.at(); i++) {
             if (sight.clause().get(i) instanceof Part.Sign sign
                     && SUM.matcher(sign.words()).matches()) {
                 return true;
@@ -164,7 +166,7 @@ final class Subjects {
     private Printed<IndicatorRef> inherited(Sight sight, Scope scope) {
         Subject subject = scope.subject();
         boolean continues = sight.from() > 0 || scope.continuesSubject(sight.clause());
-        if (subject == null || !continues || sumsUp(sight)) {
+        if (subject == null || !continues || sumsUp(sight, scope)) {
             return Printed.missing(Refusal.INDICATOR_MISSING);
         }
         return inUnit(subject.indicator(), sight.unit());

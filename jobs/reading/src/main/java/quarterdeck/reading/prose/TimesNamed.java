@@ -1,11 +1,13 @@
 package quarterdeck.reading.prose;
 
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Tells what a time in a clause is named for: to date what follows, to compare with, to give a reason, or in passing. */
 final class TimesNamed {
 
     private static final Pattern FIRST = Pattern.compile("首次|新高|新低|最高|最低|最好|最快");
+    private static final Pattern LIKE = Pattern.compile("相同|相当|一致|基本持平|大体");
     private static final Pattern CAUSE = Pattern.compile("(?:受|受到|因|由于|鉴于|考虑到)$");
 
     private static final Pattern MEETING = Pattern.compile("大会|仪式|推进会|现场会|工作会议|^活动");
@@ -42,7 +44,7 @@ final class TimesNamed {
                 return true;
             }
         }
-        boolean compared = false;
+        boolean compared = isLikened(clause.at(i + 1));
         for (int k = i + 1; clause.at(k) instanceof Part.Sign sign && sign.cue() == Cue.EMPTY; k++) {
             compared |= sign.words().startsWith("相");
         }
@@ -53,6 +55,14 @@ final class TimesNamed {
                         || before.is(Cue.ABOVE)
                         || before.is(Cue.BELOW)
                         || compared && (before.is(Cue.AND) || before.is(Cue.AT)));
+    }
+
+    /** 与上月持平, 与上年同期相当. */
+    private static boolean isLikened(@Nullable Part next) {
+        return next != null
+                && (next.is(Cue.FLAT)
+                        || next instanceof Part.Plain plain
+                                && LIKE.matcher(plain.words()).lookingAt());
     }
 
     /** 而1-2月下降20.8%, 9月份当月完成6.7亿吨: told beside what the sentence is on, which goes on after it. */

@@ -97,6 +97,8 @@ class ProseListsAndTimesTest {
     void aSumOfSeveralIsOfNoneOfThem() {
         assertThat(read("契税92亿元，增长3.5%；增值税、企业所得税两项合计占税收收入的57.8%。").get(2)).isEqualTo("refused indicator_missing");
         assertThat(read("出口增长5.0%，前三大产品合计增长8.0%。").get(1)).startsWith("refused");
+        assertThat(read("长沙、株洲、湘潭三市进出口分别为1510亿元、320亿元和210亿元，合计占全省的58.7%。").get(3))
+                .isEqualTo("refused indicator_missing");
     }
 
     @Test
@@ -116,6 +118,20 @@ class ProseListsAndTimesTest {
                         "exports_cny yoy -3.3 2025-01-01/2025-02-28/cumulative",
                         "imports_cny yoy 2.0" + HALF);
         assertThat(dated("上半年，工业投资增长6.1%，其中6月份增长7.7%。出口增长2.0%。")).endsWith("exports_cny yoy 2.0" + HALF);
+    }
+
+    @Test
+    void whatATimeIsLikenedToIsNotSpokenOf() {
+        assertThat(dated("6月份，城镇调查失业率为5.0%，与上月持平，比上年同期下降0.2个百分点。").get(1))
+                .isEqualTo("unemployment_surveyed diff_pp -0.2 2025-06-01/2025-06-30/single");
+        assertThat(dated("6月份，出口增长6.1%，与5月份相当。进口增长2.0%。").get(1))
+                .isEqualTo("imports_cny yoy 2.0 2025-06-01/2025-06-30/single");
+    }
+
+    @Test
+    void aParagraphOfTheLastMonthIsToldBesideTheWhole() {
+        assertThat(dated("6月当月，出口增长1.3%。\n民营企业进出口增长2.3%。")).endsWith("trade_private yoy 2.3" + HALF);
+        assertThat(dated("6月份，固定资产投资下降1.3%。\n社会消费品零售总额增长2.3%。")).endsWith("retail_sales yoy 2.3" + HALF);
     }
 
     @Test
