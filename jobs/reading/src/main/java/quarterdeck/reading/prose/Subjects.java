@@ -19,6 +19,9 @@ import quarterdeck.reading.vocabulary.Resolution;
  */
 final class Subjects {
 
+    /** 全社会用电量 is of all, also in a text whose title speaks of a part (工业用电量). */
+    private static final String WHOLE_SOCIETY = "全社会";
+
     private static final Pattern ALL_INDUSTRY = Pattern.compile("^(?:规模|规上|全部|工业)");
     private static final Pattern SUM = Pattern.compile("合计|共计|总计");
 
@@ -261,6 +264,9 @@ final class Subjects {
 
     private Resolution<IndicatorRef> meaning(
             Part.What what, Clause clause, int outer, @Nullable Unit unit, Scope scope) {
+        if (what.indicator().isResolved() && what.words().startsWith(WHOLE_SOCIETY)) {
+            return what.indicator();
+        }
         List<String> parents = new ArrayList<>();
         if (outer >= 0) {
             parents.add(((Part.What) clause.get(outer)).words());

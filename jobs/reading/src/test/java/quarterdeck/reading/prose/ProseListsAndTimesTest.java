@@ -121,6 +121,16 @@ class ProseListsAndTimesTest {
     }
 
     @Test
+    void theTitleMakesNoPartOfWhatIsSaidToBeOfAll() {
+        ReleaseFacts onIndustry = new ReleaseFacts(
+                "上半年全省工业用电量增长5.7%", "", "", "", "", LocalDate.of(2025, 7, 20), "day", "text", null, "430000", "");
+        assertThat(Reader.own().read("上半年，全社会用电量1130亿千瓦时，增长4.3%；全社会研发投入增长9%。", onIndustry).findings().stream()
+                        .map(ProseListsAndTimesTest::told)
+                        .toList())
+                .startsWith("electricity_total level 1130", "electricity_total yoy 4.3");
+    }
+
+    @Test
     void whatATimeIsLikenedToIsNotSpokenOf() {
         assertThat(dated("6月份，城镇调查失业率为5.0%，与上月持平，比上年同期下降0.2个百分点。").get(1))
                 .isEqualTo("unemployment_surveyed diff_pp -0.2 2025-06-01/2025-06-30/single");
