@@ -53,6 +53,7 @@ class DeployTest {
         assertThat(numbers(unit.get("RestartPreventExitStatus"))).isEqualTo(prevented);
         assertThat(unit)
                 .containsEntry("Restart", "on-failure")
+                .containsEntry("KillMode", "mixed") // SIGTERM is for the night, and not for its readers
                 .containsEntry("NoNewPrivileges", "yes")
                 .containsEntry("ProtectSystem", "strict")
                 .containsEntry("CapabilityBoundingSet", "")
@@ -60,6 +61,7 @@ class DeployTest {
                 .containsKeys("User", "StartLimitBurst", "SystemCallFilter");
         assertThat(ini(DEPLOY.resolve("systemd/quarterdeck-serve.service")))
                 .containsEntry("SuccessExitStatus", "143")
+                .containsEntry("KillMode", "mixed")
                 .containsEntry("RestartPreventExitStatus", "64 75 78")
                 .containsEntry("SystemCallErrorNumber", "EPERM")
                 .containsEntry("NoNewPrivileges", "yes")
