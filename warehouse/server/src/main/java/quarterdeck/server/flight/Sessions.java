@@ -19,7 +19,8 @@ import quarterdeck.server.wire.StatementRefused;
 /** The sessions that are open, by what clients name them with. Safe for any thread. */
 final class Sessions {
     private static final int MOST = 5000;
-    private static final int OF_A_USER = 200;
+    /** Many, as most are connections that a driver has closed without a word, and the oldest may be one that waits. */
+    private static final int OF_A_USER = 1000;
 
     /** Bytes of statements that are kept for all sessions, and for those of one user. */
     private static final long KEPT = 192L << 20;

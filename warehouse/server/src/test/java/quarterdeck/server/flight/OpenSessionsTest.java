@@ -47,15 +47,15 @@ class OpenSessionsTest {
     }
 
     @Test
-    void aUserHasAtMostTwoHundredAndOneThatWasNotUsedForLongestMakesRoom() throws IOException {
+    void aUserHasAtMostAThousandAndOneThatWasNotUsedForLongestMakesRoom() throws IOException {
         List<String> tokens = new ArrayList<>();
         String other = sessions.begin("bo", "credential", "here");
-        for (int i = 0; i < 200; i++) {
+        for (int i = 0; i < 1000; i++) {
             tokens.add(sessions.begin("anna", "credential", "here"));
         }
         assertThat(sessions.find(tokens.get(0))).isPresent();
         tokens.add(sessions.begin("anna", "credential", "here"));
-        assertThat(sessions.count()).isEqualTo(201);
+        assertThat(sessions.count()).isEqualTo(1001);
         assertThat(sessions.find(other)).isPresent();
         assertThat(sessions.find(tokens.get(0))).isPresent();
         assertThat(sessions.find(tokens.get(1))).isEmpty();
