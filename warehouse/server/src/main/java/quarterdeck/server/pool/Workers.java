@@ -24,6 +24,7 @@ import quarterdeck.server.wire.StatementRefused;
  */
 public final class Workers implements AutoCloseable {
     private static final int LOOK_MILLIS = 200;
+    private static final int END_SECONDS = 10;
 
     private final WorkerProgram program;
     private final Limits limits;
@@ -155,6 +156,7 @@ public final class Workers implements AutoCloseable {
         started.add(worker);
         if (isClosed) {
             forget(worker);
+            worker.awaitEnd();
             throw new IOException("the server ends");
         }
         return worker;
@@ -247,6 +249,13 @@ public final class Workers implements AutoCloseable {
         isClosed = true;
         watch.shutdownNow();
         starter.shutdownNow();
+        started.forEach(WorkerProcess::end);
+        try {
+            // one that is being started unpacks what it needs into the folder of the server, which is removed next
+            starter.awaitTermination(END_SECONDS, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
         started.forEach(WorkerProcess::end);
         started.forEach(WorkerProcess::awaitEnd);
     }
