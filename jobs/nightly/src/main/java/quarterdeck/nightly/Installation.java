@@ -26,7 +26,12 @@ public record Installation(Path vocabulary, Path sources, Path sql, Path samples
 
     /** The checkout that the launcher named, or the current folder. */
     public static Installation here() {
-        return of(Path.of(System.getProperty(ROOT, "")).toAbsolutePath().normalize());
+        return of(root());
+    }
+
+    /** The checkout itself. */
+    public static Path root() {
+        return Path.of(System.getProperty(ROOT, "")).toAbsolutePath().normalize();
     }
 
     public Installation withVocabulary(Path folder) {

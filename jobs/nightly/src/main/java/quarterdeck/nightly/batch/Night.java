@@ -13,6 +13,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -61,6 +62,7 @@ final class Night {
     private final String runId;
     private final SnapshotStore store;
     private final Lake lake;
+    private final Optional<Elsewhere> elsewhere;
     private final Map<Progress.Part, Long> begun = new EnumMap<>(Progress.Part.class);
     private final Map<Progress.Part, Double> seconds = new EnumMap<>(Progress.Part.class);
     private final Map<String, Group> finished = Collections.synchronizedMap(new TreeMap<>());
@@ -86,6 +88,7 @@ final class Night {
         this.runId = RUN_ID.format(request.clock().instant());
         this.store = new SnapshotStore(request.home(), request.clock(), FreeSpace.intake(request.settings()));
         this.lake = new Lake(request.home());
+        this.elsewhere = request.engine().map(engine -> new Elsewhere(engine, request.home(), runId, halt::isCalled));
     }
 
     /** A part of the night, as a step runs it. */
@@ -166,7 +169,9 @@ final class Night {
         Backlog.groups(rest, versions).forEach(group -> groups.put(group.id(), group));
         work = groups;
         request.progress().toRead(rest.size());
-        if (!rest.isEmpty()) {
+        if (elsewhere.isPresent()) {
+            return groups.isEmpty() ? Set.of() : Set.of(Elsewhere.ALL);
+        } else if (!rest.isEmpty()) {
             ReadingWatch watch = new ReadingWatch(
                     TimeUnit.SECONDS.toMillis(request.settings().whole(Settings.Key.READER_SECONDS)));
             reading = new GroupReading(
@@ -191,7 +196,10 @@ final class Night {
     }
 
     void read(String group) throws IOException {
-        if (reading == null) {
+        if (group.equals(Elsewhere.ALL)) {
+            finished.putAll(elsewhere.orElseThrow().read(work.values()));
+            return;
+        } else if (reading == null) {
             throw new IllegalStateException("groups are read after they are planned");
         }
         Traces.step(runId, Progress.Part.READ);
@@ -246,6 +254,10 @@ final class Night {
         BuildRequest.Settings settings = BuildRequest.Settings.DEFAULT
                 .withRetention(retention().daily(), retention().weekly())
                 .withFailpoint(halt::reach);
+        Optional<Path> tables = elsewhere.isEmpty()
+                ? Optional.empty()
+                : Optional.of(elsewhere.get().tables(committed.id() + "-" + versions.warehouse()));
+        settings = tables.isEmpty() ? settings : settings.filledFrom(tables.get());
         build = Warehouse.build(new BuildRequest(
                 request.installation().sql(),
                 request.installation().vocabulary(),
@@ -254,6 +266,9 @@ final class Night {
                 runId,
                 MartInputs.json(committed, versions),
                 request.scope() instanceof Scope.Everything ? settings.fromNothing() : settings));
+        if (tables.isPresent()) {
+            Elsewhere.remove(tables.get());
+        }
         new Built(
                         committed.id(),
                         versions.warehouse(),

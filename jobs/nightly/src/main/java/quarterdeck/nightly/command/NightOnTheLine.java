@@ -1,10 +1,12 @@
 package quarterdeck.nightly.command;
 
 import java.io.IOException;
+import java.util.Optional;
 import quarterdeck.nightly.Home;
 import quarterdeck.nightly.Installation;
 import quarterdeck.nightly.Settings;
 import quarterdeck.nightly.Versions;
+import quarterdeck.nightly.batch.Engine;
 import quarterdeck.nightly.batch.NightReport;
 import quarterdeck.nightly.batch.NightRequest;
 import quarterdeck.nightly.batch.NightlyRun;
@@ -16,11 +18,18 @@ final class NightOnTheLine {
     private final Surroundings around;
     private final Home home;
     private final Installation installation;
+    private final Optional<Engine> engine;
 
     NightOnTheLine(Surroundings around, Home home, Installation installation) {
+        this(around, home, installation, Optional.empty());
+    }
+
+    /** @param engine who reads and runs models where this process does not */
+    NightOnTheLine(Surroundings around, Home home, Installation installation, Optional<Engine> engine) {
         this.around = around;
         this.home = home;
         this.installation = installation;
+        this.engine = engine;
     }
 
     /** Gives the exit status. */
@@ -56,6 +65,7 @@ final class NightOnTheLine {
                             installation,
                             settings,
                             Runtime.getRuntime().availableProcessors(),
+                            engine,
                             marts,
                             around.clock(),
                             progress),

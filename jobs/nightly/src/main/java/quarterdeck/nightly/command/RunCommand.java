@@ -3,6 +3,7 @@ package quarterdeck.nightly.command;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -14,7 +15,9 @@ import quarterdeck.nightly.RunLock;
 import quarterdeck.nightly.Settings;
 import quarterdeck.nightly.Versions;
 import quarterdeck.nightly.batch.Backlog;
+import quarterdeck.nightly.batch.Engine;
 import quarterdeck.nightly.batch.Scope;
+import quarterdeck.nightly.batch.SparkEngine;
 import quarterdeck.nightly.snapshot.SnapshotStore;
 
 /** {@code run}: from the landing folder to published marts, or nothing where nothing is new. */
@@ -34,6 +37,18 @@ final class RunCommand implements Callable<Integer> {
 
     @Option(names = "--no-marts")
     private boolean withoutMarts;
+
+    @Option(names = "--engine", paramLabel = "duckdb|spark")
+    private EngineName engine = EngineName.DUCKDB;
+
+    @Option(names = "--master", paramLabel = "URL", defaultValue = "local[*]")
+    private String master = "local[*]";
+
+    /** Where releases are read and models are run. */
+    enum EngineName {
+        DUCKDB,
+        SPARK
+    }
 
     RunCommand(Surroundings around) {
         this.around = around;
@@ -73,6 +88,17 @@ final class RunCommand implements Callable<Integer> {
             new NightWatch(around, to, settings).hadNothingToDo();
             return Exit.NOTHING_NEW.code();
         }
-        return new NightOnTheLine(around, to, installation).run(new Scope.Landed(from), versions, !withoutMarts);
+        return new NightOnTheLine(around, to, installation, engine())
+                .run(new Scope.Landed(from), versions, !withoutMarts);
+    }
+
+    private Optional<Engine> engine() {
+        if (engine == EngineName.DUCKDB) {
+            return Optional.empty();
+        }
+        Path root = Installation.root();
+        return Optional.of(SparkEngine.packaged(root, master)
+                .orElseThrow(
+                        () -> new Failure(Exit.CONFIGURATION, around.messages().get("error.no_spark", root))));
     }
 }

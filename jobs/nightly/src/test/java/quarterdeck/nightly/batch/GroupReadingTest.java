@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
@@ -128,6 +129,7 @@ class GroupReadingTest {
                         Installation.here(),
                         Settings.of(home),
                         1,
+                        Optional.empty(),
                         false,
                         Clock.systemUTC(),
                         new Silent()),

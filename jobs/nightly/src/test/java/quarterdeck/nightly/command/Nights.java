@@ -3,6 +3,7 @@ package quarterdeck.nightly.command;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Optional;
 import quarterdeck.nightly.Home;
 import quarterdeck.nightly.Installation;
 import quarterdeck.nightly.Settings;
@@ -38,7 +39,16 @@ final class Nights {
         Installation installation = Installation.here();
         Home home = new Home(folder);
         return NightlyRun.run(
-                new NightRequest(home, scope, installation, Settings.of(home), threads, marts, clock, progress),
+                new NightRequest(
+                        home,
+                        scope,
+                        installation,
+                        Settings.of(home),
+                        threads,
+                        Optional.empty(),
+                        marts,
+                        clock,
+                        progress),
                 Versions.of(installation));
     }
 }

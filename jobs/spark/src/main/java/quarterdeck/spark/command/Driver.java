@@ -1,6 +1,7 @@
 package quarterdeck.spark.command;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,15 +22,19 @@ import quarterdeck.spark.reading.ClusterReading;
 /**
  * The driver: {@code read MASTER HOME ROOT RUN GROUPS}, where each line of the file GROUPS names the releases of a group,
  * or {@code tables MASTER HOME ROOT RUN FOLDER}. Settings of Spark are system properties. It ends with 0, or says in its
- * last line what it failed of.
+ * last line what it failed of; it ends, too, when its input does.
  */
 public final class Driver {
     private static final int MODELS_AT_ONCE = 4;
+
+    /** Exit status where the night that started it is gone. */
+    private static final int ORPHANED = 143;
 
     private Driver() {}
 
     /** Runs what the arguments say. */
     public static void main(String[] arguments) {
+        endWithTheNight();
         try {
             run(arguments);
         } catch (IOException | SQLException | RuntimeException e) {
@@ -38,6 +43,20 @@ public final class Driver {
                     String.valueOf(e.getMessage()).lines().findFirst().orElse(e.toString()));
             System.exit(1);
         }
+    }
+
+    /** The input of this process ends with the process that started it. */
+    private static void endWithTheNight() {
+        Thread watch = new Thread(() -> {
+            try {
+                System.in.transferTo(OutputStream.nullOutputStream());
+            } catch (IOException e) {
+                // ended as well
+            }
+            Runtime.getRuntime().halt(ORPHANED);
+        });
+        watch.setDaemon(true);
+        watch.start();
     }
 
     private static void run(String[] arguments) throws IOException, SQLException {

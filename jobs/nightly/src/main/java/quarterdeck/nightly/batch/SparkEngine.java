@@ -1,0 +1,121 @@
+package quarterdeck.nightly.batch;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
+import quarterdeck.nightly.Home;
+
+/**
+ * Spark, in a process of its own for each part of a night: its libraries and those of Spring Boot do not agree. What the
+ * process says stands in {@code reports/spark-<run>.log} of the home.
+ */
+public final class SparkEngine implements Engine {
+
+    /** Environment variable with options of Java for the driver, such as {@code -Dspark.executor.memory=4g}. */
+    public static final String OPTIONS = "QUARTERDECK_SPARK_OPTS";
+
+    private static final long POLL_MILLIS = 100;
+
+    private final List<String> program;
+    private final String master;
+    private final Path root;
+
+    /**
+     * @param program what starts the leaf module, before its arguments
+     * @param master as Spark has it: {@code local[*]}, {@code spark://host:7077}
+     * @param root the checkout, at the same place on every machine of the cluster
+     */
+    public SparkEngine(List<String> program, String master, Path root) {
+        this.program = List.copyOf(program);
+        this.master = master;
+        this.root = root;
+    }
+
+    /**
+     * The engine as the launcher packages it.
+     *
+     * @return none where the leaf module is not there
+     */
+    public static Optional<SparkEngine> packaged(Path root, String master) {
+        Path jar = root.resolve("jobs/spark/target/quarterdeck-spark/quarterdeck-spark.jar");
+        if (!Files.isRegularFile(jar)) {
+            return Optional.empty();
+        }
+        List<String> program = new ArrayList<>();
+        program.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        program.add("-Xmx2g");
+        program.addAll(Arrays.stream(
+                        Optional.ofNullable(System.getenv(OPTIONS)).orElse("").split("\\s+"))
+                .filter(option -> !option.isEmpty())
+                .toList());
+        program.add("-jar");
+        program.add(jar.toString());
+        return Optional.of(new SparkEngine(program, master, root));
+    }
+
+    @Override
+    public void read(Home home, String runId, List<List<String>> groups, BooleanSupplier stopping) throws IOException {
+        Path order = Files.createTempFile("quarterdeck-", ".groups");
+        try {
+            Files.write(
+                    order, groups.stream().map(group -> String.join(" ", group)).toList(), StandardCharsets.UTF_8);
+            run(home, runId, "read", order.toString(), stopping);
+        } finally {
+            Files.delete(order);
+        }
+    }
+
+    @Override
+    public void makeTables(Home home, String runId, Path folder, BooleanSupplier stopping) throws IOException {
+        run(home, runId, "tables", folder.toString(), stopping);
+    }
+
+    private void run(Home home, String runId, String verb, String argument, BooleanSupplier stopping)
+            throws IOException {
+        Path log = Files.createDirectories(home.reports()).resolve("spark-" + runId + ".log");
+        List<String> command = new ArrayList<>(program);
+        command.addAll(List.of(verb, master, home.folder().toString(), root.toString(), runId, argument));
+        // it reads its input to the end, which comes when this process ends, however it does
+        Process child = new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
+                .start();
+        try {
+            int status = await(child, stopping);
+            if (status != 0) {
+                throw new IOException("Spark ended with " + status + ": " + lastLine(log) + " (" + log + ")");
+            }
+        } finally {
+            child.destroy();
+        }
+    }
+
+    private static int await(Process child, BooleanSupplier stopping) {
+        try {
+            while (!child.waitFor(POLL_MILLIS, TimeUnit.MILLISECONDS)) {
+                if (stopping.getAsBoolean()) {
+                    throw new Stopped();
+                }
+            }
+            return child.exitValue();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new Stopped();
+        }
+    }
+
+    /** The child says last what it failed of. */
+    private static String lastLine(Path log) throws IOException {
+        try (Stream<String> lines = Files.lines(log, StandardCharsets.UTF_8)) {
+            return lines.filter(line -> !line.isBlank()).reduce("nothing said", (before, line) -> line);
+        }
+    }
+}
