@@ -70,7 +70,8 @@ final class Members {
         String words = Names.spread(all.substring(all.lastIndexOf(',') + 1));
         Listed likely = null;
         String tail = labelBehind(clause, respectively);
-        for (List<String> parts : Names.splits(words, count)) {
+        // behind 分别 a single number is several that were glued together, so that it counts no names
+        for (List<String> parts : count == 1 ? List.<List<String>>of() : Names.splits(words, count)) {
             if (!names.partsALabel(parts)) {
                 Listed ofTail = tail.isEmpty() ? null : new Listed(List.of(), names.named(parts, tail));
                 if (ofTail != null && isKnown(ofTail)) {
