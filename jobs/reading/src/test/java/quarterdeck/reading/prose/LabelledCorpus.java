@@ -25,7 +25,8 @@ record LabelledCorpus(String name, String text, List<Label> labels, int paragrap
             "prose-heldout/third",
             "prose-heldout/fourth",
             "prose-heldout/fifth",
-            "prose-heldout/sixth");
+            "prose-heldout/sixth",
+            "prose-heldout/seventh");
 
     static final Path RESOURCES = Path.of(System.getProperty("quarterdeck.root"), "jobs/reading/src/test/resources");
 
