@@ -85,7 +85,10 @@ final class Members {
             }
         }
         List<String> parted = Names.all(words);
-        return likely != null || parted.size() == count ? likely : new Listed(List.of(), names.labels(parted, scope));
+        boolean fused = count == 1 && parted.size() > 1;
+        return !fused && (likely != null || parted.size() == count)
+                ? likely
+                : new Listed(List.of(), names.labels(parted, scope));
     }
 
     /** 第一产业……；第二产业……；第三产业……，对经济增长的贡献率分别为: the parts of one whole that were told of last. */
