@@ -65,9 +65,9 @@ final class MonthsGrammar {
         return cursor.takeAny("年末", "年底") ? closed(MonthRange.MONTHS, MonthRange.MONTHS, Span.STOCK) : null;
     }
 
-    /** 前三季度, 前8个月, 前11月. */
+    /** 前三季度, 前8个月, 前11月, 前两个月. */
     private @Nullable PeriodExpression first() {
-        int number = cursor.takeNumber(2);
+        int number = cursor.take("两") ? 2 : cursor.takeNumber(2);
         if (number < 0) {
             return null;
         }

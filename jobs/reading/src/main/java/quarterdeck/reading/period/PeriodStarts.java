@@ -18,7 +18,7 @@ final class PeriodStarts {
         String afterNumeral = NUMERALS + "月季年日-~至到.、/QH";
         NUMERALS.chars().forEach(numeral -> behind[numeral] = afterNumeral);
         "今去明自开全".chars().forEach(letter -> behind[letter] = "年");
-        "前头".chars().forEach(letter -> behind[letter] = NUMERALS + "年半");
+        "前头".chars().forEach(letter -> behind[letter] = NUMERALS + "两年半");
         "本当".chars().forEach(letter -> behind[letter] = "年月季");
         behind['上'] = "年月季半一个";
         behind['下'] = "半";

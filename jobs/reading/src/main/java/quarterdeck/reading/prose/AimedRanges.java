@@ -7,7 +7,7 @@ import quarterdeck.reading.observation.Printed;
 import quarterdeck.reading.quantity.Quantity;
 import quarterdeck.reading.vocabulary.Refusal;
 
-/** 力争增长5%—5.5%: a target with two ends. Elsewhere a range is no value, and is refused. */
+/** 力争增长5%—5.5%: a target with two ends. So is the growth of a year that is not over yet. Elsewhere a range is no value, and is refused. */
 final class AimedRanges {
 
     private final Subjects subjects;
@@ -20,7 +20,7 @@ final class AimedRanges {
         Quantity from = range.range().from();
         Quantity to = range.range().to();
         Printed<IndicatorRef> indicator = subjects.before(sight, sight.at(), scope);
-        if (!scope.isAim() || to.unit() == null) {
+        if (!scope.isAim() && !Targets.isRunning(scope) || to.unit() == null) {
             out.refuse(range, Refusal.NUMBER_AMBIGUOUS, range.words(), List.of(), "range");
             return;
         }

@@ -34,10 +34,21 @@ final class Coordination {
         int respectively = clause.find(Cue.RESPECTIVELY, 0, clause.size());
         List<Integer> numbers = respectively >= 0
                 ? numbersAfter(clause, respectively)
-                : scope.sentence().listed() == null ? List.of() : unmarked(clause);
+                : scope.sentence().listed() == null ? List.of() : Unmarked.of(clause);
         numbers = numbers.stream()
                 .filter(at -> !out.ledger().isSettled(clause.get(at)))
                 .toList();
+        Listed own = respectively < 0 ? Unmarked.named(members, clause, passage, scope, out) : null;
+        if (own != null) {
+            boolean known =
+                    own.indicators().stream().allMatch(one -> one.meaning().isResolved());
+            if (known) {
+                answer(clause, Unmarked.of(clause), -1, own, scope, out);
+            } else {
+                refuse(clause, Unmarked.of(clause), own, out);
+            }
+            return;
+        }
         Listed known = scope.sentence().listed();
         if (numbers.isEmpty() || respectively < 0 && (known == null || known.size() != numbers.size())) {
             return;
@@ -144,6 +155,9 @@ final class Coordination {
             Printed<IndicatorRef> indicator = subjects.inUnit(listed.indicator(i), unit);
             Measures.Verdict verdict =
                     onBase(Measures.of(ownVerbs(clause, numbers, i, verbs), unit, indicator), verbs, scope);
+            if (verdict.measure() == null && speedOfBefore(verbs, unit, scope)) {
+                verdict = new Measures.Verdict(Measure.YOY, false, null);
+            }
             String of = of(verbs, verdict, scope);
             if (verdict.measure() == Measure.SHARE && of.isEmpty() && verdict.place() == null) {
                 of = subjects.wholes().knownWhole(indicator);
@@ -171,6 +185,17 @@ final class Coordination {
         }
     }
 
+    /** A、B增加值增速居前，分别为43.8%和18.5%: the clause that names the list says that its growth is told. */
+    private static boolean speedOfBefore(Sight verbs, @Nullable Unit unit, Scope scope) {
+        Clause before = scope.sentence().clauseBefore();
+        return unit != null
+                && unit.dimension().equals("ratio")
+                && before != null
+                && before.has(Cue.SPEED)
+                && !before.hasFigures()
+                && verbs.verb() == null;
+    }
+
     /** 分别突破2000亿元、6000亿元: a qualifier before the first number holds for all. */
     private static Part.HowMuch qualified(Part.HowMuch number, Part.HowMuch first) {
         Quantity quantity = number.quantity();
@@ -189,7 +214,7 @@ final class Coordination {
     }
 
     /** 1.9, and 0.8个 where the last number of the list is in 个百分点. */
-    private static boolean isCutShort(Part.HowMuch number, @Nullable Unit shared) {
+    static boolean isCutShort(Part.HowMuch number, @Nullable Unit shared) {
         Unit own = number.quantity().unit();
         return own == null
                 || own.symbol().equals("个")
@@ -247,7 +272,7 @@ final class Coordination {
         return verdict.measure() == Measure.SHARE ? Cue.SHARE : Cue.PULL;
     }
 
-    private static List<Integer> numbersAfter(Clause clause, int from) {
+    static List<Integer> numbersAfter(Clause clause, int from) {
         List<Integer> numbers = new ArrayList<>();
         for (int i = from + 1; i < clause.size(); i++) {
             Part part = clause.get(i);
@@ -266,16 +291,5 @@ final class Coordination {
                 || part.is(Cue.EMPTY)
                 || part.is(Cue.RISE)
                 || part.is(Cue.FALL);
-    }
-
-    /** A run of at least two numbers that only separators part. */
-    private static List<Integer> unmarked(Clause clause) {
-        for (int i = 0; i < clause.size(); i++) {
-            if (clause.get(i) instanceof Part.HowMuch) {
-                List<Integer> numbers = numbersAfter(clause, i - 1);
-                return numbers.size() > 1 ? numbers : List.of();
-            }
-        }
-        return List.of();
     }
 }

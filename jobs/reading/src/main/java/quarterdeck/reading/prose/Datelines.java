@@ -26,6 +26,9 @@ final class Datelines {
     /** What bodies and newspapers that sign a release are called by at the end of their names. */
     static final String SIGNER = "(?:局|总队|队|海关|署|厅|政府|委员会|委|办公室|办|中心|院|部|报|社|网)";
 
+    /** 人民网福州2025年1月13日电: a dateline with its year. */
+    private static final Pattern WIRED = Pattern.compile("^[\\u4e00-\\u9fff]{4,14}" + DAY + "日?[电讯](?: ?[(].{0,40})?$");
+
     private static final Pattern MONTH =
             Pattern.compile("^[\\u4e00-\\u9fff]{1,22}" + SIGNER + "[ ,(]{1,8}(\\d{4})年(\\d{1,2})月\\)?$");
     private static final Pattern SOURCED =
@@ -42,7 +45,7 @@ final class Datelines {
     record Printed(LocalDate day, String precision) {}
 
     static @Nullable Printed published(List<String> lines) {
-        for (Pattern pattern : List.of(LABELLED, ALONE, SIGNED, SOURCED, MEETING)) {
+        for (Pattern pattern : List.of(LABELLED, ALONE, SIGNED, WIRED, SOURCED, MEETING)) {
             for (String line : lines) {
                 Matcher date = pattern.matcher(line);
                 if (date.find()) {

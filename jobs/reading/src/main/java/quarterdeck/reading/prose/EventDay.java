@@ -25,6 +25,10 @@ record EventDay(String words, LocalDate on) {
         return Printed.of(words, new DatedPeriod(new Period(on, on, Span.SINGLE), PeriodSource.PRINTED));
     }
 
+    Printed<DatedPeriod> inherited() {
+        return Printed.of(words, new DatedPeriod(new Period(on, on, Span.SINGLE), PeriodSource.INHERITED));
+    }
+
     /** Whether it lies in a period of nearly a year or more, which it then makes more exact. */
     boolean isWithin(@Nullable DatedPeriod around) {
         return around != null

@@ -16,7 +16,10 @@ final class Former {
         if (!from || !(clause.get(i) instanceof Part.When) || !leadsOn(clause.at(i + 1))) {
             return -1;
         }
-        int number = i + 2;
+        boolean verb = clause.get(i + 1).is(Cue.OF)
+                && clause.at(i + 2) instanceof Part.Sign moved
+                && (moved.is(Cue.RISE) || moved.is(Cue.FALL));
+        int number = verb ? i + 3 : i + 2;
         return isFigure(clause.at(number)) && goesOn(clause, number) ? number : -1;
     }
 
@@ -28,10 +31,10 @@ final class Former {
         return part instanceof Part.HowMuch || part instanceof Part.Proportion;
     }
 
-    /** Whether another figure follows before the clause is at its end. */
+    /** Whether another figure follows before the clause is at its end, or that nothing moved since (转为持平). */
     private static boolean goesOn(Clause clause, int number) {
         for (int i = number + 1; i < clause.size(); i++) {
-            if (isFigure(clause.get(i))) {
+            if (isFigure(clause.get(i)) || clause.get(i).is(Cue.FLAT)) {
                 return true;
             }
         }

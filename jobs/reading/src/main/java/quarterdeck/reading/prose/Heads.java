@@ -2,10 +2,12 @@ package quarterdeck.reading.prose;
 
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import quarterdeck.reading.indicator.IndicatorContext;
 import quarterdeck.reading.indicator.IndicatorRef;
 import quarterdeck.reading.indicator.Indicators;
 import quarterdeck.reading.observation.Printed;
+import quarterdeck.reading.unit.Unit;
 import quarterdeck.reading.vocabulary.Resolution;
 
 /**
@@ -69,5 +71,34 @@ final class Heads {
             }
         }
         return Optional.empty();
+    }
+
+    /** 衣着 after 食用油 among consumer prices: another part of the same whole, in this paragraph or the one before. */
+    Optional<Resolution<IndicatorRef>> underWhole(String label, @Nullable Subject around, @Nullable Unit unit) {
+        if (around == null) {
+            return Optional.empty();
+        }
+        Resolution<IndicatorRef> spoken = around.indicator().meaning();
+        if (!spoken.isResolved() || spoken.get().breakdownCode().isEmpty()) {
+            return Optional.empty();
+        }
+        IndicatorContext whole =
+                new IndicatorContext(List.of(spoken.get().indicator().nameZh()), title, unit);
+        Resolution<IndicatorRef> part = indicators.resolve(label, whole);
+        return part.isResolved() ? Optional.of(part) : Optional.empty();
+    }
+
+    /** 高新技术企业1.34万家，全年新认定5531家: what was added may be a statistic of its own. */
+    Printed<IndicatorRef> newly(String added, Printed<IndicatorRef> of) {
+        String label = added + of.words();
+        Resolution<IndicatorRef> own = indicators.resolve(label, alone);
+        return own.isResolved()
+                        && of.meaning().isResolved()
+                        && own.get()
+                                .indicator()
+                                .theme()
+                                .equals(of.meaning().get().indicator().theme())
+                ? new Printed<>(label, own)
+                : of;
     }
 }

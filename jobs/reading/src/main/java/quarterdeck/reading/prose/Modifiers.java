@@ -60,6 +60,21 @@ final class Modifiers {
                 && "但所其已个些之于由自至可以来前时内各该-~:/".indexOf(plain.words().charAt(0)) >= 0;
     }
 
+    /** 年初定下的全年增长预期目标: who set an aim, or when, is no name of what is aimed at. */
+    static boolean setsAim(Clause clause, int i) {
+        Part of = clause.at(i + 1);
+        for (int k = i + 2; of != null && of.is(Cue.OF) && k < clause.size(); k++) {
+            Part part = clause.get(k);
+            if (part.is(Cue.AIM)) {
+                return true;
+            }
+            if (!(part instanceof Part.When) && !part.is(Cue.RISE) && !part.is(Cue.EMPTY)) {
+                return false;
+            }
+        }
+        return false;
+    }
+
     static Printed<IndicatorRef> modified(Clause clause, int i, String label) {
         Part previous = clause.get(i - 1);
         Part touching = previous.is(Cue.OF) ? clause.get(i - 2) : previous;

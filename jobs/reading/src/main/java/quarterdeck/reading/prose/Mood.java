@@ -91,7 +91,11 @@ final class Mood {
             return;
         }
         boolean list = clause.closer() == ':'
-                || i > 0 && i >= clause.size() - 2 && clause.closer() != ',' && !clause.hasNumbers();
+                || i > 0
+                        && i >= clause.size() - 2
+                        && clause.closer() != ','
+                        && !clause.hasNumbers()
+                        && !goesOn(clause.at(i + 1));
         aimOfParagraph |= list;
         Part next = clause.at(i + 1);
         aim |= next == null
@@ -101,6 +105,11 @@ final class Mood {
                 || next instanceof Part.What
                 || next.isNumber()
                 || next.is(Cue.AT);
+    }
+
+    /** 目标形势分析会, 目标任务书: the word is only a part of a longer name; 目标如下 announces aims. */
+    private static boolean goesOn(@Nullable Part next) {
+        return next instanceof Part.Plain plain && plain.words().length() > 2;
     }
 
     /** 按同口径计算完成30161万元，同比增长14.6%: the amount and what is said of it after are on one basis. */

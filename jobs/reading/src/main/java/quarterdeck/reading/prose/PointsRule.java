@@ -74,6 +74,7 @@ final class PointsRule implements Rule {
             return;
         }
         Printed<IndicatorRef> indicator = besideShare(kept, subjects.before(sight, verb, scope));
+        indicator = sight.has(Cue.SPEED) ? PullRule.addsValue(indicator, subjects) : indicator;
         Told told = Told.of(sight.number(), indicator, Measure.DIFF_PP, negated, "points_in_time");
         String of = kept != null && kept.measure() == Measure.SHARE && isSame(kept, indicator) ? kept.of() : "";
         out.observeOnBase(told.against("", of), scope, base);

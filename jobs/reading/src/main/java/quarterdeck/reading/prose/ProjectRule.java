@@ -48,7 +48,7 @@ final class ProjectRule implements Rule {
     @Override
     public boolean read(Sight sight, Scope scope, Statements out) {
         Unit unit = sight.unit();
-        if (unit == null) {
+        if (unit == null || isChange(sight)) {
             return false;
         }
         String invested = unit.dimension().equals("money_cny") ? Projects.invested(sight, about(scope) != null) : "";
@@ -61,16 +61,24 @@ final class ProjectRule implements Rule {
             Stage stage = invested.equals("promo_signed_amount")
                     ? Stage.SIGNED
                     : about == null ? Stage.ANNOUNCED : about.stage();
-            put(sight, scope, out, invested, stage, scope.isAmong() ? scope.project() : null);
+            put(sight, scope, out, invested, stage, scope.dividedProjects());
             return true;
         }
         boolean count = unit.dimension().equals("item") || unit.dimension().equals("entity");
         return count && readCount(sight, scope, out);
     }
 
+    /** 集中开工项目增加593个, 总投资减少20亿元: how many more or less than before, which counts no projects. */
+    private static boolean isChange(Sight sight) {
+        Part verb = sight.clause().at(sight.at() - 1);
+        Part what = sight.clause().at(sight.at() - 2);
+        return verb != null && (verb.is(Cue.RISE) || verb.is(Cue.FALL)) && what instanceof Part.What;
+    }
+
     /** The projects spoken of: those of the sentence, under 其中 those of the one before, too. */
     private static @Nullable Told about(Scope scope) {
-        return scope.isAmong() ? scope.project() : scope.sentence().project();
+        Told divided = scope.dividedProjects();
+        return scope.isAmong() || divided != null ? divided : scope.sentence().project();
     }
 
     private boolean readCount(Sight sight, Scope scope, Statements out) {
@@ -88,8 +96,9 @@ final class ProjectRule implements Rule {
             out.refuse(sight.number(), Refusal.REGION_UNKNOWN, "", List.of(), "project");
             return true;
         }
-        Told parent = scope.isAmong() ? scope.project() : null;
+        Told parent = scope.dividedProjects();
         Kind kind = kind(sight, behind, after);
+        kind = startedAmong(kind, sight, scope);
         boolean unsaid = kind == null
                 || kind.code().equals(KEY)
                 || parent != null && kind.stage() == Stage.LANDED && parent.stage() == Stage.SIGNED;
@@ -102,6 +111,21 @@ final class ProjectRule implements Rule {
         }
         put(sight, scope, out, kind.code(), kind.stage(), parent);
         return true;
+    }
+
+    /** 在建项目4104个，……；新开工项目1782个: beside the projects under construction those that were begun in the period. */
+    private static @Nullable Kind startedAmong(@Nullable Kind kind, Sight sight, Scope scope) {
+        Told before = scope.project();
+        boolean beside = kind != null
+                && kind.code().equals("project_start_count")
+                && before != null
+                && before.indicatorCode().equals("project_under_construction");
+        for (int i = sight.from(); beside && i < sight.at(); i++) {
+            if (sight.clause().get(i) instanceof Part.Sign sign && sign.words().equals("新开工")) {
+                return new Kind("project_new_start", Stage.STARTED);
+            }
+        }
+        return kind;
     }
 
     /** What projects are counted, and how far they have come. */
@@ -277,7 +301,7 @@ final class ProjectRule implements Rule {
                         Printed.of(counted.nameZh(), new IndicatorRef(counted, "", Measure.LEVEL, "")),
                         Measure.LEVEL)));
         if (parent == null && (!amount || scope.sentence().project() == null)) {
-            scope.sentence().tellOfProjects(new Told(place + "#" + ordinal, code, stage));
+            scope.tellOfProjects(new Told(place + "#" + ordinal, code, stage));
         }
     }
 }

@@ -43,13 +43,14 @@ final class PullRule implements Rule {
         return true;
     }
 
-    /** 向下拉动, 下拉, 拉低: the part takes away from the growth of the whole. */
+    /** 向下拉动, 下拉, 拉低, 影响……下降: the part takes away from the growth of the whole. */
     static boolean isDownwards(Sight sight) {
         int pull = sight.last(Cue.PULL);
         return pull >= 0
-                && DOWNWARDS
-                        .matcher(((Part.Sign) sight.clause().get(pull)).words())
-                        .find();
+                && (sight.clause().find(Cue.FALL, pull, sight.at()) >= 0
+                        || DOWNWARDS
+                                .matcher(((Part.Sign) sight.clause().get(pull)).words())
+                                .find());
     }
 
     /** 第一产业对地区生产总值的贡献率: what a part of the economy adds is its value added. */

@@ -2,6 +2,7 @@ package quarterdeck.reading.prose;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import quarterdeck.reading.indicator.IndicatorRef;
 import quarterdeck.reading.indicator.Measure;
@@ -21,6 +22,9 @@ import quarterdeck.reading.region.Region;
  * 预期目标: its paragraph.
  */
 final class Scope {
+
+    /** 分领域看, 分产业看: what follows are parts of what was told of as a whole. */
+    private static final Pattern BY_FIELD = Pattern.compile("分..看");
 
     private final ReadingContext context;
     private final Territory territory;
@@ -42,6 +46,8 @@ final class Scope {
     private ProjectRule.@Nullable Told projectBefore;
     private boolean freshSentence;
     private boolean among;
+    private boolean byField;
+    private ProjectRule.@Nullable Told projectsOfText;
 
     Scope(ReadingContext context, Territory territory, Spoken spoken) {
         this.context = context;
@@ -119,6 +125,7 @@ final class Scope {
         topicOfSentence = false;
         freshSentence = true;
         among = false;
+        byField = false;
         mood.beginSentence();
     }
 
@@ -176,14 +183,15 @@ final class Scope {
         return false;
     }
 
-    /** 西湖区增长5.0%, 二季度增长8.6%: another region, or another time, is said to have done the same. */
+    /** 西湖区增长5.0%, 二季度增长8.6%, 其中10月当月增长7.3%: another region, or another time, is said to have done the same. */
     private static boolean namesOnlyPlacesOrTimes(Clause clause) {
         for (Part part : clause.parts()) {
             if (part instanceof Part.Plain) {
                 return false;
             }
         }
-        return clause.at(0) instanceof Part.Where || clause.at(0) instanceof Part.When;
+        Part first = clause.get(0).is(Cue.AMONG) ? clause.at(1) : clause.at(0);
+        return first instanceof Part.Where || first instanceof Part.When;
     }
 
     /** Whether all numbers of the paragraph before were of one indicator, and of which. */
@@ -200,6 +208,16 @@ final class Scope {
     ProjectRule.@Nullable Told project() {
         ProjectRule.Told told = ofSentence.project();
         return told == null ? projectBefore : told;
+    }
+
+    /** The projects that 其中 or 分领域看 divides; null where the words divide none. */
+    ProjectRule.@Nullable Told dividedProjects() {
+        return among ? project() : byField ? projectsOfText : null;
+    }
+
+    void tellOfProjects(ProjectRule.Told told) {
+        ofSentence.tellOfProjects(told);
+        projectsOfText = told;
     }
 
     /** What is remembered to the end of the sentence. */
@@ -251,6 +269,7 @@ final class Scope {
             among = true;
             whole = subject;
         } else {
+            byField |= BY_FIELD.matcher(((Part.Sign) clause.get(i)).words()).matches();
             mood.hear(clause, i, cue);
         }
     }

@@ -151,7 +151,9 @@ final class Sentences {
         }
         scope.sentence().hearMember(clause);
         scope.sentence().endClause(clause);
-        if (!clause.hasFigures()) {
+        if (Standstill.isArrivedAt(clause)) {
+            standstill.read(clause, scope, out);
+        } else if (!clause.hasFigures()) {
             standstill.read(clause, scope, out);
             milestones.read(clause, scope.programmes(), passage, scope, out);
             topics.hear(clause, scope);
@@ -173,6 +175,9 @@ final class Sentences {
         Part part = clause.get(i);
         if (part instanceof Part.Sign sign) {
             scope.hear(clause, i, sign.cue());
+            if (sign.words().startsWith("累计")) {
+                scope.spoken().nameCumulative();
+            }
             if (EVENT.contains(sign.words())) {
                 scope.spoken().nameEvent(sign.words());
             }

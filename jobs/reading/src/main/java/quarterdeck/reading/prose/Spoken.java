@@ -39,6 +39,9 @@ final class Spoken {
     private @Nullable EventDay day;
     private @Nullable EventDay dayBefore;
 
+    /** The day that projects were last said to be of, which later paragraphs on them are of where nothing else dates them. */
+    private @Nullable EventDay dayTold;
+
     private final Set<Period> named = new HashSet<>();
     private boolean namedApart;
     private @Nullable Now left;
@@ -89,6 +92,23 @@ final class Spoken {
         if (dated != null && dated.period().span() == Span.STOCK && current().isOfYearEnd()) {
             flow = Printed.of("全年", new DatedPeriod(dated.period().withSpan(Span.CUMULATIVE), PeriodSource.INHERITED));
             inherited = true;
+        }
+    }
+
+    /** 4月，……累计完成: what is told of a month up to its end has run since the year began. */
+    void nameCumulative() {
+        boolean month = inSentence
+                && when != null
+                && when.words().matches("(?:20\\d\\d年)?\\d{1,2}月份?")
+                && dated != null
+                && dated.period().span() == Span.SINGLE;
+        if (month) {
+            Period single = dated.period();
+            Period soFar = new Period(single.start().withDayOfYear(1), single.end(), Span.CUMULATIVE);
+            dated = new DatedPeriod(soFar, dated.source());
+            flow = Printed.of(when.words(), new DatedPeriod(soFar, PeriodSource.INHERITED));
+            named.remove(single);
+            named.add(soFar);
         }
     }
 
@@ -264,7 +284,11 @@ final class Spoken {
     Printed<DatedPeriod> ofEvent(boolean among) {
         EventDay on = day == null && among ? dayBefore : day;
         if (on != null && (!isOfThisSentence() || on.isWithin(dated))) {
+            dayTold = on;
             return on.printed();
+        }
+        if (dayTold != null && !look().meaning().isResolved()) {
+            return dayTold.inherited();
         }
         return isOfThisParagraph() || !titled().meaning().isResolved() ? take() : titled();
     }

@@ -30,6 +30,14 @@ final class Standstill {
         return flat > 0;
     }
 
+    /** 环比由上月下降0.6%转为持平: where growth arrived from another one. */
+    static boolean isArrivedAt(Clause clause) {
+        int flat = clause.size() - 1;
+        return clause.get(flat).is(Cue.FLAT)
+                && clause.at(flat - 1) instanceof Part.Sign turned
+                && turned.words().equals("转为");
+    }
+
     void read(Clause clause, Scope scope, Statements out) {
         int flat = clause.find(Cue.FLAT, 0, clause.size());
         boolean onYear = flat >= 0 && clause.find(Cue.ON_YEAR, 0, flat) >= 0;

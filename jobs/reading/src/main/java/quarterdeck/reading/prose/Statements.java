@@ -120,6 +120,11 @@ final class Statements {
     static Printed<DatedPeriod> period(Told told, Scope scope) {
         Unit unit = told.unit();
         boolean counted = unit != null && Counting.isOneByOne(unit) && told.measure() == Measure.LEVEL;
+        boolean projects = told.indicator().meaning().isResolved()
+                && told.indicator().meaning().get().indicator().theme().equals("project");
+        if (projects && !scope.spoken().look().meaning().isResolved()) {
+            return scope.spoken().ofEvent(false);
+        }
         return counted && !scope.spoken().isOfThisParagraph() && !scope.spoken().isUsedHere()
                 ? scope.spoken().titled()
                 : scope.spoken().take(isStock(told.indicator()));

@@ -23,6 +23,10 @@ final class Subjects {
     private static final String WHOLE_SOCIETY = "全社会";
 
     private static final Pattern ALL_INDUSTRY = Pattern.compile("^(?:规模|规上|全部|工业)");
+
+    /** 建筑业总产值……，增加值……: what adds value is what has the output. */
+    private static final Pattern OUTPUT = Pattern.compile("总?产值$");
+
     private static final Pattern SUM = Pattern.compile("合计|共计|总计");
 
     /** In such a text taxes are items of the budget, not what the tax authorities collect. */
@@ -49,7 +53,8 @@ final class Subjects {
     Printed<IndicatorRef> before(Sight sight, int index, Scope scope, boolean loosely) {
         boolean added = sight.clause().find(Cue.VALUE_ADDED, sight.from(), index) >= 0;
         Printed<IndicatorRef> named = named(sight, index, scope, loosely);
-        return added ? valueAdded(named) : named;
+        boolean unnamed = added && named.words().isEmpty();
+        return unnamed ? ofMember("增加值", scope).orElse(named) : added ? valueAdded(named) : named;
     }
 
     private Printed<IndicatorRef> named(Sight sight, int index, Scope scope, boolean loosely) {
@@ -62,7 +67,9 @@ final class Subjects {
                         ? label(clause, i, sight.from(), sight.unit(), scope, loosely)
                         : Modifiers.narrowed(clause, i, unknown);
             }
-            unknown = part instanceof Part.Plain plain && !Modifiers.isNoise(plain) ? plain : unknown;
+            boolean says =
+                    part instanceof Part.Plain plain && !Modifiers.isNoise(plain) && !Modifiers.setsAim(clause, i);
+            unknown = says ? (Part.Plain) part : unknown;
         }
         if (unknown != null) {
             return part(unknown, sight.unit(), scope);
@@ -75,7 +82,9 @@ final class Subjects {
         if (of.words().isEmpty()) {
             return of;
         }
-        String words = of.words().endsWith("增加值") ? of.words() : of.words() + "增加值";
+        String words = of.words().endsWith("增加值")
+                ? of.words()
+                : OUTPUT.matcher(of.words()).replaceFirst("") + "增加值";
         return new Printed<>(words, indicators.resolve(words, new IndicatorContext(List.of(), title, null)));
     }
 
@@ -93,9 +102,16 @@ final class Subjects {
 
     /** 城市 after 居民消费价格: words that are a label only under the indicator spoken of. */
     private Printed<IndicatorRef> part(Part.Plain words, @Nullable Unit unit, Scope scope) {
-        Optional<Printed<IndicatorRef>> begun = ofMember(words, scope);
+        Optional<Printed<IndicatorRef>> begun = ofMember(words.words(), scope);
         if (begun.isPresent()) {
             return begun.get();
+        }
+        Subject last = scope.subject();
+        Optional<Printed<IndicatorRef>> ofLast = scope.isAmong() && last != null && unit != null
+                ? heads.known(last.indicator(), words.words())
+                : Optional.empty();
+        if (ofLast.isPresent()) {
+            return ofLast.get();
         }
         Subject around = scope.isAmong() ? scope.whole() : scope.subject();
         if (around == null || around.indicator().words().isEmpty()) {
@@ -110,10 +126,10 @@ final class Subjects {
     }
 
     /** 夏粮再获丰收，总产量……: words that a clause without amounts begins to name. */
-    private Optional<Printed<IndicatorRef>> ofMember(Part.Plain words, Scope scope) {
+    private Optional<Printed<IndicatorRef>> ofMember(String words, Scope scope) {
         String member = scope.sentence().member();
-        for (int length = Math.min(6, member.length()); length > 1; length--) {
-            String label = member.substring(0, length) + words.words();
+        for (int length = Math.min(8, member.length()); length > 1; length--) {
+            String label = member.substring(0, length) + words;
             Resolution<IndicatorRef> joined = indicators.resolve(label, new IndicatorContext(List.of(), title, null));
             if (joined.isResolved()) {
                 return Optional.of(new Printed<>(label, joined));
@@ -172,7 +188,10 @@ final class Subjects {
         if (subject == null || !continues || sumsUp(sight, scope)) {
             return Printed.missing(Refusal.INDICATOR_MISSING);
         }
-        return inUnit(subject.indicator(), sight.unit());
+        int fresh = sight.last(Cue.NEW);
+        return fresh < 0
+                ? inUnit(subject.indicator(), sight.unit())
+                : heads.newly(((Part.Sign) sight.clause().get(fresh)).words(), subject.indicator());
     }
 
     /** 出口 in 亿美元 is another series than 出口 in 亿元. */
@@ -277,6 +296,11 @@ final class Subjects {
         Subject around = scope.isAmong() ? scope.whole() : what.indicator().isResolved() ? null : scope.subject();
         parents.addAll(parents(around));
         Resolution<IndicatorRef> again = indicators.resolve(what.words(), new IndicatorContext(parents, title, unit));
+        if (!again.isResolved() && !what.indicator().isResolved()) {
+            again = heads.underWhole(what.words(), around, unit)
+                    .or(() -> heads.underWhole(what.words(), scope.one().partBefore(), unit))
+                    .orElse(again);
+        }
         again = again.isResolved() ? again : onBudget(what.words(), again);
         // the search of the whole passage saw what was named sentences before
         return again.isResolved() || !what.indicator().isResolved() ? again : what.indicator();

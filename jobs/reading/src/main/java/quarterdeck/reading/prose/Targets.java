@@ -32,6 +32,17 @@ final class Targets {
                 && scope.status() != Status.ESTIMATED;
     }
 
+    /** 2025年生产总值增长5%—5.5% in January: of a time that is not over nobody knows a figure. */
+    static boolean isRunning(Scope scope) {
+        LocalDate event = scope.context().facts().eventOn();
+        LocalDate published = event == null ? scope.context().facts().publishedOn() : event;
+        Resolution<DatedPeriod> spoken = scope.spoken().look().meaning();
+        return published != null
+                && spoken.isResolved()
+                && spoken.get().period().end().isAfter(published)
+                && scope.status() != Status.ESTIMATED;
+    }
+
     static void set(Told told, Scope scope, Statements out) {
         set(told, Statements.orMissing(scope.region()), scope, out);
     }

@@ -109,7 +109,7 @@ final class Territory {
         if (previous instanceof Part.Where && i > 1) {
             previous = clause.at(i - 2);
         }
-        if (isPartaking(previous)) {
+        if (isPartaking(previous) || isOfTrade(clause, i)) {
             return true;
         }
         if (previous instanceof Part.Sign sign) {
@@ -122,6 +122,22 @@ final class Territory {
             }
         }
         return isScope(clause, i) || ShareRule.isOfShare(clause, i);
+    }
+
+    /** 对东盟、台湾地区、日本进出口: one of the partners that 对 names. */
+    private static boolean isOfTrade(Clause clause, int i) {
+        boolean listed = false;
+        for (int k = i - 1; k >= 0; k--) {
+            Part part = clause.get(k);
+            if (part instanceof Part.Sign sign && sign.words().equals("对")) {
+                return listed;
+            }
+            listed |= isJoint(part);
+            if (!isJoint(part) && !(part instanceof Part.Plain) && !(part instanceof Part.What) && !isPlace(part)) {
+                return false;
+            }
+        }
+        return false;
     }
 
     private static boolean isPartaking(@Nullable Part verb) {

@@ -105,7 +105,7 @@ record CorpusReading(String kind, int paragraphs, int labels, int stored, int hi
             row.put("of", c.ofMeasure() == null ? "" : c.ofMeasure().code());
         } else if (finding instanceof Target t) {
             row.put("period", key(t.period()));
-            row.put("value", t.valuePrinted().split("-")[0]);
+            row.put("value", plain(new BigDecimal(t.valuePrinted().split("-")[0])));
             row.put(
                     "high",
                     t.high() == null ? "" : t.high().stripTrailingZeros().toPlainString());
@@ -130,7 +130,11 @@ record CorpusReading(String kind, int paragraphs, int labels, int stored, int hi
             return java.util.Objects.requireNonNull(stored).stripTrailingZeros().toPlainString();
         }
         BigDecimal signed = stored != null && stored.signum() < 0 && printed.signum() > 0 ? printed.negate() : printed;
-        return signed.stripTrailingZeros().toPlainString();
+        return plain(signed);
+    }
+
+    private static String plain(BigDecimal number) {
+        return number.stripTrailingZeros().toPlainString();
     }
 
     private static String key(@Nullable Period period) {

@@ -23,7 +23,8 @@ class LabelledCorpusTest {
         "prose-heldout/third, 0.99, 0.97",
         "prose-heldout/fourth, 0.99, 0.97",
         "prose-heldout/fifth, 0.99, 0.93",
-        "prose-heldout/sixth, 0.99, 0.98"
+        "prose-heldout/sixth, 0.99, 0.98",
+        "prose-heldout/seventh, 0.99, 0.97"
     })
     void statementsOfManyKindsOfDocumentsAreReadRightAndFewAreMissed(String folder, double precision, double recall)
             throws IOException {

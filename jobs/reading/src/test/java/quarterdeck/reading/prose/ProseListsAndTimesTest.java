@@ -156,6 +156,84 @@ class ProseListsAndTimesTest {
         assertThat(read("生产总值从2015年的1.2万亿元增至2024年的2.5万亿元，总量翻了一番。").get(2)).startsWith("refused measure_unknown");
     }
 
+    @Test
+    void aListMayBeAnsweredWithoutAWordThatSaysSo() {
+        assertThat(read("鲜菜、水产品价格上涨4.2%和1.1%。"))
+                .containsExactly("cpi/cpi:vegetable yoy 4.2", "cpi/cpi:aquatic yoy 1.1");
+        assertThat(read("对日本、韩国进出口120亿元和90亿元，分别增长3.1%和2.2%。"))
+                .containsExactly(
+                        "trade_total_cny/partner:japan level 120",
+                        "trade_total_cny/partner:korea level 90",
+                        "trade_total_cny/partner:japan yoy 3.1",
+                        "trade_total_cny/partner:korea yoy 2.2");
+        assertThat(read("对日本、火星地区进出口120亿元和90亿元。"))
+                .containsExactly("refused number_ambiguous", "refused number_ambiguous");
+    }
+
+    @Test
+    void anAmountAndItsGrowthAnswerNoList() {
+        assertThat(read("出口、进口分别增长4.1%、8.8%，固定资产投资1.9万亿元、增长7.7%。").subList(2, 4))
+                .containsExactly("fai level 1.9", "fai yoy 7.7");
+        assertThat(read("城镇、农村居民人均可支配收入分别增长4.1%、5.2%，出口90亿元、增长3.3%。").subList(2, 4))
+                .containsExactly("exports_cny level 90", "exports_cny yoy 3.3");
+    }
+
+    @Test
+    void aPlaceThatIsAPartnerInTradeIsNoSubject() {
+        assertThat(read("对韩国、香港、日本出口12亿元、9亿元和8亿元。进口增长2%。"))
+                .containsExactly(
+                        "exports_cny/partner:korea level 12",
+                        "exports_cny/partner:hongkong level 9",
+                        "exports_cny/partner:japan level 8",
+                        "imports_cny yoy 2");
+        assertThat(read("对东盟、台湾地区进出口分别为20亿元和10亿元。").get(1)).isEqualTo("trade_total_cny/partner:taiwan level 10");
+    }
+
+    @Test
+    void theClauseThatNamesAListMaySayThatItsGrowthIsTold() {
+        assertThat(read("纺织业、汽车制造业增加值增速居前，分别为12.1%和9.3%。"))
+                .containsExactly("ind_va_by_sector/industry:C17 yoy 12.1", "ind_va_by_sector/industry:C36 yoy 9.3");
+        assertThat(read("医药制造业、食品制造业增加值增速较高，分别达10.1%和8.3%。"))
+                .containsExactly("ind_va_by_sector/industry:C27 yoy 10.1", "ind_va_by_sector/industry:C14 yoy 8.3");
+    }
+
+    @Test
+    void whatAMonthHasCumulatedHasRunSinceTheYearBegan() {
+        assertThat(dated("4月，一般公共预算收入累计完成210亿元，下降4.2%。"))
+                .containsExactly(
+                        "fiscal_general_revenue level 210 2025-01-01/2025-04-30/cumulative",
+                        "fiscal_general_revenue yoy -4.2 2025-01-01/2025-04-30/cumulative");
+        assertThat(dated("5月份，进出口累计实现900亿元。"))
+                .containsExactly("trade_total_cny level 900 2025-01-01/2025-05-31/cumulative");
+        assertThat(dated("4月当月，一般公共预算收入30亿元。"))
+                .containsExactly("fiscal_general_revenue level 30 2025-04-01/2025-04-30/single");
+    }
+
+    @Test
+    void theFirstTwoMonthsAreAPeriod() {
+        assertThat(dated("前两个月，出口增长6.1%。")).containsExactly("exports_cny yoy 6.1 2025-01-01/2025-02-28/cumulative");
+        assertThat(dated("头两个月，进口增长1.1%。")).containsExactly("imports_cny yoy 1.1 2025-01-01/2025-02-28/cumulative");
+    }
+
+    @Test
+    void growthMayTurnIntoNone() {
+        assertThat(dated("6月份，居民消费价格环比由上月的下降0.1%转为持平。工业生产者出厂价格同比下降2%。"))
+                .containsExactly(
+                        "cpi mom -0.1 2025-05-01/2025-05-31/single",
+                        "cpi mom 0 2025-06-01/2025-06-30/single",
+                        "ppi yoy -2 2025-06-01/2025-06-30/single");
+        assertThat(dated("6月份，工业生产者购进价格同比由上月下降0.6%转为持平。").get(1))
+                .isEqualTo("ppi_purchase yoy 0 2025-06-01/2025-06-30/single");
+    }
+
+    @Test
+    void aPartOfTheTimeGoesOnAboutTheSame() {
+        assertThat(dated("出口增长6.1%；其中6月当月增长7.7%。").get(1))
+                .isEqualTo("exports_cny yoy 7.7 2025-06-01/2025-06-30/single");
+        assertThat(dated("规模以上工业增加值增长6.1%；其中二季度增长7.7%。").get(1))
+                .isEqualTo("ind_va_above yoy 7.7 2025-04-01/2025-06-30/single");
+    }
+
     private static List<String> read(String text) {
         return findings(text).stream().map(ProseListsAndTimesTest::told).toList();
     }

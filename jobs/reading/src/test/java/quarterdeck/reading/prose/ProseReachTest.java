@@ -27,6 +27,17 @@ class ProseReachTest {
     }
 
     @Test
+    void aDatelineWithItsYearIsTheDayOfPublication() {
+        assertThat(published("数读经济运行\n新华网杭州2025年7月18日电\n出口增长8%。")).isEqualTo(LocalDate.of(2025, 7, 18));
+        assertThat(published("重大项目进展\n中新社宁波2024年3月2日电（记者 王林）\n出口增长8%。")).isEqualTo(LocalDate.of(2024, 3, 2));
+        assertThat(published("重大项目进展\n会议于2024年3月2日召开\n出口增长8%。")).isNull();
+    }
+
+    private static @org.jspecify.annotations.Nullable LocalDate published(String text) {
+        return Reader.own().document(text, ReleaseFacts.UNKNOWN).facts().publishedOn();
+    }
+
+    @Test
     void aParagraphOnPlacesGoesOnAboutTheOneIndicatorBeforeIt() {
         assertThat(read("全省社会消费品零售总额12000亿元，增长5%。\n从各市看，温州市1900亿元，台州市1300亿元。"))
                 .endsWith("330300 retail_sales level 1900亿元", "331000 retail_sales level 1300亿元");
