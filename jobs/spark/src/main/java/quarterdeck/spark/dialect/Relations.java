@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 
 /** What the names in a FROM clause have as columns: needed where a star leaves out or replaces some of them. */
@@ -79,7 +80,10 @@ final class Relations {
     }
 
     private List<String> ofTable(JsonNode table) {
-        return isCommon(table) ? ofQuery(common.get(table.path("table_name").asText())) : tables.apply(nameOf(table));
+        return isCommon(table)
+                ? ofQuery(Objects.requireNonNull(
+                        common.get(table.path("table_name").asText())))
+                : tables.apply(nameOf(table));
     }
 
     private List<String> ofSubquery(JsonNode subquery) {
@@ -111,7 +115,8 @@ final class Relations {
         Map<String, List<String>> relations = in(from);
         List<String> columns = new ArrayList<>();
         if (star.has("relation_name")) {
-            columns.addAll(relations.get(star.path("relation_name").asText()));
+            columns.addAll(Objects.requireNonNull(
+                    relations.get(star.path("relation_name").asText())));
         } else {
             relations.values().forEach(columns::addAll);
         }
