@@ -101,4 +101,16 @@ final class Heads {
                 ? new Printed<>(label, own)
                 : of;
     }
+
+    /** 夏粮再获丰收，总产量……: words that a clause without amounts begins to name. */
+    Optional<Printed<IndicatorRef>> ofMember(String member, String words) {
+        for (int length = Math.min(8, member.length()); length > 1; length--) {
+            String label = member.substring(0, length) + words;
+            Resolution<IndicatorRef> joined = indicators.resolve(label, alone);
+            if (joined.isResolved()) {
+                return Optional.of(new Printed<>(label, joined));
+            }
+        }
+        return Optional.empty();
+    }
 }

@@ -48,7 +48,7 @@ final class ProjectRule implements Rule {
     @Override
     public boolean read(Sight sight, Scope scope, Statements out) {
         Unit unit = sight.unit();
-        if (unit == null || isChange(sight)) {
+        if (unit == null || Projects.isChange(sight)) {
             return false;
         }
         String invested = unit.dimension().equals("money_cny") ? Projects.invested(sight, about(scope) != null) : "";
@@ -66,13 +66,6 @@ final class ProjectRule implements Rule {
         }
         boolean count = unit.dimension().equals("item") || unit.dimension().equals("entity");
         return count && readCount(sight, scope, out);
-    }
-
-    /** 集中开工项目增加593个, 总投资减少20亿元: how many more or less than before, which counts no projects. */
-    private static boolean isChange(Sight sight) {
-        Part verb = sight.clause().at(sight.at() - 1);
-        Part what = sight.clause().at(sight.at() - 2);
-        return verb != null && (verb.is(Cue.RISE) || verb.is(Cue.FALL)) && what instanceof Part.What;
     }
 
     /** The projects spoken of: those of the sentence, under 其中 those of the one before, too. */
@@ -98,7 +91,7 @@ final class ProjectRule implements Rule {
         }
         Told parent = scope.dividedProjects();
         Kind kind = kind(sight, behind, after);
-        kind = startedAmong(kind, sight, scope);
+        kind = Projects.startedAmong(kind, sight, scope);
         boolean unsaid = kind == null
                 || kind.code().equals(KEY)
                 || parent != null && kind.stage() == Stage.LANDED && parent.stage() == Stage.SIGNED;
@@ -111,21 +104,6 @@ final class ProjectRule implements Rule {
         }
         put(sight, scope, out, kind.code(), kind.stage(), parent);
         return true;
-    }
-
-    /** 在建项目4104个，……；新开工项目1782个: beside the projects under construction those that were begun in the period. */
-    private static @Nullable Kind startedAmong(@Nullable Kind kind, Sight sight, Scope scope) {
-        Told before = scope.project();
-        boolean beside = kind != null
-                && kind.code().equals("project_start_count")
-                && before != null
-                && before.indicatorCode().equals("project_under_construction");
-        for (int i = sight.from(); beside && i < sight.at(); i++) {
-            if (sight.clause().get(i) instanceof Part.Sign sign && sign.words().equals("新开工")) {
-                return new Kind("project_new_start", Stage.STARTED);
-            }
-        }
-        return kind;
     }
 
     /** What projects are counted, and how far they have come. */

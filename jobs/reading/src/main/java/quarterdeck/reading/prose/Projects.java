@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import quarterdeck.reading.observation.Project;
 
 /** Reads what a clause says of the projects it counts: band of size, industry, who promotes them. */
 final class Projects {
@@ -106,6 +107,28 @@ final class Projects {
             }
         }
         return false;
+    }
+
+    /** 集中开工项目增加593个, 总投资减少20亿元: how many more or less than before, which counts no projects. */
+    static boolean isChange(Sight sight) {
+        Part verb = sight.clause().at(sight.at() - 1);
+        Part what = sight.clause().at(sight.at() - 2);
+        return verb != null && (verb.is(Cue.RISE) || verb.is(Cue.FALL)) && what instanceof Part.What;
+    }
+
+    /** 在建项目4104个，……；新开工项目1782个: beside the projects under construction those that were begun in the period. */
+    static ProjectRule.@Nullable Kind startedAmong(ProjectRule.@Nullable Kind kind, Sight sight, Scope scope) {
+        ProjectRule.Told before = scope.project();
+        boolean beside = kind != null
+                && kind.code().equals("project_start_count")
+                && before != null
+                && before.indicatorCode().equals("project_under_construction");
+        for (int i = sight.from(); beside && i < sight.at(); i++) {
+            if (sight.clause().get(i) instanceof Part.Sign sign && sign.words().equals("新开工")) {
+                return new ProjectRule.Kind("project_new_start", Project.Stage.STARTED);
+            }
+        }
+        return kind;
     }
 
     /** The industry named before 项目 (制造业重大项目), or empty. */

@@ -36,12 +36,7 @@ final class Spoken {
     private boolean inherited;
     private boolean lookedBack;
     private boolean usedInParagraph;
-    private @Nullable EventDay day;
-    private @Nullable EventDay dayBefore;
-
-    /** The day that projects were last said to be of, which later paragraphs on them are of where nothing else dates them. */
-    private @Nullable EventDay dayTold;
-
+    private final EventDays days = new EventDays();
     private final Set<Period> named = new HashSet<>();
     private boolean namedApart;
     private @Nullable Now left;
@@ -173,8 +168,7 @@ final class Spoken {
 
     void endSentence() {
         aimed = null;
-        dayBefore = day == null ? dayBefore : day;
-        day = null;
+        days.endSentence();
         inSentence = false;
         if (apart && main != null) {
             comeBackTo(main);
@@ -189,7 +183,7 @@ final class Spoken {
 
     void endParagraph() {
         anchoring.endParagraph();
-        dayBefore = null;
+        days.endParagraph();
         inherited = true;
         inParagraph = false;
         usedInParagraph = false;
@@ -271,24 +265,27 @@ final class Spoken {
 
     /** A day on which something took place, for what is told of it. */
     void nameDay(String words) {
-        day = EventDay.of(words, anchoring.usualYear());
+        days.name(EventDay.of(words, anchoring.usualYear()));
     }
 
     /** 本次集中开工: points at the event that the text reports. */
     void nameEvent(String words) {
         LocalDate on = anchoring.eventOn();
-        day = on == null ? day : new EventDay(words, on);
+        if (on != null) {
+            days.name(new EventDay(words, on));
+        }
     }
 
     /** The time of something that took place: the period of its sentence, else the day, else that of the paragraph. */
     Printed<DatedPeriod> ofEvent(boolean among) {
-        EventDay on = day == null && among ? dayBefore : day;
+        EventDay on = days.spokenOf(among);
         if (on != null && (!isOfThisSentence() || on.isWithin(dated))) {
-            dayTold = on;
+            days.tellOf(on);
             return on.printed();
         }
-        if (dayTold != null && !look().meaning().isResolved()) {
-            return dayTold.inherited();
+        EventDay told = days.lastTold();
+        if (told != null && !look().meaning().isResolved()) {
+            return told.inherited();
         }
         return isOfThisParagraph() || !titled().meaning().isResolved() ? take() : titled();
     }

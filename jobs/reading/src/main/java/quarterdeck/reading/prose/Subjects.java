@@ -54,7 +54,9 @@ final class Subjects {
         boolean added = sight.clause().find(Cue.VALUE_ADDED, sight.from(), index) >= 0;
         Printed<IndicatorRef> named = named(sight, index, scope, loosely);
         boolean unnamed = added && named.words().isEmpty();
-        return unnamed ? ofMember("增加值", scope).orElse(named) : added ? valueAdded(named) : named;
+        return unnamed
+                ? heads.ofMember(scope.sentence().member(), "增加值").orElse(named)
+                : added ? valueAdded(named) : named;
     }
 
     private Printed<IndicatorRef> named(Sight sight, int index, Scope scope, boolean loosely) {
@@ -102,7 +104,7 @@ final class Subjects {
 
     /** 城市 after 居民消费价格: words that are a label only under the indicator spoken of. */
     private Printed<IndicatorRef> part(Part.Plain words, @Nullable Unit unit, Scope scope) {
-        Optional<Printed<IndicatorRef>> begun = ofMember(words.words(), scope);
+        Optional<Printed<IndicatorRef>> begun = heads.ofMember(scope.sentence().member(), words.words());
         if (begun.isPresent()) {
             return begun.get();
         }
@@ -123,19 +125,6 @@ final class Subjects {
                 ? new Printed<>(words.words(), part)
                 : heads.known(around.indicator(), words.words())
                         .orElseGet(() -> new Printed<>(words.words(), onBudget(words.words(), part)));
-    }
-
-    /** 夏粮再获丰收，总产量……: words that a clause without amounts begins to name. */
-    private Optional<Printed<IndicatorRef>> ofMember(String words, Scope scope) {
-        String member = scope.sentence().member();
-        for (int length = Math.min(8, member.length()); length > 1; length--) {
-            String label = member.substring(0, length) + words;
-            Resolution<IndicatorRef> joined = indicators.resolve(label, new IndicatorContext(List.of(), title, null));
-            if (joined.isResolved()) {
-                return Optional.of(new Printed<>(label, joined));
-            }
-        }
-        return Optional.empty();
     }
 
     /** What labels that mean something only beside the one spoken of are resolved under: its words, and its name. */
