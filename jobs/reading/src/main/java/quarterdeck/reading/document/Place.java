@@ -30,6 +30,7 @@ public sealed interface Place {
 
         /** Put together by hand: a long table asks for millions, and the first compiler makes no fast code of {@code +}. */
         @Override
+        @SuppressWarnings("UnnecessaryStringBuilder")
         public String locator() {
             return new StringBuilder(16).append(row).append(':').append(column).toString();
         }

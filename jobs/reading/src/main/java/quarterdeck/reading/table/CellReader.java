@@ -84,12 +84,12 @@ final class CellReader {
     /** What the labels of a number without unit of its own come to, worked out once; null where one is refused. */
     private @Nullable Understanding understanding(Cell cell, RowWords row, ValueColumn column) {
         Coordinates labelled = coordinates(row, column);
-        Optional<Understanding> known = labelled.understanding;
-        if (known == null) {
-            known = normalizer.understand(reading(cell, row, column), context);
-            labelled.understanding = known;
+        if (!labelled.isUnderstood) {
+            labelled.understanding =
+                    normalizer.understand(reading(cell, row, column), context).orElse(null);
+            labelled.isUnderstood = true;
         }
-        return known.orElse(null);
+        return labelled.understanding;
     }
 
     /** One object for one printed name, so that the lake knows it again. */
@@ -137,8 +137,10 @@ final class CellReader {
         /** Of a number that has its unit printed with it. */
         private final Reading.Details detailsOfOwnUnit;
 
-        /** What it all comes to; null until it is asked for. */
-        private @Nullable Optional<Understanding> understanding;
+        /** What it all comes to; null where a label is refused, and until it is asked for. */
+        private @Nullable Understanding understanding;
+
+        private boolean isUnderstood;
 
         Coordinates(
                 Printed<IndicatorRef> indicator,
