@@ -24,8 +24,7 @@ record Elsewhere(Engine engine, Home home, String runId, BooleanSupplier stoppin
     /** Has groups read; they are found again in the journal of the lake. */
     Map<String, Group> read(Collection<Backlog.Work> work) throws IOException {
         List<List<String>> groups = work.stream()
-                .map(group ->
-                        group.releases().stream().map(RawRelease::sha256).toList())
+                .map(group -> group.releases().stream().map(RawRelease::sha256).toList())
                 .toList();
         engine.read(home, runId, groups, stopping);
         Map<String, Group> journalled = new TreeMap<>();
