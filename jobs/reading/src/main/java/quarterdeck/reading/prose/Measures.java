@@ -45,7 +45,7 @@ final class Measures {
     }
 
     private static Verdict points(Sight verbs, boolean rising, boolean falling) {
-        if (verbs.has(Cue.PULL)) {
+        if (PullRule.pulls(verbs)) {
             return new Verdict(Measure.CONTRIBUTION_PP, PullRule.isDownwards(verbs), null);
         }
         int comparison = Math.max(verbs.last(Cue.ABOVE), verbs.last(Cue.BELOW));

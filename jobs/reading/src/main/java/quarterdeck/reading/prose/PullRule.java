@@ -20,7 +20,7 @@ final class PullRule implements Rule {
     @Override
     public boolean read(Sight sight, Scope scope, Statements out) {
         int pull = sight.last(Cue.PULL);
-        if (pull >= 0 && sight.unitIs("pp")) {
+        if (pulls(sight) && sight.unitIs("pp")) {
             int towards = sight.clause().find(Cue.AT, sight.from(), pull);
             int whole = sight.whatAfter(towards < 0 ? pull : towards, sight.at());
             say(sight, scope, out, towards < 0 ? pull : towards, whole, Measure.CONTRIBUTION_PP, "pull");
@@ -41,6 +41,19 @@ final class PullRule implements Rule {
                 Measure.CONTRIBUTION_RATE,
                 "contribution_rate");
         return true;
+    }
+
+    /** Whether a word of pulling has an object; 受高基数影响增速回落 only says why. */
+    static boolean pulls(Sight sight) {
+        int pull = sight.last(Cue.PULL);
+        if (pull < 0 || !((Part.Sign) sight.clause().get(pull)).words().equals("影响")) {
+            return pull >= 0;
+        }
+        int object = pull + 1;
+        while (Territory.isPlace(sight.clause().at(object))) {
+            object++;
+        }
+        return sight.clause().at(object) instanceof Part.What;
     }
 
     /** 向下拉动, 下拉, 拉低, 影响……下降: the part takes away from the growth of the whole. */

@@ -65,6 +65,12 @@ class ProseUnsaidNamesTest {
     }
 
     @Test
+    void whyGrowthMovedIsNoContribution() {
+        assertThat(read("受工业投资影响增速回落3个百分点。").get(0)).doesNotContain("contribution_pp");
+        assertThat(read("出口受高基数影响增速回落2个百分点。").get(0)).doesNotContain("contribution_pp");
+    }
+
+    @Test
     void ofATimeThatIsNotOverOnlyAimsAreTold() {
         assertThat(read("2025年，全省生产总值增长5.0%—5.5%。")).containsExactly("target gdp 5.0-5.5");
         assertThat(read("全年社会消费品零售总额增长4%—5%。")).containsExactly("target retail_sales 4-5");
