@@ -39,23 +39,32 @@ record Macros(Sql sql) {
     /** The faults of those that could not be created, by name; empty where all were. */
     Map<String, String> create(List<Macro> macros) throws SQLException {
         Map<String, String> faults = new TreeMap<>();
-        List<Macro> left = new ArrayList<>(macros);
+        List<Macro> left = macros;
         int before;
         do {
             before = left.size();
             faults.clear();
-            left.removeIf(macro -> created(macro, faults));
+            List<Macro> notYet = new ArrayList<>();
+            for (Macro macro : left) {
+                if (!created(macro, faults)) {
+                    notYet.add(macro);
+                }
+            }
+            left = notYet;
         } while (!left.isEmpty() && left.size() < before);
         return faults;
     }
 
-    private boolean created(Macro macro, Map<String, String> faults) {
+    private boolean created(Macro macro, Map<String, String> faults) throws SQLException {
         try {
             sql.run(macro.sql());
             sql.run("comment on macro " + (macro.table() ? "table " : "") + macro.name() + " is "
                     + Sql.quoted(macro.comment()));
             return true;
         } catch (SQLException e) {
+            if (DiskFault.is(e)) {
+                throw e;
+            }
             faults.put(macro.name(), String.valueOf(e.getMessage()));
             return false;
         }
