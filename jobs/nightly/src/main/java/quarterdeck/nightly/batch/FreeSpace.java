@@ -8,7 +8,6 @@ import java.time.Duration;
 import quarterdeck.nightly.DurableFile;
 import quarterdeck.nightly.Home;
 import quarterdeck.nightly.Settings;
-import quarterdeck.nightly.Settings.Key;
 import quarterdeck.nightly.snapshot.Intake;
 
 /** A run that cannot end for want of space does not begin. */
@@ -21,9 +20,9 @@ final class FreeSpace {
     /** When a landed file is taken, and what must stay free then. */
     static Intake intake(Settings settings) {
         return new Intake(
-                Duration.ofSeconds(settings.whole(Key.LANDING_SETTLE_SECONDS)),
-                Duration.ofMinutes(settings.whole(Key.LANDING_UNFINISHED_MINUTES)),
-                settings.get(Key.FREE_MEGABYTES).multiply(MEGABYTE).longValue());
+                Duration.ofSeconds(settings.whole(Settings.Key.LANDING_SETTLE_SECONDS)),
+                Duration.ofMinutes(settings.whole(Settings.Key.LANDING_UNFINISHED_MINUTES)),
+                settings.get(Settings.Key.FREE_MEGABYTES).multiply(MEGABYTE).longValue());
     }
 
     /** @throws IOException naming the folder, what is free and what is wanted */

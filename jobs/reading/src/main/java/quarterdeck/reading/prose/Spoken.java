@@ -92,12 +92,11 @@ final class Spoken {
 
     /** 4月，……累计完成: what is told of a month up to its end has run since the year began. */
     void nameCumulative() {
-        boolean month = inSentence
+        if (inSentence
                 && when != null
                 && when.words().matches("(?:20\\d\\d年)?\\d{1,2}月份?")
                 && dated != null
-                && dated.period().span() == Span.SINGLE;
-        if (month) {
+                && dated.period().span() == Span.SINGLE) {
             Period single = dated.period();
             Period soFar = new Period(single.start().withDayOfYear(1), single.end(), Span.CUMULATIVE);
             dated = new DatedPeriod(soFar, dated.source());

@@ -256,8 +256,9 @@ final class Subjects {
         Optional<Printed<IndicatorRef>> found =
                 placed ? Optional.empty() : heads.partOf(scope.sentence().member(), label, meaning);
         found = found.or(() -> heads.partOf(scope.sentence().owner(), label, meaning));
-        if (ofPart) {
-            found = found.or(() -> heads.partOf(whole.indicator().words(), label, meaning));
+        if (whole != null && ofPart) {
+            String words = whole.indicator().words();
+            found = found.or(() -> heads.partOf(words, label, meaning));
         }
         Subject around = scope.subject();
         return !meaning.isResolved() && around != null ? found.or(() -> heads.known(around.indicator(), label)) : found;
