@@ -58,7 +58,7 @@ final class LocalFiles extends RawLocalFileSystem {
         public void write(int b) throws IOException {
             saying(() -> {
                 out.write(b);
-                return null;
+                return 1;
             });
         }
 
@@ -66,7 +66,7 @@ final class LocalFiles extends RawLocalFileSystem {
         public void write(byte[] bytes, int from, int length) throws IOException {
             saying(() -> {
                 out.write(bytes, from, length);
-                return null;
+                return length;
             });
         }
     }

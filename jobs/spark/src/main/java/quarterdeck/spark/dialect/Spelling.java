@@ -79,18 +79,20 @@ final class Spelling {
     static String dateFormat(String format) {
         StringBuilder pattern = new StringBuilder();
         StringBuilder literal = new StringBuilder();
-        for (int i = 0; i < format.length(); i++) {
+        int i = 0;
+        while (i < format.length()) {
             if (format.charAt(i) != '%') {
                 literal.append(format.charAt(i));
+                i++;
                 continue;
             }
-            i++;
-            String part = i < format.length() ? DATE_PARTS.get(format.charAt(i)) : null;
+            String part = i + 1 < format.length() ? DATE_PARTS.get(format.charAt(i + 1)) : null;
             if (part == null) {
                 throw new NotInDialect("the format " + format);
             }
             append(pattern, literal);
             pattern.append(part);
+            i += 2;
         }
         append(pattern, literal);
         return pattern.toString();

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
@@ -44,7 +45,8 @@ final class InOrder {
             }
             List<ModelRun> done = new ArrayList<>();
             for (Model model : order.models()) {
-                done.add(runs.get(model.name()).join());
+                done.add(Objects.requireNonNull(runs.get(model.name()), model.name())
+                        .join());
             }
             return done;
         } catch (CompletionException e) {
