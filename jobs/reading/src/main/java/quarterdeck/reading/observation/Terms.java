@@ -45,6 +45,15 @@ public record Terms(
         if (otherQualifier == qualifier && otherMark.equals(missingMark)) {
             return this;
         }
+        return with(otherQualifier, otherMark, repair);
+    }
+
+    /** The same with one more repair. */
+    Terms repaired(String why) {
+        return with(qualifier, missingMark, repair.isEmpty() ? why : repair + "; " + why);
+    }
+
+    private Terms with(Qualifier otherQualifier, String otherMark, String otherRepair) {
         return new Terms(
                 indicatorPrinted,
                 indicatorCode,
@@ -62,31 +71,7 @@ public record Terms(
                 status,
                 otherMark,
                 comparability,
-                repair,
-                blockedBy,
-                rule);
-    }
-
-    /** The same with one more repair. */
-    Terms repaired(String why) {
-        return new Terms(
-                indicatorPrinted,
-                indicatorCode,
-                breakdownCode,
-                periodPrinted,
-                period,
-                periodSource,
-                measure,
-                priceBasis,
-                referenceRegionCode,
-                referenceIndicatorCode,
-                unitCode,
-                unitPrinted,
-                qualifier,
-                status,
-                missingMark,
-                comparability,
-                repair.isEmpty() ? why : repair + "; " + why,
+                otherRepair,
                 blockedBy,
                 rule);
     }

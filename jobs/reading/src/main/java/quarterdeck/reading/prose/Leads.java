@@ -49,7 +49,7 @@ final class Leads {
         Unit unit = unit(clause, numbers);
         Sight sight = new Sight(clause, comparison, Sight.of(clause, comparison).from());
         Printed<IndicatorRef> indicator = subjects.before(sight, comparison, scope);
-        List<String> names = names(clause, comparison + 1, numbers.get(0));
+        List<String> names = Names.between(clause, comparison + 1, numbers.get(0), Cue.SPEED);
         boolean points = unit != null
                 && unit.dimension().equals("pp")
                 && indicator.meaning().isResolved();
@@ -69,27 +69,6 @@ final class Leads {
             out.observe(told.in(unit).against("", codes.get(i)), scope);
         }
         scope.restore(new Subject(indicator, Measure.YOY));
-    }
-
-    /** The names between separators; empty where other words stand among them. */
-    private static List<String> names(Clause clause, int from, int to) {
-        List<String> names = new ArrayList<>();
-        StringBuilder name = new StringBuilder();
-        for (int i = from; i < to; i++) {
-            Part part = clause.get(i);
-            if (part instanceof Part.Stop || part.is(Cue.AND)) {
-                names.add(name.toString());
-                name.setLength(0);
-            } else if (part instanceof Part.What what) {
-                name.append(what.words());
-            } else if (part instanceof Part.Plain plain) {
-                name.append(plain.words());
-            } else if (!part.is(Cue.SPEED)) {
-                return List.of();
-            }
-        }
-        names.add(name.toString());
-        return names;
     }
 
     private static @Nullable Unit unit(Clause clause, List<Integer> numbers) {

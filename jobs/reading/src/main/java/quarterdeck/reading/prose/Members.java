@@ -176,22 +176,7 @@ final class Members {
 
     /** 采矿业、制造业和电力、热力、燃气及水生产和供应业增加值: names that hold separators are told apart by what is known of them. */
     private @Nullable Listed apart(Clause clause, int first, int last, int count, Scope scope) {
-        List<String> parts = new ArrayList<>();
-        StringBuilder name = new StringBuilder();
-        for (int i = first; i <= last; i++) {
-            Part part = clause.get(i);
-            if (part instanceof Part.Stop || part.is(Cue.AND)) {
-                parts.add(name.toString());
-                name.setLength(0);
-            } else if (part instanceof Part.What what) {
-                name.append(what.words());
-            } else if (part instanceof Part.Plain plain) {
-                name.append(plain.words());
-            } else if (!part.is(Cue.VALUE_ADDED)) {
-                return null;
-            }
-        }
-        parts.add(name.toString());
+        List<String> parts = Names.between(clause, first, last + 1, Cue.VALUE_ADDED);
         if (parts.size() != count || count < 2 || parts.stream().noneMatch(one -> one.indexOf('、') >= 0)) {
             return null;
         }

@@ -86,4 +86,30 @@ final class Names {
                         (int) name.chars().filter(letter -> letter == '、').count())
                 .sum();
     }
+
+    /**
+     * The names between separators from one index of a clause up to another.
+     *
+     * @param passed words that belong to no name
+     * @return empty where other words stand among the names
+     */
+    static List<String> between(Clause clause, int from, int to, Cue passed) {
+        List<String> names = new ArrayList<>();
+        StringBuilder name = new StringBuilder();
+        for (int i = from; i < to; i++) {
+            Part part = clause.get(i);
+            if (part instanceof Part.Stop || part.is(Cue.AND)) {
+                names.add(name.toString());
+                name.setLength(0);
+            } else if (part instanceof Part.What what) {
+                name.append(what.words());
+            } else if (part instanceof Part.Plain plain) {
+                name.append(plain.words());
+            } else if (!part.is(passed)) {
+                return List.of();
+            }
+        }
+        names.add(name.toString());
+        return names;
+    }
 }
