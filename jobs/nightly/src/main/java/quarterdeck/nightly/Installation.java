@@ -1,6 +1,10 @@
 package quarterdeck.nightly;
 
 import java.nio.file.Path;
+import quarterdeck.reading.ReleaseReader;
+import quarterdeck.reading.Vocabulary;
+import quarterdeck.reading.format.Opened;
+import quarterdeck.reading.source.Sources;
 
 /**
  * The project's own files that a run works by.
@@ -36,5 +40,15 @@ public record Installation(Path vocabulary, Path sources, Path sql, Path samples
 
     public Installation withVocabulary(Path folder) {
         return new Installation(folder.toAbsolutePath().normalize(), sources, sql, samples);
+    }
+
+    /** A reader with the vocabulary and the sources of now, which take about a second to load. */
+    public ReleaseReader reader(Opened.Opener formats) {
+        return reader(Vocabulary.load(vocabulary()), formats);
+    }
+
+    /** A reader with the sources of now and a vocabulary that is loaded already. */
+    public ReleaseReader reader(Vocabulary words, Opened.Opener formats) {
+        return new ReleaseReader(words, Sources.load(sources(), words.sourceWords()), formats);
     }
 }

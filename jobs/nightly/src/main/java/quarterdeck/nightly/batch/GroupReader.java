@@ -17,9 +17,7 @@ import quarterdeck.nightly.lake.Lake;
 import quarterdeck.nightly.snapshot.RawRelease;
 import quarterdeck.nightly.snapshot.SnapshotStore;
 import quarterdeck.reading.ReleaseReader;
-import quarterdeck.reading.Vocabulary;
 import quarterdeck.reading.contained.ContainedFormats;
-import quarterdeck.reading.source.Sources;
 
 /**
  * Reads groups of releases for a night that other processes work for. What comes of a group is journalled in the lake,
@@ -55,11 +53,7 @@ public final class GroupReader {
         this.store = new SnapshotStore(home, Clock.systemUTC());
         this.lake = new Lake(home);
         this.readingVersion = Versions.of(installation).reading();
-        Vocabulary vocabulary = Vocabulary.load(installation.vocabulary());
-        this.reader = new ReleaseReader(
-                vocabulary,
-                Sources.load(installation.sources(), vocabulary.sourceWords()),
-                new ContainedFormats(settings.readers()));
+        this.reader = installation.reader(new ContainedFormats(settings.readers()));
         this.watch = new ReadingWatch(TimeUnit.SECONDS.toMillis(settings.whole(Settings.Key.READER_SECONDS)));
         this.releases = store.releases().stream().collect(Collectors.toMap(RawRelease::sha256, Function.identity()));
     }

@@ -36,9 +36,7 @@ import quarterdeck.nightly.snapshot.RawRelease;
 import quarterdeck.nightly.snapshot.SnapshotStore;
 import quarterdeck.nightly.snapshot.SnapshotStore.Snapshot;
 import quarterdeck.reading.ReleaseReader;
-import quarterdeck.reading.Vocabulary;
 import quarterdeck.reading.contained.ContainedFormats;
-import quarterdeck.reading.source.Sources;
 import quarterdeck.warehouse.BuildReport;
 import quarterdeck.warehouse.BuildRequest;
 import quarterdeck.warehouse.Warehouse;
@@ -317,11 +315,8 @@ final class Night {
     }
 
     private ReleaseReader reader() {
-        Vocabulary vocabulary = Vocabulary.load(request.installation().vocabulary());
-        return new ReleaseReader(
-                vocabulary,
-                Sources.load(request.installation().sources(), vocabulary.sourceWords()),
-                new ContainedFormats(
+        return request.installation()
+                .reader(new ContainedFormats(
                         request.settings().readers(), request.home().spool()));
     }
 }

@@ -14,7 +14,6 @@ import quarterdeck.reading.ReleaseReader;
 import quarterdeck.reading.Vocabulary;
 import quarterdeck.reading.contained.ContainedFormats;
 import quarterdeck.reading.contained.Limits;
-import quarterdeck.reading.source.Sources;
 
 /** What every command works with: where it prints, in which language, and the project's own files. */
 record Surroundings(Terminal terminal, Messages messages, Installation installation, Path root, Clock clock) {
@@ -58,9 +57,6 @@ record Surroundings(Terminal terminal, Messages messages, Installation installat
     }
 
     private ReleaseReader reader(Vocabulary vocabulary, Limits limits) {
-        return new ReleaseReader(
-                vocabulary,
-                Sources.load(installation.sources(), vocabulary.sourceWords()),
-                new ContainedFormats(limits));
+        return installation.reader(vocabulary, new ContainedFormats(limits));
     }
 }
