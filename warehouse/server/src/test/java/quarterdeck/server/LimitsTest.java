@@ -197,7 +197,8 @@ class LimitsTest {
         GeneratedHome.in(home, 100);
         long bytes = 0;
         long worker = 0;
-        try (RunningServer large = RunningServer.on(home, Limits.DEFAULT);
+        Limits unhurried = new Limits(4, 4, 384, 1, 600, 5_000_000, 1L << 30, 60, 30);
+        try (RunningServer large = RunningServer.on(home, unhurried);
                 PlainClient client = PlainClient.of(large)) {
             CallOption anna = client.login(RunningServer.USER, RunningServer.PASSWORD);
             String sql = "select i, repeat('x', 1000) from range(500000) t(i)";

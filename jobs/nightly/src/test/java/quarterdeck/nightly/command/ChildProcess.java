@@ -1,6 +1,7 @@
 package quarterdeck.nightly.command;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -39,19 +40,49 @@ final class ChildProcess {
         command.add("-Dquarterdeck.no.bulletin=true");
         command.add("-Dquarterdeck.landing.settle.seconds=0");
         command.add("-Dquarterdeck.landing.unfinished.minutes=0");
+        command.addAll(Program.STARTED);
         command.addAll(jvm);
-        command.addAll(program());
+        command.addAll(Program.CLASSES);
         command.addAll(List.of(arguments));
         return command;
     }
 
-    private static List<String> program() {
-        String jar = System.getProperty("quarterdeck.jar", "");
-        if (!jar.isEmpty()) {
-            return List.of("-jar", jar);
+    /** What is started: found out, and where it is packaged prepared, once. */
+    private static final class Program {
+
+        private static final String JAR = System.getProperty("quarterdeck.jar", "");
+
+        static final List<String> CLASSES = JAR.isEmpty()
+                ? List.of(
+                        "-cp",
+                        System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
+                        Quarterdeck.class.getName())
+                : List.of("-jar", JAR);
+
+        /** The packaged program starts as its launcher starts it, with an archive of its classes. */
+        static final List<String> STARTED = JAR.isEmpty() ? List.of() : archive();
+
+        private static List<String> archive() {
+            Path folder = TemporaryFolder.untilTheEnd("quarterdeck-classes");
+            Path archive = folder.resolve("classes.jsa");
+            List<String> night = new ArrayList<>(List.of(
+                    Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                    "-XX:+UseSerialGC",
+                    "-XX:TieredStopAtLevel=1",
+                    "-XX:ArchiveClassesAtExit=" + archive,
+                    "-Dquarterdeck.root=" + System.getProperty("quarterdeck.root"),
+                    "-Dquarterdeck.no.bulletin=true"));
+            night.addAll(CLASSES);
+            night.addAll(List.of("run", "--home", folder.resolve("home").toString()));
+            try {
+                waitFor(start(folder.resolve("output.txt"), night));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            } catch (InterruptedException e) {
+                throw new IllegalStateException(e);
+            }
+            return List.of("-XX:SharedArchiveFile=" + archive, "-Xlog:cds=off", "-Xlog:cds+dynamic=off");
         }
-        String classes = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
-        return List.of("-cp", classes, Quarterdeck.class.getName());
     }
 
     /** Terminates a run once its log says that it reads; gives its exit status. */

@@ -7,41 +7,30 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.Clock;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import javax.sql.DataSource;
+import java.util.Random;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import quarterdeck.nightly.Failpoints;
-import quarterdeck.nightly.batch.NightReport;
 import quarterdeck.nightly.batch.Progress;
 import quarterdeck.nightly.reliability.MartContent;
+import quarterdeck.proving.Figure;
 import quarterdeck.proving.NightOnly;
 
-/** The job repository in a PostgreSQL server: started, killed, resumed, lost, out of reach. */
-class PostgresRepositoryTest {
-
-    private static final String EXECUTIONS = "select status from batch_job_execution order by job_execution_id";
+/** The job repository in a PostgreSQL server, and what only a server can do: be out of reach, ask for a password. */
+class PostgresRepositoryTest extends JobRepositoryContract {
 
     @TempDir
     private static Path folder;
 
     private static EmbeddedPostgres server;
 
-    private Path home;
-
     @BeforeAll
     static void startTheServer() throws IOException {
-        server = EmbeddedPostgres.builder()
-                .setOverrideWorkingDirectory(folder.resolve("server").toFile())
-                .start();
+        server = start("server");
     }
 
     @AfterAll
@@ -49,48 +38,53 @@ class PostgresRepositoryTest {
         server.close();
     }
 
+    @Override
+    JobDatabase database(String name) throws IOException, SQLException {
+        return database(server, name);
+    }
+
+    @Override
+    Figure figure() {
+        return Figure.JOB_REPOSITORY_SERVED;
+    }
+
     @Test
-    void aNightThatIsKilledThenTerminatedIsRecoveredByTheNextOne() throws Exception {
-        home = home("recovered");
-        assertThat(ChildProcess.waitFor(child("-Dquarterdeck.failpoint=journal.rename")))
-                .isEqualTo(Failpoints.HALTED);
-        assertThat(executions()).containsExactly("STARTED");
-        int exit = ChildProcess.terminateWhileItReads(child("-Dquarterdeck.failpoint="), output());
-        assertThat(exit).as(Files.readString(output())).isEqualTo(143);
+    void noFileOfItIsInTheHome() throws Exception {
+        JobDatabase jobs = database("nofile");
 
-        CommandLineRun rerun = CommandLineRun.of(arguments(home));
+        assertThat(night(jobs, MidNight.UNDISTURBED).failure()).isNull();
 
-        assertThat(rerun.exit()).as(rerun.err()).isZero();
-        assertThat(executions()).hasSize(3).startsWith("FAILED").endsWith("COMPLETED");
-        assertThat(MartContent.of(home)).isEqualTo(PublishedNights.FIRST.marts());
-        assertThat(home.resolve("jobs")).doesNotExist();
+        assertThat(jobs.executions()).containsExactly("COMPLETED");
+        assertThat(jobs.home().resolve("jobs")).doesNotExist();
     }
 
     @Test
     @NightOnly
-    void tablesThatAreDroppedOrEmptiedInTheMiddleOfANightChangeNothing() throws Exception {
-        Map<String, String> damages = Map.of(
-                "dropped",
-                "drop table batch_step_execution_context, batch_step_execution, batch_job_execution_context, "
-                        + "batch_job_execution_params, batch_job_execution, batch_job_instance cascade",
-                "emptied",
-                "truncate batch_job_instance cascade");
-        for (Map.Entry<String, String> damage : damages.entrySet()) {
-            home = home(damage.getKey());
-            NightReport night = night(new MidNight(Progress.Part.LAKE, () -> execute(damage.getValue())));
-            assertThat(night.failure()).as(damage.getKey()).isNull();
-            assertThat(MartContent.of(home)).as(damage.getKey()).isEqualTo(PublishedNights.FIRST.marts());
+    void aServerThatGoesInTheMiddleOfANightIsNamedAndTheNextNightIsWhole() throws Exception {
+        Path home;
+        try (EmbeddedPostgres going = start("going")) {
+            JobDatabase jobs = database(going, "going");
+            home = jobs.home();
+
+            var night = night(jobs, new MidNight(Progress.Part.LAKE, going::close));
+
+            assertThat(night.exit().code()).as("%s", night.failure()).isEqualTo(74);
+            assertThat(night.failure()).hasMessageContaining("cannot be reached");
         }
+        Files.delete(home.resolve("settings.properties"));
+        CommandLineRun rerun = CommandLineRun.of(PublishedNights.arguments(PublishedNights.FIRST.landing(), home));
+        assertThat(rerun.exit()).as(rerun.err()).isZero();
+        assertThat(MartContent.of(home)).isEqualTo(PublishedNights.FIRST.marts());
     }
 
     @Test
     void aServerThatCannotBeReachedIsNamedWithTheRemedy() throws IOException {
-        home = Files.createDirectories(folder.resolve("nowhere"));
+        Path home = Files.createDirectories(folder.resolve("nowhere"));
         Files.writeString(
                 home.resolve("settings.properties"),
                 "jobs.url = jdbc:postgresql://localhost:1/nowhere?connectTimeout=2\nfree.megabytes = 0\n");
 
-        CommandLineRun run = CommandLineRun.of(arguments(home));
+        CommandLineRun run = CommandLineRun.of(PublishedNights.arguments(PublishedNights.FIRST.landing(), home));
 
         assertThat(run.exit()).as(run.err()).isEqualTo(74);
         assertThat(run.err())
@@ -100,65 +94,69 @@ class PostgresRepositoryTest {
 
     @Test
     void anAddressThatIsNoPostgresOrHoldsAPasswordIsRefused() throws IOException {
-        home = Files.createDirectories(folder.resolve("refused"));
+        Path home = Files.createDirectories(folder.resolve("refused"));
+        String[] arguments = PublishedNights.arguments(PublishedNights.FIRST.landing(), home);
         Files.writeString(home.resolve("settings.properties"), "jobs.url = jdbc:mysql://host/db?password=secret\n");
-        assertThat(CommandLineRun.of(arguments(home)).exit()).isEqualTo(78);
+        assertThat(CommandLineRun.of(arguments).exit()).isEqualTo(78);
         Files.writeString(
                 home.resolve("settings.properties"), "jobs.url = jdbc:postgresql://host/db?user=a&password=secret\n");
-        CommandLineRun run = CommandLineRun.of(arguments(home));
+        CommandLineRun run = CommandLineRun.of(arguments);
         assertThat(run.exit()).isEqualTo(78);
         assertThat(run.err()).contains("QUARTERDECK_JOBS_PASSWORD").doesNotContain("secret");
     }
 
-    private NightReport night(Progress progress) throws IOException {
-        return Nights.over(PublishedNights.FIRST.landing(), home, 2, Clock.systemUTC(), progress);
+    private static EmbeddedPostgres start(String name) throws IOException {
+        return EmbeddedPostgres.builder()
+                .setOverrideWorkingDirectory(folder.resolve(name).toFile())
+                .start();
     }
 
-    /** A home whose jobs are kept in a database of its own. */
-    private static Path home(String name) throws IOException, SQLException {
+    /** A database of a server, and a home whose settings name it. */
+    private static JobDatabase database(EmbeddedPostgres server, String name) throws IOException, SQLException {
         try (Connection connection = server.getPostgresDatabase().getConnection();
                 Statement statement = connection.createStatement()) {
             statement.execute("create database " + name);
         }
-        Path home = Files.createDirectories(folder.resolve(name));
+        Path home = Files.createDirectories(folder.resolve(name + "-home"));
         Files.writeString(
                 home.resolve("settings.properties"),
                 "jobs.url = jdbc:postgresql://localhost:" + server.getPort() + "/" + name + "\njobs.user = postgres\n");
-        return home;
+        return new InServer(server, name, home);
     }
 
-    private Process child(String option) throws IOException {
-        return ChildProcess.start(output(), List.of(option), arguments(home));
-    }
+    private record InServer(EmbeddedPostgres server, String name, Path home) implements JobDatabase {
 
-    private Path output() {
-        return folder.resolve("output.txt");
-    }
+        /** Tables of Spring Batch, from those that others refer to on. */
+        private static final List<String> TABLES = List.of(
+                "batch_job_instance",
+                "batch_job_execution",
+                "batch_job_execution_params",
+                "batch_job_execution_context",
+                "batch_step_execution",
+                "batch_step_execution_context");
 
-    private static String[] arguments(Path home) {
-        return PublishedNights.arguments(PublishedNights.FIRST.landing(), home);
-    }
-
-    private DataSource database() {
-        return server.getDatabase("postgres", String.valueOf(home.getFileName()));
-    }
-
-    private void execute(String sql) throws SQLException {
-        try (Connection connection = database().getConnection();
-                Statement statement = connection.createStatement()) {
-            statement.execute(sql);
+        @Override
+        public Connection connect() throws SQLException {
+            return server.getDatabase("postgres", name).getConnection();
         }
-    }
 
-    private List<String> executions() throws SQLException {
-        List<String> statuses = new ArrayList<>();
-        try (Connection connection = database().getConnection();
-                Statement statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery(EXECUTIONS)) {
-            while (rows.next()) {
-                statuses.add(rows.getString(1));
-            }
+        @Override
+        public void lose() {
+            execute("drop table " + String.join(", ", TABLES) + " cascade");
         }
-        return statuses;
+
+        @Override
+        public void damage(Random random) {
+            String table = TABLES.get(random.nextInt(TABLES.size()));
+            execute(random.nextBoolean() ? "truncate " + table + " cascade" : "drop table " + table + " cascade");
+        }
+
+        @Override
+        public void refuseSteps(String condition) {
+            execute("create function broken() returns trigger language plpgsql as $$ begin if " + condition
+                    + " then raise exception 'broken'; end if; return new; end $$");
+            execute("create trigger broken before update on batch_step_execution for each row"
+                    + " execute function broken()");
+        }
     }
 }
