@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 
 /**
  * The document of what was reached. A figure's row comes from the results of its runs; where there are none in the
- * folder any more, the row that stood there stays.
+ * folder any more, the row that stood there stays. What people wrote below the table, from its first heading on, stays too.
  */
 final class ReliabilityReport {
 
@@ -49,7 +49,13 @@ final class ReliabilityReport {
                                     : row(figure, runs))
                     .append('\n');
         }
-        Files.writeString(document, text);
+        Files.writeString(document, text.append(remarks(document)));
+    }
+
+    private static String remarks(Path document) throws IOException {
+        String text = Files.exists(document) ? Files.readString(document) : "";
+        int heading = text.indexOf("\n## ");
+        return heading < 0 ? "" : text.substring(heading);
     }
 
     private static Map<String, String> rows(Path document) throws IOException {

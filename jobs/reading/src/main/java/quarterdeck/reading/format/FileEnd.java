@@ -6,6 +6,7 @@ import java.nio.channels.SeekableByteChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.regex.Pattern;
 
 /** What formats end with, where they do: a file without it is cut off, or still on its way. */
 final class FileEnd {
@@ -16,7 +17,14 @@ final class FileEnd {
     /** Readers of PDF look for its mark in so many last bytes. */
     private static final int TAIL = 1024;
 
+    /** After the end of a web page there may be what servers and programs append. */
+    private static final int PAGE_TAIL = 8 * 1024;
+
     private static final int HEAD = 64;
+
+    private static final Pattern PAGE =
+            Pattern.compile("(?:\u00EF\u00BB\u00BF)?<(?:!doctype\\s+)?html\\b", Pattern.CASE_INSENSITIVE);
+    private static final Pattern PAGE_END = Pattern.compile("</html", Pattern.CASE_INSENSITIVE);
 
     private FileEnd() {}
 
@@ -30,6 +38,9 @@ final class FileEnd {
             if (head.startsWith("PK\u0003\u0004")) {
                 return !tail(bytes, ZIP_TAIL).contains("PK\u0005\u0006");
             }
+            if (CompoundEnd.isCompound(head)) {
+                return CompoundEnd.isMissing(bytes);
+            }
             String begin = head.strip();
             String end = tail(bytes, TAIL).strip();
             if (begin.startsWith("%PDF-")) {
@@ -38,6 +49,8 @@ final class FileEnd {
                 return !end.replace("\0", "").endsWith("}");
             } else if (begin.startsWith("<?xml") || begin.startsWith("\u00EF\u00BB\u00BF<?xml")) {
                 return !end.endsWith(">");
+            } else if (PAGE.matcher(begin).lookingAt()) {
+                return !PAGE_END.matcher(tail(bytes, PAGE_TAIL)).find();
             }
             return false;
         }
@@ -49,11 +62,16 @@ final class FileEnd {
 
     /** Each byte as a character, so that marks in ASCII can be looked for whatever else there is. */
     private static String text(SeekableByteChannel bytes, long from, int length) throws IOException {
+        return StandardCharsets.ISO_8859_1.decode(part(bytes, from, length)).toString();
+    }
+
+    /** So many bytes from a place on, fewer where the file ends before. */
+    static ByteBuffer part(SeekableByteChannel bytes, long from, int length) throws IOException {
         ByteBuffer buffer = ByteBuffer.allocate(length);
         bytes.position(from);
         while (buffer.hasRemaining() && bytes.read(buffer) >= 0) {
             // until the buffer is full or the file ends
         }
-        return new String(buffer.array(), 0, buffer.position(), StandardCharsets.ISO_8859_1);
+        return buffer.flip();
     }
 }

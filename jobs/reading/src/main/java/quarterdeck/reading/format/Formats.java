@@ -39,8 +39,8 @@ public final class Formats {
     }
 
     /**
-     * Whether a file has no bytes, or lacks what its format ends with (ZIP containers, PDF, RTF, XML): it is cut off, or
-     * still on its way. Formats that may end anywhere are taken to be whole.
+     * Whether a file has no bytes, or lacks what its format ends with (ZIP and OLE2 containers, PDF, RTF, XML, HTML): it is cut
+     * off, or still on its way. Formats that may end anywhere are taken to be whole.
      */
     public static boolean isCutOff(Path file) throws IOException {
         return FileEnd.isMissing(file);
