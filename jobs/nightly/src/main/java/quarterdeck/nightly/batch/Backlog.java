@@ -66,7 +66,7 @@ public final class Backlog {
      * The releases in groups of like size, by sha256. How they are grouped depends on the releases alone, so that a
      * restart finds the groups it has finished.
      */
-    static List<Work> groups(List<RawRelease> releases, Versions versions) {
+    public static List<Work> groups(List<RawRelease> releases, Versions versions) {
         long total = releases.stream().mapToLong(RawRelease::size).sum();
         long bytes = Math.min(LARGEST_GROUP, Math.max(SMALLEST_GROUP, total / GROUPS));
         List<Work> groups = new ArrayList<>();
@@ -92,7 +92,7 @@ public final class Backlog {
      *
      * @param id digest of their fingerprints
      */
-    record Work(String id, List<RawRelease> releases) {
+    public record Work(String id, List<RawRelease> releases) {
 
         static Work of(List<RawRelease> releases, String readingVersion) {
             Sha256 sha = new Sha256();

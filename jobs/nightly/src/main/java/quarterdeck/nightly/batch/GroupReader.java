@@ -49,8 +49,17 @@ public final class GroupReader {
      * @param home on a file system that the committing process sees too
      */
     public GroupReader(Home home, Installation installation) throws IOException {
+        this(home, installation, new SnapshotStore(home, Clock.systemUTC()));
+    }
+
+    /**
+     * The same over a store of that home, which does not hash again what it has copied itself.
+     *
+     * @param store with the releases that will be read
+     */
+    public GroupReader(Home home, Installation installation, SnapshotStore store) throws IOException {
         Settings settings = Settings.of(home);
-        this.store = new SnapshotStore(home, Clock.systemUTC());
+        this.store = store;
         this.lake = new Lake(home);
         this.readingVersion = Versions.of(installation).reading();
         this.reader = installation.reader(new ContainedFormats(settings.readers()));

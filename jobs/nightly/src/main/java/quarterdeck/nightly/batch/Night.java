@@ -35,7 +35,6 @@ import quarterdeck.nightly.lake.Upkeep;
 import quarterdeck.nightly.snapshot.RawRelease;
 import quarterdeck.nightly.snapshot.SnapshotStore;
 import quarterdeck.nightly.snapshot.SnapshotStore.Snapshot;
-import quarterdeck.reading.ReleaseReader;
 import quarterdeck.reading.contained.ContainedFormats;
 import quarterdeck.warehouse.BuildReport;
 import quarterdeck.warehouse.BuildRequest;
@@ -60,6 +59,7 @@ final class Night {
     private final String runId;
     private final SnapshotStore store;
     private final Lake lake;
+    private final LoadedReader reader;
     private final Optional<Elsewhere> elsewhere;
     private final Map<Progress.Part, Long> begun = new EnumMap<>(Progress.Part.class);
     private final Map<Progress.Part, Double> seconds = new EnumMap<>(Progress.Part.class);
@@ -86,6 +86,9 @@ final class Night {
         this.runId = RUN_ID.format(request.clock().instant());
         this.store = new SnapshotStore(request.home(), request.clock(), FreeSpace.intake(request.settings()));
         this.lake = new Lake(request.home());
+        this.reader = new LoadedReader(() -> request.installation()
+                .reader(new ContainedFormats(
+                        request.settings().readers(), request.home().spool())));
         this.elsewhere = request.engine().map(engine -> new Elsewhere(engine, request.home(), runId, halt::isCalled));
     }
 
@@ -141,6 +144,9 @@ final class Night {
         sealed = Warehouse.seal(request.home().marts(), halt::reach);
         Warehouse.removeOrphans(request.home().marts(), halt::reach);
         if (request.scope() instanceof Scope.Landed landed) {
+            if (elsewhere.isEmpty()) {
+                reader.begin(); // while what landed is copied and hashed
+            }
             snapshot = store.take(landed.folder()).after(snapshot);
         }
     }
@@ -173,7 +179,7 @@ final class Night {
             ReadingWatch watch = new ReadingWatch(
                     TimeUnit.SECONDS.toMillis(request.settings().whole(Settings.Key.READER_SECONDS)));
             reading = new GroupReading(
-                    reader(), store, lake, runs(), versions.reading(), request.progress(), halt, watch);
+                    reader.get(), store, lake, runs(), versions.reading(), request.progress(), halt, watch);
         }
         return groups.keySet();
     }
@@ -312,11 +318,5 @@ final class Night {
         }
         boolean quarantined = releases.stream().anyMatch(r -> r.outcome().equals(Outcome.QUARANTINED.code()));
         return quarantined ? Exit.PARTLY : Exit.OK;
-    }
-
-    private ReleaseReader reader() {
-        return request.installation()
-                .reader(new ContainedFormats(
-                        request.settings().readers(), request.home().spool()));
     }
 }

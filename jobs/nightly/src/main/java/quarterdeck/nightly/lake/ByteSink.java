@@ -1,5 +1,8 @@
 package quarterdeck.nightly.lake;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
@@ -8,6 +11,9 @@ final class ByteSink {
 
     private static final int SEVEN_BITS = 0x7F;
     private static final char LAST_OF_ASCII = 0x7F;
+
+    private static final VarHandle BIG_ENDIAN =
+            MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.BIG_ENDIAN);
 
     private byte[] bytes = new byte[1 << 16];
     private int size;
@@ -82,14 +88,25 @@ final class ByteSink {
         return new String(bytes, begin + Integer.BYTES, length, StandardCharsets.UTF_8);
     }
 
-    /** The order of the last bytes, from a place on, and others. */
-    int compareFrom(int begin, byte[] others) {
-        return Arrays.compareUnsigned(bytes, begin, size, others, 0, others.length);
+    /** The array that the bytes lie in, until more are put. */
+    byte[] bytes() {
+        return bytes;
     }
 
-    /** A copy of the last bytes, from a place on. */
-    byte[] copyFrom(int begin) {
-        return Arrays.copyOfRange(bytes, begin, size);
+    /** The first eight of some bytes as a number, the highest first; what is missing of them counts as zeros. */
+    static long prefix(byte[] bytes, int begin, int end) {
+        int length = Math.min(Long.BYTES, end - begin);
+        if (length == 0) {
+            return 0;
+        }
+        if (begin + Long.BYTES <= bytes.length) {
+            return (long) BIG_ENDIAN.get(bytes, begin) & -1L << (Long.BYTES - length) * Byte.SIZE;
+        }
+        long prefix = 0;
+        for (int i = 0; i < Long.BYTES; i++) {
+            prefix = prefix << Byte.SIZE | (i < length ? bytes[begin + i] & 0xFF : 0);
+        }
+        return prefix;
     }
 
     void putInt(int number) {
@@ -104,9 +121,12 @@ final class ByteSink {
         size += Long.BYTES;
     }
 
-    /** The number with its highest byte first, as Parquet has decimals of fixed length. */
-    void putBigEndian(long number) {
-        putLong(Long.reverseBytes(number));
+    /** 128 bits with the highest byte first, as Parquet has decimals of fixed length. */
+    void putBigEndian(long upper, long lower) {
+        byte[] to = room(2 * Long.BYTES);
+        BIG_ENDIAN.set(to, size, upper);
+        BIG_ENDIAN.set(to, size + Long.BYTES, lower);
+        size += 2 * Long.BYTES;
     }
 
     /** The number in as many bytes of seven bits as it takes, the lowest first; the last one has no high bit. */

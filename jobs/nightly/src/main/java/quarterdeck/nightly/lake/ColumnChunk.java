@@ -3,7 +3,6 @@ package quarterdeck.nightly.lake;
 import com.github.luben.zstd.ZstdCompressCtx;
 import java.io.IOException;
 import java.util.Arrays;
-import java.util.Objects;
 import org.apache.parquet.bytes.BytesInput;
 import org.apache.parquet.column.ColumnDescriptor;
 import org.apache.parquet.column.Encoding;
@@ -58,9 +57,7 @@ final class ColumnChunk {
     private void writeSame(NumberedValues column, int rows) throws IOException {
         file.startColumn(descriptor, rows, CompressionCodecName.ZSTD);
         boolean some = column.numbers() > 1;
-        if (some) {
-            writeDictionary(column, new int[] {1});
-        }
+        DictionaryEntries only = some ? writeDictionary(column, new int[] {1}) : DictionaryEntries.NONE;
         for (int page = 0; page < rows; page += ROWS_OF_A_PAGE) {
             int size = Math.min(rows - page, ROWS_OF_A_PAGE);
             out.clear();
@@ -69,7 +66,7 @@ final class ColumnChunk {
             }
             PlainValues plain = new PlainValues(type, out);
             if (some) {
-                plain.skip(value(column, 1));
+                only.see(0, plain);
                 out.put(0);
                 RunLengths.encodeSame(0, size, 0, out);
             }
@@ -83,15 +80,13 @@ final class ColumnChunk {
         int[] numbers = column.numbers(order, from, to);
         file.startColumn(descriptor, numbers.length, CompressionCodecName.ZSTD);
         int[] entries = column.isListed() ? new int[0] : entries(numbers, column.numbers());
-        boolean dictionary =
+        boolean pays =
                 entries.length > 0 && entries.length <= LARGEST_DICTIONARY && entries.length * 2 <= numbers.length;
-        if (dictionary) {
-            writeDictionary(column, entries);
-        }
-        int[] places = dictionary ? places(entries, column.numbers()) : new int[0];
+        DictionaryEntries dictionary = pays ? writeDictionary(column, entries) : DictionaryEntries.NONE;
+        int[] places = pays ? places(entries, column.numbers()) : new int[0];
         for (int page = 0; page < numbers.length; page += ROWS_OF_A_PAGE) {
             int end = Math.min(numbers.length, page + ROWS_OF_A_PAGE);
-            writePage(column, Arrays.copyOfRange(numbers, page, end), entries, places);
+            writePage(column, Arrays.copyOfRange(numbers, page, end), dictionary, places);
         }
         file.endColumn();
     }
@@ -119,17 +114,24 @@ final class ColumnChunk {
         return places;
     }
 
-    private void writeDictionary(NumberedValues column, int[] entries) throws IOException {
+    private DictionaryEntries writeDictionary(NumberedValues column, int[] entries) throws IOException {
         out.clear();
         PlainValues plain = new PlainValues(type, out);
-        for (int entry : entries) {
-            plain.put(column, entry);
+        int[] begins = new int[entries.length + 1];
+        for (int place = 0; place < entries.length; place++) {
+            begins[place] = out.size();
+            plain.put(column, entries[place]);
         }
+        begins[entries.length] = out.size();
         file.writeDictionaryPage(new DictionaryPage(compressed(), out.size(), entries.length, Encoding.PLAIN));
+        return type == ColumnType.TEXT
+                ? new DictionaryEntries.Texts(out.toArray(), begins)
+                : new DictionaryEntries.Others(column, entries);
     }
 
     /** @param places of the values in the dictionary; none where there is no dictionary */
-    private void writePage(NumberedValues column, int[] numbers, int[] entries, int[] places) throws IOException {
+    private void writePage(NumberedValues column, int[] numbers, DictionaryEntries dictionary, int[] places)
+            throws IOException {
         out.clear();
         int values = numbers.length;
         int nulls = 0;
@@ -139,7 +141,7 @@ final class ColumnChunk {
         }
         PlainValues plain = new PlainValues(type, out);
         if (places.length > 0) {
-            writePlaces(column, numbers, values, places, entries.length, plain);
+            writePlaces(numbers, values, places, dictionary, plain);
         } else {
             for (int i = 0; i < values; i++) {
                 plain.put(column, numbers[i]);
@@ -169,19 +171,9 @@ final class ColumnChunk {
             levels[i - from] = column.isPresent(order[i]) ? 1 : 0;
         }
         writeLevels(() -> RunLengths.encode(levels, 0, levels.length, 1, out));
-        int least = -1;
-        int greatest = -1;
-        int nulls = 0;
-        for (int i = from; i < to; i++) {
-            int row = order[i];
-            if (!column.isPresent(row)) {
-                nulls++;
-                continue;
-            }
-            column.write(row, out);
-            least = least < 0 || column.compare(row, least) < 0 ? row : least;
-            greatest = greatest < 0 || column.compare(row, greatest) > 0 ? row : greatest;
-        }
+        int nulls = column.write(order, from, to, out);
+        int least = column.least();
+        int greatest = column.greatest();
         Statistics<?> statistics = Statistics.createStats(descriptor.getPrimitiveType());
         statistics.incrementNumNulls(nulls);
         if (least >= 0) {
@@ -213,24 +205,19 @@ final class ColumnChunk {
         out.setInt(at, out.size() - at - Integer.BYTES);
     }
 
-    private void writePlaces(
-            NumberedValues column, int[] numbers, int values, int[] places, int entries, PlainValues seen) {
-        boolean[] told = new boolean[entries];
+    private void writePlaces(int[] numbers, int values, int[] places, DictionaryEntries dictionary, PlainValues seen) {
+        boolean[] told = new boolean[dictionary.size()];
         for (int i = 0; i < values; i++) {
             int place = places[numbers[i]];
             if (!told[place]) {
                 told[place] = true;
-                seen.skip(value(column, numbers[i]));
+                dictionary.see(place, seen);
             }
             numbers[i] = place;
         }
-        int bits = RunLengths.bits(entries - 1);
+        int bits = RunLengths.bits(dictionary.size() - 1);
         out.put(bits);
         RunLengths.encode(numbers, 0, values, bits, out);
-    }
-
-    private static Object value(NumberedValues column, int number) {
-        return Objects.requireNonNull(column.value(number), "null has no value");
     }
 
     private BytesInput compressed() {

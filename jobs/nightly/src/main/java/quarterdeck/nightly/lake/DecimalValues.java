@@ -25,6 +25,8 @@ final class DecimalValues implements ColumnValues {
 
     private boolean[] present = new boolean[1024];
     private int size;
+    private int least = -1;
+    private int greatest = -1;
 
     /** Adds a number as a whole number of a power of ten; the power is at most 18 below the lake's. */
     void add(long digits, int scale) {
@@ -57,9 +59,55 @@ final class DecimalValues implements ColumnValues {
         return present[row];
     }
 
-    void write(int row, ByteSink out) {
-        out.putBigEndian(halves[row * 2]);
-        out.putBigEndian(halves[row * 2 + 1]);
+    /**
+     * Writes the values of a stretch of an order, and finds the least and the greatest of them. Rows lie anywhere in
+     * memory, and to fetch one takes longer than all that is done with it: each is fetched once.
+     *
+     * @return how many of the rows have none
+     */
+    int write(int[] order, int from, int to, ByteSink out) {
+        least = -1;
+        greatest = -1;
+        int nulls = 0;
+        long leastUpper = Long.MAX_VALUE;
+        long leastLower = -1;
+        long greatestUpper = Long.MIN_VALUE;
+        long greatestLower = 0;
+        for (int i = from; i < to; i++) {
+            int row = order[i];
+            if (!present[row]) {
+                nulls++;
+                continue;
+            }
+            long upper = halves[row * 2];
+            long lower = halves[row * 2 + 1];
+            out.putBigEndian(upper, lower);
+            if (least < 0 || compare(upper, lower, leastUpper, leastLower) < 0) {
+                least = row;
+                leastUpper = upper;
+                leastLower = lower;
+            }
+            if (greatest < 0 || compare(upper, lower, greatestUpper, greatestLower) > 0) {
+                greatest = row;
+                greatestUpper = upper;
+                greatestLower = lower;
+            }
+        }
+        return nulls;
+    }
+
+    /** The row with the least of the values that were written last; -1 where there was none. */
+    int least() {
+        return least;
+    }
+
+    /** The row with the greatest of them. */
+    int greatest() {
+        return greatest;
+    }
+
+    private static int compare(long upper, long lower, long otherUpper, long otherLower) {
+        return upper != otherUpper ? Long.compare(upper, otherUpper) : Long.compareUnsigned(lower, otherLower);
     }
 
     /** The 16 bytes of a value, the highest first. */
@@ -78,9 +126,7 @@ final class DecimalValues implements ColumnValues {
         if (!present[a] || !present[b]) {
             return Boolean.compare(present[a], present[b]);
         }
-        return halves[a * 2] != halves[b * 2]
-                ? Long.compare(halves[a * 2], halves[b * 2])
-                : Long.compareUnsigned(halves[a * 2 + 1], halves[b * 2 + 1]);
+        return compare(halves[a * 2], halves[a * 2 + 1], halves[b * 2], halves[b * 2 + 1]);
     }
 
     @Override

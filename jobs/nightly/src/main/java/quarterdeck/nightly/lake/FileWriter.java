@@ -25,8 +25,8 @@ final class FileWriter implements AutoCloseable {
     /** Rows of a row group; so many are held in memory while they come one by one. */
     private static final int ROWS_OF_A_GROUP = 100_000;
 
-    /** Beyond, ZSTD takes much more time for little less space. */
-    private static final int ZSTD_LEVEL = 3;
+    /** Pages of numbers and of places come out as small as at level 3, in two thirds of its time (docs/performance.md). */
+    private static final int ZSTD_LEVEL = 1;
 
     private final Path lake;
     private final Dataset<?> dataset;

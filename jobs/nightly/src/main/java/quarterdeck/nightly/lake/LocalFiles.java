@@ -9,6 +9,7 @@ import org.apache.hadoop.fs.FSInputStream;
 import org.apache.hadoop.fs.Path;
 import org.apache.hadoop.fs.RawLocalFileSystem;
 import org.apache.hadoop.fs.permission.FsPermission;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Hadoop's local file system, whose streams throw what the disk says. Hadoop wraps it into {@link FSError}, an
@@ -32,15 +33,12 @@ final class LocalFiles extends RawLocalFileSystem {
         }
     }
 
+    /** Who may read it is what the process says of all its files: without Hadoop's library each would start a chmod. */
     @Override
-    protected OutputStream createOutputStream(Path file, boolean append) throws IOException {
-        return new Output(super.createOutputStream(file, append));
-    }
-
-    @Override
-    protected OutputStream createOutputStreamWithMode(Path file, boolean append, FsPermission permission)
+    @SuppressWarnings("NullAway") // what a plain stream passes on itself
+    protected OutputStream createOutputStreamWithMode(Path file, boolean append, @Nullable FsPermission permission)
             throws IOException {
-        return new Output(super.createOutputStreamWithMode(file, append, permission));
+        return new Output(super.createOutputStreamWithMode(file, append, null));
     }
 
     @Override

@@ -1,6 +1,5 @@
 package quarterdeck.nightly.lake;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -21,6 +20,11 @@ final class PlainValues {
     private @Nullable Object least;
     private @Nullable Object greatest;
 
+    /** The first bytes of the least and of the greatest text: nearly all others are told from them by these alone. */
+    private long leastPrefix;
+
+    private long greatestPrefix;
+
     PlainValues(ColumnType type, ByteSink out) {
         this.type = type;
         this.out = out;
@@ -29,26 +33,35 @@ final class PlainValues {
     /** Writes the value of a number, not that of null; it counts for the least and the greatest. */
     void put(NumberedValues column, int number) {
         if (type == ColumnType.TEXT) {
-            seeText(column.putText(number, out));
+            int begin = column.putText(number, out);
+            skipText(out.bytes(), begin, out.size());
         } else {
             see(putNumber(Objects.requireNonNull(column.value(number), "null has no value")));
         }
     }
 
-    /** Counts a value for the least and the greatest without writing it. */
+    /** Counts a value that is no text for the least and the greatest without writing it. */
     void skip(Object value) {
-        see(type == ColumnType.TEXT ? ((String) value).getBytes(StandardCharsets.UTF_8) : value);
+        see(value);
     }
 
-    /** Counts the text that was put last; its bytes are copied only where it is the least or the greatest so far. */
-    private void seeText(int begin) {
-        if (least == null || greatest == null) {
-            see(out.copyFrom(begin));
-        } else if (out.compareFrom(begin, (byte[]) least) < 0) {
-            least = out.copyFrom(begin);
-        } else if (out.compareFrom(begin, (byte[]) greatest) > 0) {
-            greatest = out.copyFrom(begin);
+    /** The same for a text in UTF-8 that lies in an array. */
+    void skipText(byte[] bytes, int begin, int end) {
+        long prefix = ByteSink.prefix(bytes, begin, end);
+        if (least == null || order(prefix, bytes, begin, end, leastPrefix, (byte[]) least) < 0) {
+            least = Arrays.copyOfRange(bytes, begin, end);
+            leastPrefix = prefix;
         }
+        if (greatest == null || order(prefix, bytes, begin, end, greatestPrefix, (byte[]) greatest) > 0) {
+            greatest = Arrays.copyOfRange(bytes, begin, end);
+            greatestPrefix = prefix;
+        }
+    }
+
+    private static int order(long prefix, byte[] bytes, int begin, int end, long otherPrefix, byte[] other) {
+        return prefix == otherPrefix
+                ? Arrays.compareUnsigned(bytes, begin, end, other, 0, other.length)
+                : Long.compareUnsigned(prefix, otherPrefix);
     }
 
     private Object putNumber(Object value) {
@@ -77,12 +90,9 @@ final class PlainValues {
         }
     }
 
-    /** Texts by their bytes, as readers compare them. */
     @SuppressWarnings("unchecked")
     private static int compare(Object a, Object b) {
-        return a instanceof byte[] bytes
-                ? Arrays.compareUnsigned(bytes, (byte[]) b)
-                : ((Comparable<Object>) a).compareTo(b);
+        return ((Comparable<Object>) a).compareTo(b);
     }
 
     /** The statistics of the values since they were last asked for. */

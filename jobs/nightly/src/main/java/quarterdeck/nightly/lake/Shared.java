@@ -20,6 +20,11 @@ final class Shared {
 
     private int lastNumber;
 
+    /** The other one before that: where level and growth stand side by side, two things take turns. */
+    private @Nullable Object earlier;
+
+    private int earlierNumber;
+
     private int @Nullable [] lastOrder;
     private int lastFrom;
     private int[] lastNumbers = new int[0];
@@ -28,10 +33,16 @@ final class Shared {
     boolean add(Object thing) {
         boolean isNew = false;
         if (thing != last) {
-            Integer known = numbers.putIfAbsent(thing, numbers.size());
-            isNew = known == null;
-            lastNumber = isNew ? numbers.size() - 1 : known;
+            int number = earlierNumber;
+            if (thing != earlier) {
+                Integer known = numbers.putIfAbsent(thing, numbers.size());
+                isNew = known == null;
+                number = isNew ? numbers.size() - 1 : known;
+            }
+            earlier = last;
+            earlierNumber = lastNumber;
             last = thing;
+            lastNumber = number;
         }
         if (size == rows.length) {
             rows = Arrays.copyOf(rows, size * 2);

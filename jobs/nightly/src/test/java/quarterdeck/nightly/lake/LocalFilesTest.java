@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FSDataInputStream;
 import org.apache.hadoop.fs.FSDataOutputStream;
+import org.apache.hadoop.fs.permission.FsPermission;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -43,6 +44,19 @@ class LocalFilesTest {
                     .isInstanceOf(IOException.class)
                     .hasMessageContaining("No space left on device");
         }
+    }
+
+    /** To ask for others would start a program a file. */
+    @Test
+    void permissionsAreThoseOfAnyFileOfTheProcess() throws IOException {
+        Path file = folder.resolve("asked");
+        Path usual = Files.write(folder.resolve("usual"), new byte[1]);
+        FsPermission narrow = new FsPermission((short) 0600);
+        try (LocalFiles files = files()) {
+            files.create(hadoop(file), narrow, false, 16, (short) 1, 1 << 20, null)
+                    .close();
+        }
+        assertThat(Files.getPosixFilePermissions(file)).isEqualTo(Files.getPosixFilePermissions(usual));
     }
 
     @Test

@@ -7,6 +7,7 @@ import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CoderResult;
+import java.nio.charset.StandardCharsets;
 import quarterdeck.reading.format.BrokenRelease.Reason;
 
 /** Decodes a text and refuses malformed bytes and NUL characters, naming line and byte. */
@@ -82,13 +83,14 @@ final class StrictReader extends Reader {
 
     private BrokenRelease malformed(boolean atEnd) {
         boolean cut = atEnd && pending.remaining() < 4;
+        String before = encoding.charset().equals(StandardCharsets.UTF_8) ? " as in the text before" : "";
         return TextEncoding.damaged(
                 cut ? Reason.TRUNCATED : Reason.BAD_ENCODING,
                 lines,
                 consumed,
                 cut
                         ? "the text ends inside a character: fetch the whole file again"
-                        : "expected " + encoding.name() + ": save the file in one character set");
+                        : "expected " + encoding.name() + before + ": save the file in one character set");
     }
 
     @Override

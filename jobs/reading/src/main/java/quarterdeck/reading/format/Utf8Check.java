@@ -13,8 +13,9 @@ import java.nio.file.Path;
 import quarterdeck.reading.format.BrokenRelease.Reason;
 
 /**
- * Whether a file is UTF-8 from end to end. A file that is plainly UTF-8 up to some byte and not from there on is
- * damaged or mixed, and is refused: read as GB18030 it would turn into other characters without an error.
+ * Whether a file is UTF-8. A file that is plainly UTF-8 up to some byte and not from there on is damaged or mixed, and is
+ * refused: read as GB18030 it would turn into other characters without an error. So the check ends as soon as a file is
+ * plainly UTF-8: what comes after it is looked at once, by the {@link StrictReader} that reads it.
  */
 final class Utf8Check {
 
@@ -43,7 +44,7 @@ final class Utf8Check {
                 if (result.isError()) {
                     return refuseIfPlainlyUtf8(got < 0 && bytes.remaining() < 4 && endsInside(bytes));
                 }
-                if (got < 0) {
+                if (got < 0 || wideCharacters >= PLAINLY_UTF8) {
                     return true;
                 }
                 kept = bytes.remaining();

@@ -14,7 +14,7 @@ final class GridRow implements Row {
     private final int number;
     private final String[] texts;
     private final CellKind[] kinds;
-    private final int[] indents;
+    private int @Nullable [] indents; // most rows have none
     private final @Nullable Quantity[] digits;
     private @Nullable BitSet covered; // most rows have no such cell
     private final boolean hidden;
@@ -23,7 +23,6 @@ final class GridRow implements Row {
         this.number = number;
         this.texts = new String[size];
         this.kinds = new CellKind[size];
-        this.indents = new int[size];
         this.digits = new Quantity[size];
         this.hidden = hidden;
     }
@@ -46,12 +45,20 @@ final class GridRow implements Row {
                 copy.digits[c] = Quantities.digits(text);
                 copy.kinds[c] = copy.digits[c] != null ? CellKind.NUMBER : cellKinds.of(text);
             }
-            copy.indents[c] = row.indent(c);
+            if (row.indent(c) != 0) {
+                copy.indent(c, row.indent(c));
+            }
             if (row.covered(c)) {
                 copy.cover(c);
             }
         }
         return copy;
+    }
+
+    private void indent(int column, int steps) {
+        int[] all = indents == null ? new int[texts.length] : indents;
+        all[column] = steps;
+        indents = all;
     }
 
     private void cover(int column) {
@@ -92,7 +99,7 @@ final class GridRow implements Row {
 
     @Override
     public int indent(int column) {
-        return column < indents.length ? indents[column] : 0;
+        return indents != null && column < indents.length ? indents[column] : 0;
     }
 
     @Override

@@ -123,7 +123,8 @@ final class PanelReader {
     }
 
     private CellReader.Cell cell(GridRow row, int column, @Nullable Quantity quantity, String missingMark) {
-        return new CellReader.Cell(
-                table.place(row.number(), column), row.text(column).strip(), quantity, missingMark, table.hidden());
+        String text = row.text(column);
+        String printed = row.digits(column) != null ? text : text.strip(); // digits are printed without blanks
+        return new CellReader.Cell(table.place(row.number(), column), printed, quantity, missingMark, table.hidden());
     }
 }

@@ -194,8 +194,9 @@ final class StubReader {
 
     /** A label printed once stands for the rows below it as long as these have labels of their own further right. */
     private String text(GridRow row, int index) {
-        String text = row.text(stubs.get(index).column());
-        if (!text.isBlank()) {
+        int column = stubs.get(index).column();
+        if (row.kind(column) != CellKind.BLANK) {
+            String text = row.text(column);
             textAbove[index] = text;
             for (int i = index + 1; i < stubs.size(); i++) {
                 if (row.kind(stubs.get(i).column()) == CellKind.BLANK) {

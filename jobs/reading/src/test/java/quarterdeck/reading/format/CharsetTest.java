@@ -49,6 +49,19 @@ class CharsetTest {
                         + " save the file in one character set");
     }
 
+    /** What is plainly UTF-8 is not looked through before it is read: damage far behind its beginning is found all the same. */
+    @Test
+    void damageFarBehindTheBeginningIsReportedWithLineAndOffset() {
+        byte[] utf8 = "杭州市,1\n".repeat(50_000).getBytes(StandardCharsets.UTF_8);
+        int damaged = 12 * 49_999;
+        utf8[damaged] = (byte) 0xFF;
+        assertThat(new Released(utf8, "a.csv").refused())
+                .isEqualTo("BAD_ENCODING at line 50000, byte " + damaged + ": expected UTF-8 as in the text before:"
+                        + " save the file in one character set");
+        assertThat(new Released(Arrays.copyOf(utf8, 12 * 40_000 + 2), "a.csv").refused())
+                .startsWith("TRUNCATED at line 40001, byte " + 12 * 40_000);
+    }
+
     @Test
     void characterCutAtTheEndIsTruncation() {
         byte[] utf8 = LINES.getBytes(StandardCharsets.UTF_8);
