@@ -17,6 +17,11 @@ public record Home(Path folder) {
         return folder.resolve("lake");
     }
 
+    /** Metadata of the tables that the lake is registered as. */
+    public Path iceberg() {
+        return folder.resolve("iceberg");
+    }
+
     public Path marts() {
         return folder.resolve("marts");
     }

@@ -71,6 +71,7 @@ public final class Quarterdeck implements Callable<Integer> {
                 .addSubcommand(new ApproveCommand(around))
                 .addSubcommand(new DictionaryCommand(around))
                 .addSubcommand(new BulletinCommand(around))
+                .addSubcommand(new CommandLine(new LakeCommand()).addSubcommand(new LakeRegisterCommand(around)))
                 .addSubcommand(resolve(around))
                 .addSubcommand(new CommandLine(new SourceCommand()).addSubcommand(new SourceCheckCommand(around)))
                 .addSubcommand(new CommandLine(new VocabularyCommand()).addSubcommand(new UnknownCommand(around)));

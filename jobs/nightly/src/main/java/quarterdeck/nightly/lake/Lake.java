@@ -42,6 +42,16 @@ public final class Lake {
         return manifests.current();
     }
 
+    /**
+     * The commits that are kept and can be read, in order; the last one is current.
+     *
+     * @throws CorruptData where the last manifest is not what was committed
+     */
+    public List<Manifest> commits() throws IOException {
+        manifests.current();
+        return manifests.sound();
+    }
+
     /** Groups that an interrupted run finished. */
     public List<Group> finishedGroups() throws IOException {
         return journal.groups();
@@ -253,7 +263,12 @@ public final class Lake {
         }
     }
 
-    private Path verified(LakeFile file) throws IOException {
+    /**
+     * Where a file is, once its bytes are known to be those that were written; they are hashed once.
+     *
+     * @throws CorruptData where they are not, or the file is gone
+     */
+    public Path verified(LakeFile file) throws IOException {
         Path path = folder.resolve(file.path());
         if (!trusted.contains(file.sha256())) {
             if (!Files.exists(path)) {

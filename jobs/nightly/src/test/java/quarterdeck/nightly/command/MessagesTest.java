@@ -59,6 +59,7 @@ class MessagesTest {
             "verify",
             "rollback",
             "rebuild",
+            "lake register",
             "resolve region",
             "vocabulary unknown"
         }) {

@@ -1,7 +1,6 @@
 package quarterdeck.spark.command;
 
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.apache.spark.sql.SparkSession;
+import quarterdeck.nightly.EndOfParent;
 import quarterdeck.nightly.Home;
 import quarterdeck.nightly.Installation;
 import quarterdeck.nightly.lake.Lake;
@@ -27,14 +27,11 @@ import quarterdeck.spark.reading.ClusterReading;
 public final class Driver {
     private static final int MODELS_AT_ONCE = 4;
 
-    /** Exit status where the night that started it is gone. */
-    private static final int ORPHANED = 143;
-
     private Driver() {}
 
     /** Runs what the arguments say. */
     public static void main(String[] arguments) {
-        endWithTheNight();
+        EndOfParent.halts();
         try {
             run(arguments);
         } catch (IOException | SQLException | RuntimeException e) {
@@ -43,20 +40,6 @@ public final class Driver {
                     String.valueOf(e.getMessage()).lines().findFirst().orElse(e.toString()));
             System.exit(1);
         }
-    }
-
-    /** The input of this process ends with the process that started it. */
-    private static void endWithTheNight() {
-        Thread watch = new Thread(() -> {
-            try {
-                System.in.transferTo(OutputStream.nullOutputStream());
-            } catch (IOException e) {
-                // ended as well
-            }
-            Runtime.getRuntime().halt(ORPHANED);
-        });
-        watch.setDaemon(true);
-        watch.start();
     }
 
     private static void run(String[] arguments) throws IOException, SQLException {
