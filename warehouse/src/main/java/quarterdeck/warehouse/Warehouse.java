@@ -5,6 +5,8 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
@@ -171,5 +173,16 @@ public final class Warehouse {
      */
     public static void removeOrphans(Path martsFolder, Consumer<String> failpoint) throws IOException {
         new MartsFolder(martsFolder, failpoint).removeOrphans();
+    }
+
+    /** Whether a mart has this table: a model whose file is taken out of the warehouse is missing in the marts built since. */
+    public static boolean has(Connection mart, String table) throws SQLException {
+        try (PreparedStatement statement = mart.prepareStatement(
+                "select 1 from information_schema.tables where table_schema = 'main' and table_name = ?")) {
+            statement.setString(1, table);
+            try (ResultSet rows = statement.executeQuery()) {
+                return rows.next();
+            }
+        }
     }
 }

@@ -45,8 +45,15 @@ final class LeagueTable {
     }
 
     void print(Terminal terminal, Home home) throws IOException, SQLException {
-        try (Connection mart = Warehouse.openCurrent(home.marts());
-                PreparedStatement newest = mart.prepareStatement(NEWEST);
+        try (Connection mart = Warehouse.openCurrent(home.marts())) {
+            if (Warehouse.has(mart, "mart_league_table")) {
+                print(terminal, mart);
+            }
+        }
+    }
+
+    private void print(Terminal terminal, Connection mart) throws SQLException {
+        try (PreparedStatement newest = mart.prepareStatement(NEWEST);
                 ResultSet which = newest.executeQuery()) {
             if (!which.next()) {
                 terminal.line(messages.get("run.no_league_table"));

@@ -94,7 +94,9 @@ record MartNews(
             }
             return new MartNews(
                     rows,
-                    SqlRow.all(mart, RESTATEMENTS, releases.toString()),
+                    Warehouse.has(mart, "mart_revision")
+                            ? SqlRow.all(mart, RESTATEMENTS, releases.toString())
+                            : List.of(),
                     SqlRow.all(mart, MOVES, releases.toString()),
                     SqlRow.all(mart, SOURCES, java.sql.Date.valueOf(today)),
                     Radar.on(today, mart));

@@ -10,10 +10,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import quarterdeck.nightly.Failpoints;
+import quarterdeck.nightly.command.PublishedNights.Published;
 import quarterdeck.nightly.reliability.MartContent;
 
 /**
- * The second of the published nights once more, disturbed on its way: killed, terminated, with a disk that fails. Marts
+ * The second of two published nights once more, disturbed on its way: killed, terminated, with a disk that fails. Marts
  * are published already when it begins. Several may run side by side.
  */
 final class DisturbedNight {
@@ -31,14 +32,23 @@ final class DisturbedNight {
             """;
 
     private final Path home;
+    private final Published before;
+    private final Published after;
     private final Path output;
     private final String[] command;
 
     DisturbedNight(Path folder) throws IOException {
+        this(folder, PublishedNights.FIRST, PublishedNights.SECOND);
+    }
+
+    /** @param after what is published where nothing disturbs the night after this one */
+    DisturbedNight(Path folder, Published before, Published after) throws IOException {
+        this.before = before;
+        this.after = after;
         Files.createDirectories(folder);
         output = folder.resolve("output.txt");
-        home = PublishedNights.FIRST.copyTo(folder.resolve("home"));
-        command = PublishedNights.arguments(PublishedNights.SECOND.landing(), home);
+        home = before.copyTo(folder.resolve("home"));
+        command = PublishedNights.arguments(after.landing(), home);
     }
 
     /** Ends a night as a power cut would, before the first pass of a point or as {@code *:n} says. */
@@ -83,8 +93,7 @@ final class DisturbedNight {
         Path disk = Files.createDirectories(home.resolveSibling("disk"));
         List<String> shell = new ArrayList<>(List.of(
                 "unshare", "-rm", "sh", "-c", SMALL_DISK, "disk", disk.toString(), home.toString(), "" + kibibytes));
-        shell.addAll(
-                ChildProcess.command(List.of(), PublishedNights.arguments(PublishedNights.SECOND.landing(), disk)));
+        shell.addAll(ChildProcess.command(List.of(), PublishedNights.arguments(after.landing(), disk)));
         return ChildProcess.waitFor(ChildProcess.start(output, shell));
     }
 
@@ -111,7 +120,7 @@ final class DisturbedNight {
 
     /** Readers see the marts of before, or those of the night where it ended in time. */
     void leavesWholeMarts(String what) throws IOException, SQLException {
-        assertThat(MartContent.of(home)).as(what).isIn(PublishedNights.FIRST.marts(), PublishedNights.SECOND.marts());
+        assertThat(MartContent.of(home)).as(what).isIn(before.marts(), after.marts());
     }
 
     /** What the disturbed process printed. */
@@ -124,7 +133,7 @@ final class DisturbedNight {
         leavesWholeMarts(what);
         CommandLineRun rerun = CommandLineRun.of(command);
         assertThat(rerun.exit()).as(what + ": " + rerun.err()).isIn(0, 11);
-        assertThat(MartContent.of(home)).as(what).isEqualTo(PublishedNights.SECOND.marts());
+        assertThat(MartContent.of(home)).as(what).isEqualTo(after.marts());
     }
 
     private Process start(String failpoint) throws IOException {

@@ -18,6 +18,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import quarterdeck.nightly.command.PublishedNights.Published;
 import quarterdeck.proving.Figure;
 import quarterdeck.proving.Results;
 import quarterdeck.proving.Scale;
@@ -77,19 +78,26 @@ class KillNight {
         record(Figure.FAILING_DISK, done, "of " + POINTS + " points, a process each, ENOSPC, EIO and EACCES in turn");
     }
 
-    /** In this process, which costs a third; failpoints are those of the process, so one after the other. */
+    /** In this process and with few models; failpoints are those of the process, so one after the other. */
     @Test
     void everyErrorOfADiskAtEveryPointIsSaidAndTheNextNightHeals() throws Exception {
-        int wanted = POINTS * ERRORS.size();
-        int[] order = Scale.spread(wanted).toArray();
-        int done = 0;
-        for (; done < wanted && Scale.goesOn(started); done++) {
-            String fault = "*:" + (order[done] / ERRORS.size() + 1) + "=" + ERRORS.get(order[done] % ERRORS.size());
-            DisturbedNight night = new DisturbedNight(folder);
-            night.failingHereAt(fault);
-            night.heals(fault);
-        }
-        record(Figure.EVERY_DISK_ERROR, done, "of " + wanted + " pairs of point and error, in one process");
+        FewModels.during(() -> {
+            Published before = PublishedNights.OfFewModels.FIRST;
+            Published after = PublishedNights.OfFewModels.SECOND;
+            int wanted = after.failpoints() * ERRORS.size();
+            int[] order = Scale.spread(wanted).toArray();
+            int done = 0;
+            for (; done < wanted && Scale.goesOn(started); done++) {
+                String fault = "*:" + (order[done] / ERRORS.size() + 1) + "=" + ERRORS.get(order[done] % ERRORS.size());
+                DisturbedNight night = new DisturbedNight(folder, before, after);
+                night.failingHereAt(fault);
+                night.heals(fault);
+            }
+            record(
+                    Figure.EVERY_DISK_ERROR,
+                    done,
+                    "of " + wanted + " pairs of point and error, in one process, dimensions and facts alone");
+        });
     }
 
     @Test

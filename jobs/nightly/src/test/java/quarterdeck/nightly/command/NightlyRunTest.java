@@ -64,6 +64,19 @@ class NightlyRunTest {
     }
 
     @Test
+    void aWarehouseWhoseMartsAreTakenOutIsPublishedAndReported() throws Exception {
+        FewModels.during(() -> {
+            CommandLineRun night = PublishedNights.OfFewModels.FIRST.run();
+            PublishedNights.OfFewModels.FIRST.copyTo(folder.resolve("home"));
+
+            assertThat(night.exit()).as(night.err()).isZero();
+            assertThat(night.lines()).contains("Found: 176 observations, 0 claims, 0 targets, 0 projects");
+            assertThat(night.out()).doesNotContain("League table");
+            assertThat(report()).contains("\"mart_failure\":\"\"");
+        });
+    }
+
+    @Test
     void oneMoreReleaseIsAddedAndARestatedOneIsAnotherVintage() throws IOException {
         Path landing = published();
         GeneratedLanding.add(landing, 2025, 0, 1);

@@ -30,6 +30,14 @@ final class PublishedNights {
     static final Published FIRST = publish("first", null);
     static final Published SECOND = publish("second", FIRST);
 
+    /** The same two nights in a warehouse of {@link FewModels}, asked for while that is the installation. */
+    static final class OfFewModels {
+        static final Published FIRST = publish("first of few models", null);
+        static final Published SECOND = publish("second of few models", FIRST);
+
+        private OfFewModels() {}
+    }
+
     private PublishedNights() {}
 
     private static Published publish(String name, @org.jspecify.annotations.Nullable Published after) {
