@@ -16,7 +16,7 @@ import quarterdeck.warehouse.BuildReport;
 import quarterdeck.warehouse.BuildRequest;
 import quarterdeck.warehouse.Warehouse;
 
-/** Builds the marts once, without keys, from a folder of Parquet files; prints rows, bytes and seconds of each model. */
+/** Builds the marts once, without keys, from a folder of Parquet files; prints rows, bytes and CPU seconds of each model. */
 public final class MartsBuild {
     private static final PrintStream OUT = new PrintStream(System.out, true, StandardCharsets.UTF_8);
 
@@ -28,8 +28,10 @@ public final class MartsBuild {
      */
     public static void main(String[] arguments) throws IOException, SQLException {
         Path root = Path.of(System.getProperty("quarterdeck.root", "."));
+        CpuOfParts cpu = new CpuOfParts();
         BuildRequest.Settings settings = BuildRequest.Settings.DEFAULT
                 .withKeyedRowLimit(0)
+                .withFailpoint(cpu::begin)
                 .withResources(Integer.parseInt(arguments[3]), arguments[4]);
         String wanted = arguments.length > 5 ? arguments[5] : "";
         BuildReport report = Warehouse.build(new BuildRequest(
@@ -40,15 +42,26 @@ public final class MartsBuild {
                 arguments[2],
                 "{}",
                 settings));
+        Map<String, Double> seconds = cpu.seconds();
         report.models()
                 .forEach(model -> OUT.printf(
                         Locale.ROOT,
-                        "%-24s %12d rows %8.1f MB %8.2f s%n",
+                        "%-24s %12d rows %8.1f MB %8.2f s CPU%n",
                         model.name(),
                         model.rows(),
                         model.bytes() / 1e6,
-                        model.seconds()));
-        OUT.printf(Locale.ROOT, "%-24s %38.2f s%n", "all", report.seconds());
+                        seconds.getOrDefault("model: " + model.name(), 0.0)));
+        seconds.forEach((part, taken) -> {
+            if (!part.startsWith("model: ")) {
+                OUT.printf(Locale.ROOT, "%-48s %8.2f s CPU%n", part, taken);
+            }
+        });
+        OUT.printf(
+                Locale.ROOT,
+                "%-48s %8.2f s CPU, %.2f s%n",
+                report.extent(),
+                seconds.values().stream().mapToDouble(Double::doubleValue).sum(),
+                report.seconds());
     }
 
     private static Path chosen(Path root, String wanted, Path marts) throws IOException, SQLException {

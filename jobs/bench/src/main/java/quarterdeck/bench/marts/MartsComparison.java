@@ -73,7 +73,7 @@ final class MartsComparison {
                 .map(entry -> String.format(Locale.ROOT, "%s %,d", entry.getKey(), entry.getValue()))
                 .collect(Collectors.joining(", "));
         return "\n" + String.format(Locale.ROOT, "%,d", observations)
-                + " generated observations asked for; rows that are the same in both on the columns of the script: "
+                + " generated observations asked for; rows that are the same in both, in all columns: "
                 + sizes + ". Limit of memory " + memory + ", two threads; medians of " + pairs
                 + " runs in turn, least and most in brackets, ratios to the script.\n\n";
     }

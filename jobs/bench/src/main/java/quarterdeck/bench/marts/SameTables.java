@@ -9,14 +9,14 @@ import java.sql.Statement;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** Compares the tables of a mart with those of the hand-written script, row by row, on the columns both have. */
+/** Compares the tables of a mart with those of the hand-written script, row by row, on all columns. */
 public final class SameTables {
 
     private SameTables() {}
 
     /**
      * @return how many rows each table of the reference has
-     * @throws IllegalStateException where a row of one is missing in the other
+     * @throws IllegalStateException where a row or a column of one is missing in the other
      */
     public static Map<String, Long> check(Path mart, Path reference) throws SQLException {
         Map<String, Long> rows = new LinkedHashMap<>();
@@ -35,12 +35,12 @@ public final class SameTables {
     }
 
     private static long compare(Statement statement, String table) throws SQLException {
-        String shared = text(statement, """
-                select string_agg(column_name, ', ' order by column_index) from duckdb_columns()
-                where database_name = 'theirs' and table_name = '%s'
-                """.formatted(table));
-        String ours = "select " + shared + " from ours." + table + restricted(table);
-        String theirs = "select " + shared + " from theirs." + table;
+        String columns = columns(statement, "theirs", table);
+        if (!columns.equals(columns(statement, "ours", table))) {
+            throw new IllegalStateException(table + " has other columns than the reference, which has " + columns);
+        }
+        String ours = "select " + columns + " from ours." + table;
+        String theirs = "select " + columns + " from theirs." + table;
         String only = text(statement, "select count(*) from (" + ours + " except all " + theirs + ")");
         String missing = text(statement, "select count(*) from (" + theirs + " except all " + ours + ")");
         if (!only.equals("0") || !missing.equals("0")) {
@@ -50,9 +50,11 @@ public final class SameTables {
         return Long.parseLong(text(statement, "select count(*) from theirs." + table));
     }
 
-    /** The script gives no growth of quarters and leaves out what has no value instead of saying why. */
-    private static String restricted(String table) {
-        return table.equals("mart_quarter") ? " where measure = 'level' and value is not null" : "";
+    private static String columns(Statement statement, String database, String table) throws SQLException {
+        return text(statement, """
+                select string_agg(column_name, ', ' order by column_name) from duckdb_columns()
+                where database_name = '%s' and table_name = '%s'
+                """.formatted(database, table));
     }
 
     private static String text(Statement statement, String query) throws SQLException {
