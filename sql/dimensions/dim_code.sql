@@ -124,6 +124,8 @@ from (values
   ('refusal', 'fewer_than_eight_quarters', 16, '不足八个季度', 'growth is not known for eight quarters in a row'),
   ('refusal', 'no_parent_growth', 17, '缺上级同口径增速', 'no growth of the parent of the same price basis and comparability class'),
   ('refusal', 'no_parent_figures', 18, '缺上级总量或增速', 'level or growth of the parent are not known'),
+  ('refusal', 'no_value', 19, '尚无实际值', 'nothing is known of the period yet'),
+  ('refusal', 'no_number', 20, '目标未给出数值', 'the target states no number'),
   ('adjustment_quality', 'good', 1, '良好', 'good'),
   ('adjustment_quality', 'bad', 2, '较差', 'bad'),
   ('adjustment_quality', 'severe', 3, '不可用', 'severe'),

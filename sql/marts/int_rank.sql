@@ -4,7 +4,6 @@ about_zh: 同组内水平与增速的位次（并列同位次），及舍入所�
 grain: one row per peer group and figure
 as: step
 columns:
-  peer_group: {type: varchar}
   peer_order: {type: bigint, about: Place of the group in the order of groups, about_zh: 组的排列序号}
   figure: {type: bigint}
   cell: {type: bigint}
@@ -26,7 +25,6 @@ peers as (select *, dense_rank() over (order by peer_group) as peer_order from b
 
 standings as (
   select
-    peers.peer_group,
     peers.peer_order,
     figures.figure,
     figures.cell,
@@ -75,7 +73,6 @@ counted as (
 )
 
 select
-  peer_group,
   peer_order,
   figure,
   cell,

@@ -4,7 +4,6 @@ about_zh: 增速位次较上期与上年同期的变动，分解为增长、修�
 grain: one row per peer group and figure
 as: step
 columns:
-  peer_group: {type: varchar}
   peer_order: {type: bigint}
   figure: {type: bigint}
   cell: {type: bigint}
@@ -195,7 +194,6 @@ explained as (
 )
 
 select
-  peer_group,
   peer_order,
   figure,
   cell,

@@ -7,13 +7,16 @@ rebuild: {peer_group: parent_code}
 columns:
   parent_code: {type: varchar, about: Code of the region contributed to, about_zh: 上级地区代码}
   parent_name: {type: varchar, about: Name of the region contributed to, about_zh: 上级地区名称}
+  parent_name_en: {type: varchar, about: "English name of the region contributed to, empty where none is known", about_zh: 上级地区英文名}
   period_key: {about: Reference period, about_zh: 参考期, ref: dim_period.period_key}
   quarter_label: {like: dim_period.quarter_label}
   region_key: {about: "Region, null for the residual", about_zh: "地区，余项为空", ref: dim_region.region_key}
   region_code: {type: varchar, about: "Code of the region, or residual", about_zh: "地区代码，或 residual（余项）"}
   region_name: {type: varchar, about: "Name, 余项 for the residual", about_zh: 地区名称}
+  region_name_en: {type: varchar, about: "English name, residual for the residual", about_zh: 地区英文名，余项为 residual}
   indicator_code: {about: Indicator, about_zh: 指标, ref: dim_indicator.indicator_code}
   indicator_name: {like: mart_quarter.indicator_name}
+  indicator_name_en: {like: mart_quarter.indicator_name_en}
   breakdown_code: {about: "Breakdown, empty for the whole", about_zh: "分组，总体为空", ref: dim_breakdown.breakdown_code}
   comparability: {like: fct_observation.comparability}
   growth: {type: "decimal(38,10)", about: "Growth of the region in per cent, null for the residual", about_zh: 本地增速（%），余项为空}
@@ -165,6 +168,7 @@ residuals as (
     any_value(quarter_label) as quarter_label,
     indicator_code,
     any_value(indicator_name) as indicator_name,
+    any_value(indicator_name_en) as indicator_name_en,
     breakdown_code,
     comparability,
     any_value(whole_base) - cast(sum(cast(base as decimal(38,4))) as double) as base,
@@ -182,14 +186,14 @@ residuals as (
 
 together as (
   select
-    peer_group, period_key, quarter_label, region_key, region_code, region_name, indicator_code, indicator_name,
+    peer_group, period_key, quarter_label, region_key, region_code, region_name, region_name_en, indicator_code, indicator_name, indicator_name_en,
     breakdown_code, comparability, growth, if(points is null, null, base) as base, points, points_low, points_high,
     whole_growth, is_complete, if(points is null, '', 'weighed_growth') as method,
     concat_ws(',', inputs, whole_inputs) as inputs, refusal
   from shares
   union all
   select
-    peer_group, period_key, quarter_label, null, 'residual', '余项', indicator_code, indicator_name,
+    peer_group, period_key, quarter_label, null, 'residual', '余项', 'residual', indicator_code, indicator_name, indicator_name_en,
     breakdown_code, comparability, null, base, points, points_low, points_high,
     whole_growth, is_complete, 'residual', whole_inputs, ''
   from residuals
@@ -198,13 +202,16 @@ together as (
 select
   together.peer_group as parent_code,
   parents.region_name as parent_name,
+  parents.name_en as parent_name_en,
   together.period_key,
   together.quarter_label,
   together.region_key,
   together.region_code,
   together.region_name,
+  together.region_name_en,
   together.indicator_code,
   together.indicator_name,
+  together.indicator_name_en,
   together.breakdown_code,
   together.comparability,
   together.growth,

@@ -7,8 +7,10 @@ rebuild: {peer_group: peer_group}
 columns:
   peer_group: {like: bridge_peer_group.peer_group}
   peer_group_name: {like: bridge_peer_group.peer_group_name}
+  peer_group_name_en: {like: bridge_peer_group.peer_group_name_en}
   indicator_code: {about: Indicator, about_zh: 指标, ref: dim_indicator.indicator_code}
   indicator_name: {like: mart_quarter.indicator_name}
+  indicator_name_en: {like: mart_quarter.indicator_name_en}
   breakdown_code: {about: "Breakdown, empty for the whole", about_zh: "分组，总体为空", ref: dim_breakdown.breakdown_code}
   measure: {like: fct_observation.measure}
   period_key: {about: Reference period, about_zh: 参考期, ref: dim_period.period_key}
@@ -52,7 +54,8 @@ known as (
 group_members as (
   select
     peers.peer_group,
-    any_value(peers.peer_group_name) as peer_group_name,
+    min(peers.peer_group_name) as peer_group_name,
+    min_by(peers.peer_group_name_en, peers.peer_group_name) as peer_group_name_en,
     ends.period_end,
     list(distinct peers.region_code order by peers.region_code) as codes
   from (select distinct peer_group, period_end from known) as ends
@@ -67,6 +70,7 @@ compared as (
   select
     known.* exclude (codes),
     group_members.peer_group_name,
+    group_members.peer_group_name_en,
     len(group_members.codes) as regions_in_group,
     coalesce(len(known.codes), 0) as regions_known,
     list_filter(group_members.codes, lambda code: not list_contains(coalesce(known.codes, []), code)) as missing
@@ -77,8 +81,10 @@ compared as (
 select
   compared.peer_group,
   compared.peer_group_name,
+  compared.peer_group_name_en,
   compared.indicator_code,
   indicators.label_zh as indicator_name,
+  indicators.label_en as indicator_name_en,
   compared.breakdown_code,
   compared.measure,
   compared.period_key,

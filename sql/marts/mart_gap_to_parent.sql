@@ -11,11 +11,14 @@ columns:
   territory_key: {like: fct_observation.territory_key}
   region_code: {like: fct_observation.region_code}
   region_name: {like: dim_region.region_name}
+  region_name_en: {like: dim_region.name_en}
   parent_key: {about: Region it lies in, about_zh: 上级地区, ref: dim_region.region_key}
   parent_code: {type: varchar, about: Code of the region it lies in, about_zh: 上级地区代码}
   parent_name: {type: varchar, about: Name of the region it lies in, about_zh: 上级地区名称}
+  parent_name_en: {type: varchar, about: "English name of the region it lies in, empty where none is known", about_zh: 上级地区英文名}
   indicator_code: {about: Indicator, about_zh: 指标, ref: dim_indicator.indicator_code}
   indicator_name: {like: mart_quarter.indicator_name}
+  indicator_name_en: {like: mart_quarter.indicator_name_en}
   breakdown_code: {about: "Breakdown, empty for the whole", about_zh: "分组，总体为空", ref: dim_breakdown.breakdown_code}
   comparability: {like: fct_observation.comparability}
   price_basis: {like: fct_observation.price_basis}
@@ -70,7 +73,7 @@ lines as (
 ),
 
 related as (
-  select lines.region_key, lines.parent_key, parents.region_code as parent_code, parents.region_name as parent_name
+  select lines.region_key, lines.parent_key, parents.region_code as parent_code, parents.region_name as parent_name, parents.name_en as parent_name_en
   from lines
   join regions as parents on lines.parent_key = parents.region_key
 ),
@@ -91,7 +94,7 @@ above as (
 
 -- each region with its parents first: each parent with its children first would be thousands of rows a value
 pairs as materialized (
-  select own.*, related.parent_key, related.parent_code, related.parent_name
+  select own.*, related.parent_key, related.parent_code, related.parent_name, related.parent_name_en
   from own
   join related on own.region_key = related.region_key
 ),
@@ -111,11 +114,14 @@ select
   pairs.territory_key,
   pairs.region_code,
   regions.region_name,
+  regions.name_en as region_name_en,
   pairs.parent_key,
   pairs.parent_code,
   pairs.parent_name,
+  pairs.parent_name_en,
   pairs.indicator_code,
   indicators.label_zh as indicator_name,
+  indicators.label_en as indicator_name_en,
   pairs.breakdown_code,
   pairs.comparability,
   pairs.price_basis,

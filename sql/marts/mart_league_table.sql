@@ -7,16 +7,20 @@ rebuild: {peer_group: peer_group}
 columns:
   peer_group: {like: bridge_peer_group.peer_group}
   peer_group_name: {like: bridge_peer_group.peer_group_name}
+  peer_group_name_en: {like: bridge_peer_group.peer_group_name_en}
   period_key: {about: Reference period, about_zh: 参考期, ref: dim_period.period_key}
   period_label: {like: dim_period.label_zh}
+  period_label_en: {like: dim_period.label_en}
   quarter_label: {like: dim_period.quarter_label}
   period_end: {like: dim_period.period_end}
   span: {like: dim_period.span}
   region_key: {about: Region, about_zh: 地区, ref: dim_region.region_key}
   region_code: {like: fct_observation.region_code}
   region_name: {like: dim_region.region_name}
+  region_name_en: {like: dim_region.name_en}
   indicator_code: {about: Indicator, about_zh: 指标, ref: dim_indicator.indicator_code}
   indicator_name: {like: mart_quarter.indicator_name}
+  indicator_name_en: {like: mart_quarter.indicator_name_en}
   breakdown_code: {about: "Breakdown, empty for the whole", about_zh: "分组，总体为空", ref: dim_breakdown.breakdown_code}
   comparability: {like: fct_observation.comparability}
   value: {type: "decimal(38,10)", about: "Level in the canonical unit, null where none is known", about_zh: "水平值（基准单位），未知为空"}
@@ -68,25 +72,28 @@ ranks as (select * from int_rank_change),
 figures as not materialized (select * from int_figure),
 cells as not materialized (select * from int_cell),
 claims as (select * from fct_claim),
-peers as not materialized (select * from bridge_peer_group),
+-- numbered as in int_rank
+peers as (select *, dense_rank() over (order by peer_group) as peer_order from bridge_peer_group),
 periods as (select * from dim_period),
 regions as not materialized (select * from dim_region),
 indicators as (select * from dim_indicator),
 
 group_sizes as (
   select
-    peers.peer_group,
-    any_value(peers.peer_group_name) as peer_group_name,
+    peers.peer_order,
+    any_value(peers.peer_group) as peer_group,
+    min(peers.peer_group_name) as peer_group_name,
+    min_by(peers.peer_group_name_en, peers.peer_group_name) as peer_group_name_en,
     ends.period_end,
     count(distinct peers.region_code) as regions_in_group,
     -- the same cities go by several names: children of the province, group of cities
     md5(string_agg(distinct peers.region_code, ',' order by peers.region_code)) as membership
-  from (select distinct ranks.peer_group, cells.period_end from ranks join cells on ranks.cell = cells.cell) as ends
+  from (select distinct ranks.peer_order, cells.period_end from ranks join cells on ranks.cell = cells.cell) as ends
   join peers
-    on ends.peer_group = peers.peer_group
+    on ends.peer_order = peers.peer_order
     and ends.period_end >= peers.valid_from
     and (peers.valid_to is null or ends.period_end < peers.valid_to)
-  group by peers.peer_group, ends.period_end
+  group by peers.peer_order, ends.period_end
 ),
 
 -- a rank is by growth unless it is said to be by level; a province's scope means its counties for a county
@@ -109,18 +116,22 @@ printed_ranks as (
 )
 
 select
-  ranks.peer_group,
+  group_sizes.peer_group,
   group_sizes.peer_group_name,
+  group_sizes.peer_group_name_en,
   cells.period_key,
   periods.label_zh as period_label,
+  periods.label_en as period_label_en,
   periods.quarter_label,
   cells.period_end,
   periods.span,
   figures.region_key,
   ranks.region_code,
   regions.region_name,
+  regions.name_en as region_name_en,
   cells.indicator_code,
   indicators.label_zh as indicator_name,
+  indicators.label_en as indicator_name_en,
   cells.breakdown_code,
   cells.comparability,
   figures.level as value,
@@ -165,7 +176,7 @@ from ranks
 join figures on ranks.figure = figures.figure
 join cells on ranks.cell = cells.cell
 join periods on cells.period_key = periods.period_key
-join group_sizes on ranks.peer_group = group_sizes.peer_group and cells.period_end = group_sizes.period_end
+join group_sizes on ranks.peer_order = group_sizes.peer_order and cells.period_end = group_sizes.period_end
 join regions on figures.region_key = regions.region_key
 join indicators on cells.indicator_code = indicators.indicator_code
 left join printed_ranks

@@ -10,9 +10,11 @@ columns:
   region_key: {about: Region, about_zh: 地区, ref: dim_region.region_key}
   region_code: {like: fct_observation.region_code}
   region_name: {like: dim_region.region_name}
+  region_name_en: {like: dim_region.name_en}
   parent_code: {type: varchar, about: Region compared with, about_zh: 比较地区代码}
   indicator_code: {about: Industry, about_zh: 产业, ref: dim_indicator.indicator_code}
   indicator_name: {like: mart_quarter.indicator_name}
+  indicator_name_en: {like: mart_quarter.indicator_name_en}
   share: {type: "decimal(38,10)", about: Share of the industry in the region's GDP in per cent, about_zh: 占本地生产总值（%）}
   parent_share: {type: "decimal(38,10)", about: Share of the industry in the parent's GDP in per cent, about_zh: 占上级生产总值（%）}
   value: {type: "decimal(38,10)", about: "Location quotient, above 1 where the region has more of it, null where refused", about_zh: "区位商，大于 1 为集聚，拒算为空"}
@@ -39,9 +41,11 @@ select
   own.region_key,
   own.region_code,
   own.region_name,
+  own.region_name_en,
   whole.region_code as parent_code,
   own.part_code as indicator_code,
   indicators.label_zh as indicator_name,
+  indicators.label_en as indicator_name_en,
   own.value as share,
   whole.value as parent_share,
   rounded(cast(own.value as double) / cast(whole.value as double)) as value,

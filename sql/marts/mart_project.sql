@@ -8,6 +8,7 @@ columns:
   region_key: {about: Region, about_zh: 地区, ref: dim_region.region_key}
   region_code: {like: fct_project.region_code}
   region_name: {type: varchar, about: "Name of the region, empty where unresolved", about_zh: 地区名称}
+  region_name_en: {type: varchar, about: "English name of the region, empty where none is known or it is unresolved", about_zh: "地区英文名，未知或未识别为空"}
   stage: {like: fct_project.stage}
   stage_order: {type: bigint, about: "1 announced, 2 signed, 3 landed, 4 started, 5 in production", about_zh: 阶段顺序}
   industry: {like: fct_project.industry}
@@ -27,6 +28,7 @@ columns:
   release_sha256: {like: fct_project.release_sha256}
   place: {like: fct_project.place}
   printed: {like: fct_project.printed}
+  inputs: {type: varchar, about: "project_id of the statement it is part of and of that of the stage before, where share and conversion are made from them, separated by a comma", about_zh: "计算占比与转化率所用的所属陈述及前一阶段陈述标识，以逗号分隔"}
 */
 with
 
@@ -39,7 +41,7 @@ staged as (
 ),
 
 earlier_stages as (
-  select region_code, industry, period_key, threshold_low, stage_order, max(count) as count
+  select region_code, industry, period_key, threshold_low, stage_order, max(count) as count, max_by(project_id, (count, project_id)) as project_id
   from staged
   where count is not null and qualifier = 'exact'
   group by all
@@ -50,6 +52,7 @@ select
   staged.region_key,
   staged.region_code,
   coalesce(regions.region_name, '') as region_name,
+  coalesce(regions.name_en, '') as region_name_en,
   staged.stage,
   staged.stage_order,
   staged.industry,
@@ -71,7 +74,8 @@ select
   if(staged.count is not null, '个', '亿元') as display_unit,
   staged.release_sha256,
   staged.place,
-  staged.printed
+  staged.printed,
+  concat_ws(',', wholes.project_id, before.project_id) as inputs
 from staged
 left join staged as wholes on staged.subset_of = wholes.project_id
 left join earlier_stages as before

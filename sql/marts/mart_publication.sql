@@ -8,6 +8,7 @@ columns:
   publisher: {type: varchar, about: "Publisher, empty where unknown", about_zh: "发布单位，未知为空"}
   indicator_code: {type: varchar, about: "Indicator, empty for the bulletin as a whole", about_zh: "指标代码，整份简报为空"}
   indicator_name: {type: varchar, about: "Name of the indicator in Chinese, empty for the bulletin as a whole", about_zh: "指标名称，整份简报为空"}
+  indicator_name_en: {type: varchar, about: "Name of the indicator in English, empty for the bulletin as a whole", about_zh: "指标英文名，整份简报为空"}
   period_kind: {type: varchar, about: "year: ends in December; quarter: in March, June or September; month: in another month", about_zh: "year 止于十二月；quarter 止于三、六、九月；month 止于其他月份"}
   period_end: {type: date, about: End of the period, about_zh: 期末}
   published_on: {type: date, about: "First day it was published, to the precision known, null where unknown", about_zh: "首次发布日（按已知精度），未知为空"}
@@ -79,6 +80,7 @@ select
   publishers.publisher,
   publications.indicator_code,
   coalesce(indicators.label_zh, '') as indicator_name,
+  coalesce(indicators.label_en, '') as indicator_name_en,
   case
     when month(publications.period_end) = 12 then 'year'
     when month(publications.period_end) % 3 = 0 then 'quarter'

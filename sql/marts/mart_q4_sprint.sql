@@ -10,8 +10,10 @@ columns:
   region_key: {about: Region, about_zh: 地区, ref: dim_region.region_key}
   region_code: {like: fct_observation.region_code}
   region_name: {like: dim_region.region_name}
+  region_name_en: {like: dim_region.name_en}
   indicator_code: {about: Indicator, about_zh: 指标, ref: dim_indicator.indicator_code}
   indicator_name: {like: mart_quarter.indicator_name}
+  indicator_name_en: {like: mart_quarter.indicator_name_en}
   breakdown_code: {about: "Breakdown, empty for the whole", about_zh: "分组，总体为空", ref: dim_breakdown.breakdown_code}
   target_growth: {type: "decimal(38,10)", about: "Target of the year in per cent, the lower end where a range is set", about_zh: "全年目标增速（%），区间取下限"}
   growth_so_far: {type: "decimal(38,10)", about: "Growth of the first three quarters in per cent, null where unknown", about_zh: "前三季度增速（%），未知为空"}
@@ -21,16 +23,23 @@ columns:
   value_high: {type: "decimal(38,10)", about: Upper end that rounding leaves, about_zh: 上限}
   display_value: {type: double, about: "Growth needed, to one decimal", about_zh: 须达到的增速（一位小数）}
   display_unit: {type: varchar, about: Unit of display_value, about_zh: 展示单位}
-  level_needed: {type: "decimal(38,10)", about: "Level the fourth quarter needs at last year's prices and growth G: B(year)(1+G) - V(3), null where levels are unknown", about_zh: "四季度须达到的总量：B(年)(1+G)-V(3)，未知为空"}
-  level_unit: {type: varchar, about: "Unit of level_needed, empty without one", about_zh: 总量单位}
+  level_needed: {type: "decimal(38,10)", about: "Level the fourth quarter needs at last year's prices and growth G, in the canonical unit: B(year)(1+G) - V(3), null where levels are unknown", about_zh: "四季度须达到的总量（基准单位）：B(年)(1+G)-V(3)，未知为空"}
+  level_needed_low: {type: "decimal(38,10)", about: Lower end that rounding leaves, about_zh: 总量下限}
+  level_needed_high: {type: "decimal(38,10)", about: Upper end that rounding leaves, about_zh: 总量上限}
+  display_level_needed: {type: double, about: "Level needed, in the display unit", about_zh: 须达到总量的展示值}
+  level_unit: {type: varchar, about: "Unit of display_level_needed, empty without one", about_zh: "总量展示单位，无总量为空"}
   progress: {type: double, about: "Three quarters in per cent of the level the target comes to", about_zh: "前三季度占目标总量的百分比"}
+  progress_against_time: {type: double, about: "Progress less the 75 % of the year that are gone, in points", about_zh: 进度与时序进度（75%）之差（百分点）}
   progress_year_before: {type: double, about: "Three quarters in per cent of the whole of last year, to compare with", about_zh: "上年前三季度占全年百分比"}
+  progress_against_year_before: {type: double, about: "Progress less that of last year, in points, null where either is unknown", about_zh: "进度与上年同期进度之差（百分点），未知为空"}
   verdict: {type: varchar, about: "ahead (needs less than so far), on_track (the interval holds what was reached so far), behind; empty where refused", about_zh: "领先、相当、落后；拒算为空", codes: sprint_verdict}
   method: {type: varchar, about: "How W(3) was found, empty where refused", about_zh: 权重来源, codes: method}
   inputs: {type: varchar, about: "observation_id of what it was made from, separated by commas", about_zh: "所用观测值标识，以逗号分隔"}
   refusal: {type: varchar, about: "Why nothing could be derived, empty where it could", about_zh: 拒算原因, codes: refusal}
 checks:
   value_or_refusal: "(value is null) = (refusal <> '')"
+  interval_holds_value: "value is null or value_low is null or (value_low <= value and value <= value_high)"
+  interval_holds_level: "level_needed is null or (level_needed_low <= level_needed and level_needed <= level_needed_high)"
 */
 with
 
@@ -61,11 +70,13 @@ figures as (
     observations.region_code,
     observations.indicator_code,
     observations.breakdown_code,
-    observations.territory_key
+    observations.territory_key,
+    list_position(['real', 'nominal', 'none', 'mixed'], observations.price_basis) as basis_order,
+    observations.price_basis
   from cumulative
   join observations on cumulative.observation_id = observations.observation_id
   where observations.comparability = ''
-  qualify row_number() over (partition by cumulative.line_key, cumulative.year, cumulative.quarter order by cumulative.precedence) = 1
+  qualify row_number() over (partition by cumulative.line_key, cumulative.year, cumulative.quarter order by cumulative.turn) = 1
 ),
 
 -- growth and level of the three quarters, and the levels of last year, all as they now stand
@@ -96,9 +107,19 @@ joined as (
     and base_year.breakdown_code = annual_targets.breakdown_code
     and base_year.measure = 'level' and base_year.year = annual_targets.year - 1 and base_year.quarter = 4
     and base_year.territory_key = g3.territory_key
+    and base_year.price_basis = coalesce(v3.price_basis, base_year.price_basis)
   left join figures as base_three
     on base_three.line_key = base_year.line_key and base_three.year = base_year.year and base_three.quarter = 3
-  qualify row_number() over (partition by annual_targets.target_id order by g3.precedence, v3.precedence, base_year.precedence, base_three.precedence) = 1
+  -- one figure of each: real growth before nominal, as ranked; nominal levels before real, as printed; then the newest
+  -- territory, as its key ends in the day it began; by the identity of the values where nothing else tells them apart
+  qualify row_number() over (
+    partition by annual_targets.target_id
+    order by
+      g3.basis_order, g3.territory_key desc,
+      v3.value is null, v3.price_basis <> 'nominal', v3.basis_order,
+      base_year.value is null, base_year.price_basis <> 'nominal', base_year.basis_order,
+      g3.observation_id, v3.observation_id, base_year.observation_id, base_three.observation_id, g_year.observation_id
+  ) = 1
 ),
 
 weighed as (
@@ -111,7 +132,11 @@ weighed as (
     cast(v3.value as double) as v,
     cast(base_year.value as double) as b,
     v3.value as level_so_far,
+    v3.value_low as level_so_far_low,
+    v3.value_high as level_so_far_high,
     base_year.value as level_of_base,
+    base_year.value_low as level_of_base_low,
+    base_year.value_high as level_of_base_high,
     if(base_three.release_key = base_year.release_key or base_three.issues_key = base_year.issues_key, 100 * cast(base_three.value as double) / cast(base_year.value as double), null) as progress_year_before,
     case
       when v3.value is not null and base_year.value > 0 then 'growth_from_levels'
@@ -127,7 +152,9 @@ cornered as (
   select
     weighed.*,
     indicators.label_zh,
+    indicators.label_en,
     indicators.display_unit,
+    indicators.display_factor,
     indicators.accumulation = 'ytd' as accumulates,
     case method when 'growth_from_levels' then v / (1 + g / 100) / b else w_before end as w,
     case method when 'growth_from_levels' then v / (1 + g_low / 100) / b else w_before end as w_at_low,
@@ -144,7 +171,11 @@ needed as (
     *,
     if(accumulates and w < 1, rounded(growth_needed(cast(goal as double), g, w)), null) as value,
     if(accumulates and greatest(w_at_low, w_at_high) < 1, rounded_down(growth_needed(goal_low, g_high, w_at_high)), null) as value_low,
-    if(accumulates and greatest(w_at_low, w_at_high) < 1, rounded_up(growth_needed(goal_high, g_low, w_at_low)), null) as value_high
+    if(accumulates and greatest(w_at_low, w_at_high) < 1, rounded_up(growth_needed(goal_high, g_low, w_at_low)), null) as value_high,
+    rounded(cast(level_of_base as double) * (1 + cast(goal as double) / 100) - cast(level_so_far as double)) as level_needed,
+    rounded_down(cast(level_of_base_low as double) * (1 + goal_low / 100) - cast(level_so_far_high as double)) as level_needed_low,
+    rounded_up(cast(level_of_base_high as double) * (1 + goal_high / 100) - cast(level_so_far_low as double)) as level_needed_high,
+    100 * v / (b * (1 + cast(goal as double) / 100)) as progress
   from cornered
 )
 
@@ -154,8 +185,10 @@ select
   needed.region_key,
   needed.region_code,
   regions.region_name,
+  regions.name_en as region_name_en,
   needed.indicator_code,
   needed.label_zh as indicator_name,
+  needed.label_en as indicator_name_en,
   needed.breakdown_code,
   needed.goal as target_growth,
   needed.g as growth_so_far,
@@ -165,10 +198,15 @@ select
   needed.value_high,
   cast(round(needed.value, 1) as double) as display_value,
   '%' as display_unit,
-  rounded(cast(needed.level_of_base as double) * (1 + cast(needed.goal as double) / 100) - cast(needed.level_so_far as double)) as level_needed,
-  if(needed.level_so_far is null or needed.level_of_base is null, '', needed.display_unit) as level_unit,
-  100 * v / (b * (1 + cast(needed.goal as double) / 100)) as progress,
+  needed.level_needed,
+  needed.level_needed_low,
+  needed.level_needed_high,
+  round(display_value_of(needed.level_needed, 'level', needed.display_factor), 4) as display_level_needed,
+  if(needed.level_needed is null, '', needed.display_unit) as level_unit,
+  needed.progress,
+  needed.progress - 75 as progress_against_time,
   needed.progress_year_before,
+  needed.progress - needed.progress_year_before as progress_against_year_before,
   case
     when needed.value is null then ''
     when needed.value_high <= needed.g then 'ahead'

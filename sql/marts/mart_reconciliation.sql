@@ -10,11 +10,14 @@ columns:
   region_key: {about: Region, about_zh: 地区, ref: dim_region.region_key}
   region_code: {like: fct_observation.region_code}
   region_name: {like: dim_region.region_name}
+  region_name_en: {like: dim_region.name_en}
   indicator_code: {about: Indicator, about_zh: 指标, ref: dim_indicator.indicator_code}
   indicator_name: {like: mart_quarter.indicator_name}
+  indicator_name_en: {like: mart_quarter.indicator_name_en}
   breakdown_code: {about: "Breakdown, empty for the whole", about_zh: "分组，总体为空", ref: dim_breakdown.breakdown_code}
   period_key: {about: Reference period, about_zh: 参考期, ref: dim_period.period_key}
   measure: {like: fct_observation.measure}
+  price_basis: {like: fct_observation.price_basis}
   value: {type: "decimal(38,10)", about: "The value as it stands; for a parent beside its regions that of their vintage, if there is one", about_zh: "现行数值；与下级合计核对的上级数值取与下级相同的版本（若有）"}
   value_low: {like: fct_observation.value_low}
   value_high: {like: fct_observation.value_high}
@@ -22,6 +25,8 @@ columns:
   other_low: {type: "decimal(38,10)", about: Lower end of the other side, about_zh: 另一侧下限}
   other_high: {type: "decimal(38,10)", about: Upper end of the other side, about_zh: 另一侧上限}
   difference: {type: "decimal(38,10)", about: "Value less other side, in the canonical unit", about_zh: 差额（基准单位）}
+  difference_low: {type: "decimal(38,10)", about: Lower end of the difference that rounding leaves, about_zh: 差额下限}
+  difference_high: {type: "decimal(38,10)", about: Upper end of the difference that rounding leaves, about_zh: 差额上限}
   display_value: {type: double, about: Difference in the display unit, about_zh: 差额展示值}
   display_unit: {type: varchar, about: Unit of display_value, about_zh: 展示单位}
   verdict: {type: varchar, about: How the two sides stand to each other, about_zh: 核对结果, codes: reconciliation}
@@ -224,11 +229,14 @@ select
   together.own.region_key,
   together.own.region_code,
   regions.region_name,
+  regions.name_en as region_name_en,
   together.own.indicator_code,
   indicators.label_zh as indicator_name,
+  indicators.label_en as indicator_name_en,
   together.own.breakdown_code,
   together.own.period_key,
   together.own.measure,
+  together.own.price_basis,
   together.own.value,
   together.own.value_low,
   together.own.value_high,
@@ -236,6 +244,8 @@ select
   together.other_low,
   together.other_high,
   together.own.value - together.other_value as difference,
+  together.own.value_low - together.other_high as difference_low,
+  together.own.value_high - together.other_low as difference_high,
   display_value_of(together.own.value - together.other_value, together.own.measure, indicators.display_factor) as display_value,
   if(together.own.measure = 'yoy', '百分点', display_unit_of(together.own.measure, together.own.unit_code, indicators.display_unit)) as display_unit,
   case

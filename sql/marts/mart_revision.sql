@@ -12,8 +12,10 @@ columns:
   region_key: {about: Region, about_zh: 地区, ref: dim_region.region_key}
   region_code: {like: fct_observation.region_code}
   region_name: {like: dim_region.region_name}
+  region_name_en: {like: dim_region.name_en}
   indicator_code: {about: Indicator, about_zh: 指标, ref: dim_indicator.indicator_code}
   indicator_name: {like: mart_quarter.indicator_name}
+  indicator_name_en: {like: mart_quarter.indicator_name_en}
   breakdown_code: {about: "Breakdown, empty for the whole", about_zh: "分组，总体为空", ref: dim_breakdown.breakdown_code}
   measure: {like: fct_observation.measure}
   status: {like: fct_observation.status}
@@ -98,8 +100,10 @@ select
   rated.region_key,
   rated.region_code,
   regions.region_name,
+  regions.name_en as region_name_en,
   rated.indicator_code,
   indicators.label_zh as indicator_name,
+  indicators.label_en as indicator_name_en,
   rated.breakdown_code,
   rated.measure,
   rated.status,

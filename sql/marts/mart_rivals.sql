@@ -7,15 +7,19 @@ rebuild: {peer_group: peer_group}
 columns:
   peer_group: {like: bridge_peer_group.peer_group}
   peer_group_name: {like: bridge_peer_group.peer_group_name}
+  peer_group_name_en: {like: bridge_peer_group.peer_group_name_en}
   period_key: {about: Reference period, about_zh: 参考期, ref: dim_period.period_key}
   quarter_label: {like: dim_period.quarter_label}
   region_key: {about: Region, about_zh: 地区, ref: dim_region.region_key}
   region_code: {like: fct_observation.region_code}
   region_name: {like: dim_region.region_name}
+  region_name_en: {like: dim_region.name_en}
   rival_key: {about: Region next above by level, about_zh: 前一名, ref: dim_region.region_key}
   rival_name: {type: varchar, about: Name of the rival, about_zh: 前一名名称}
+  rival_name_en: {type: varchar, about: "English name of the rival, empty where none is known", about_zh: 前一名英文名}
   indicator_code: {about: Indicator, about_zh: 指标, ref: dim_indicator.indicator_code}
   indicator_name: {like: mart_quarter.indicator_name}
+  indicator_name_en: {like: mart_quarter.indicator_name_en}
   breakdown_code: {about: "Breakdown, empty for the whole", about_zh: "分组，总体为空", ref: dim_breakdown.breakdown_code}
   comparability: {like: fct_observation.comparability}
   level_rank: {like: mart_league_table.level_rank}
@@ -46,6 +50,7 @@ neighbours as (
     own.*,
     lead(region_key) over contest as rival_key,
     lead(region_name) over contest as rival_name,
+    lead(region_name_en) over contest as rival_name_en,
     lead(value) over contest as rival_level,
     lead(value_low) over contest as rival_low,
     lead(value_high) over contest as rival_high,
@@ -79,15 +84,19 @@ rated as (
 select
   rated.peer_group,
   rated.peer_group_name,
+  rated.peer_group_name_en,
   rated.period_key,
   rated.quarter_label,
   rated.region_key,
   rated.region_code,
   rated.region_name,
+  rated.region_name_en,
   rated.rival_key,
   rated.rival_name,
+  rated.rival_name_en,
   rated.indicator_code,
   rated.indicator_name,
+  rated.indicator_name_en,
   rated.breakdown_code,
   rated.comparability,
   rated.level_rank,

@@ -11,8 +11,10 @@ columns:
   territory_key: {like: fct_observation.territory_key}
   region_code: {like: fct_observation.region_code}
   region_name: {like: dim_region.region_name}
+  region_name_en: {like: dim_region.name_en}
   indicator_code: {about: Indicator, about_zh: 指标, ref: dim_indicator.indicator_code}
   indicator_name: {like: mart_quarter.indicator_name}
+  indicator_name_en: {like: mart_quarter.indicator_name_en}
   breakdown_code: {about: "Breakdown, empty for the whole", about_zh: "分组，总体为空", ref: dim_breakdown.breakdown_code}
   comparability: {like: fct_observation.comparability}
   price_basis: {like: fct_observation.price_basis}
@@ -116,8 +118,10 @@ select
   territory_key,
   region_code,
   region_name,
+  region_name_en,
   together.indicator_code,
   indicator_name,
+  indicator_name_en,
   breakdown_code,
   comparability,
   together.price_basis,

@@ -7,11 +7,14 @@ rebuild: {peer_group: peer_group}
 columns:
   peer_group: {like: bridge_peer_group.peer_group}
   peer_group_name: {like: bridge_peer_group.peer_group_name}
+  peer_group_name_en: {like: bridge_peer_group.peer_group_name_en}
   region_key: {about: Region, about_zh: 地区, ref: dim_region.region_key}
   region_code: {like: fct_observation.region_code}
   region_name: {like: dim_region.region_name}
+  region_name_en: {like: dim_region.name_en}
   indicator_code: {about: Indicator, about_zh: 指标, ref: dim_indicator.indicator_code}
   indicator_name: {like: mart_quarter.indicator_name}
+  indicator_name_en: {like: mart_quarter.indicator_name_en}
   breakdown_code: {about: "Breakdown, empty for the whole", about_zh: "分组，总体为空", ref: dim_breakdown.breakdown_code}
   predicate: {type: varchar, about: What holds in every period of the run, about_zh: 谓词, codes: streak_predicate}
   releases: {type: bigint, about: "Length in periods published; January and February printed as one count once", about_zh: "期数；1—2月合并只计一期"}
@@ -20,6 +23,7 @@ columns:
   until: {type: date, about: Last day of the newest period, about_zh: 最新期末}
   display_value: {type: double, about: Length in releases, about_zh: 期数}
   display_unit: {type: varchar, about: Unit of display_value, about_zh: 展示单位}
+  inputs: {type: varchar, about: "observation_id of level and growth of every period of the run, the first period first, separated by commas", about_zh: "各期水平与增速的观测值标识，由早到晚，以逗号分隔"}
 */
 with
 
@@ -79,12 +83,15 @@ runs as (
 
 select
   peer_group,
-  any_value(peer_group_name) as peer_group_name,
+  arg_max(peer_group_name, period_end) as peer_group_name,
+  arg_max(peer_group_name_en, period_end) as peer_group_name_en,
   arg_max(region_key, period_end) as region_key,
   region_code,
   arg_max(region_name, period_end) as region_name,
+  arg_max(region_name_en, period_end) as region_name_en,
   indicator_code,
   any_value(indicator_name) as indicator_name,
+  any_value(indicator_name_en) as indicator_name_en,
   breakdown_code,
   predicate,
   count(*) as releases,
@@ -92,7 +99,8 @@ select
   min(period_end) as since,
   max(period_end) as until,
   cast(count(*) as double) as display_value,
-  '期' as display_unit
+  '次' as display_unit,
+  string_agg(inputs, ',' order by period_end, period_key) as inputs
 from runs
 where breaks_since = 0
 group by peer_group, region_code, indicator_code, breakdown_code, predicate

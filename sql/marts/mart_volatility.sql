@@ -10,8 +10,10 @@ columns:
   territory_key: {like: fct_observation.territory_key}
   region_code: {like: fct_observation.region_code}
   region_name: {like: dim_region.region_name}
+  region_name_en: {like: dim_region.name_en}
   indicator_code: {about: Indicator, about_zh: 指标, ref: dim_indicator.indicator_code}
   indicator_name: {like: mart_quarter.indicator_name}
+  indicator_name_en: {like: mart_quarter.indicator_name_en}
   breakdown_code: {about: "Breakdown, empty for the whole", about_zh: "分组，总体为空", ref: dim_breakdown.breakdown_code}
   comparability: {like: fct_observation.comparability}
   price_basis: {like: fct_observation.price_basis}
@@ -78,8 +80,10 @@ select
   spread.territory_key,
   spread.region_code,
   regions.region_name,
+  regions.name_en as region_name_en,
   spread.indicator_code,
   indicators.label_zh as indicator_name,
+  indicators.label_en as indicator_name_en,
   spread.breakdown_code,
   spread.comparability,
   spread.price_basis,

@@ -5,8 +5,8 @@ import java.util.List;
 
 /**
  * The regions and peer groups that changed releases can reach. A cell is a province with all that lies in it; what lies
- * in no one province (the nation, groups across provinces) is made anew with every cell, from the cell and from the
- * members of such groups elsewhere. What is said of the nation reaches every region, so that nothing is gained.
+ * in no one province (the nation, groups across provinces with a member there) is made anew with it, from the cell and
+ * from the members of such groups elsewhere. What is said of the nation reaches every region, so that nothing is gained.
  *
  * <p>A new issue of a table can withdraw what an earlier one gave, so that a release reaches all regions of its table.
  */
@@ -27,9 +27,9 @@ final class AffectedCells {
     }
 
     /**
-     * Fills {@code cells.region}, {@code cells.peer_group}, {@code cells.member} (regions elsewhere that belong to groups
-     * across provinces) and {@code cells.issue} (releases of every table with an affected region), each with a column
-     * {@code code}.
+     * Fills {@code cells.region}, {@code cells.peer_group} (with a member in an affected province), {@code cells.member}
+     * (regions elsewhere that belong to such groups) and {@code cells.issue} (releases of every table with an affected
+     * region), each with a column {@code code}.
      *
      * @return the codes of the provinces
      * @throws NotInParts where too much is affected
@@ -60,10 +60,19 @@ final class AffectedCells {
                 + ") join cells.main.issued using (release_sha256) where region_code <> ''");
     }
 
-    /** What the mart before has of releases that are no longer as they were. */
-    private String gone(String dataset) {
-        return " union all select release_sha256, region_code from " + before + ".main.fct_" + dataset
-                + " where release_sha256 in (select release_sha256 from origin.main.changed where existed)";
+    /** What the mart before has of releases that are no longer as they were; not every mart has every kind of fact. */
+    private String gone(String dataset) throws SQLException {
+        String facts = "fct_" + dataset;
+        return exists(facts)
+                ? " union all select release_sha256, region_code from " + before + ".main." + facts
+                        + " where release_sha256 in (select release_sha256 from origin.main.changed where existed)"
+                : "";
+    }
+
+    private boolean exists(String table) throws SQLException {
+        return sql.count("select count(*) from duckdb_tables() where database_name = " + Sql.quoted(before)
+                        + " and schema_name = 'main' and table_name = " + Sql.quoted(table))
+                > 0;
     }
 
     private void findTouched() throws SQLException {
@@ -96,14 +105,16 @@ final class AffectedCells {
     }
 
     private void findPeerGroups() throws SQLException {
-        String peers = before + ".main.bridge_peer_group";
+        String peers = exists("bridge_peer_group")
+                ? before + ".main.bridge_peer_group"
+                : "(select '' as peer_group, '' as region_code where false)";
         sql.run("create table cells.main.grouping as select peer_group, count(distinct province) > 1 as is_across,"
                 + " bool_or(province in (select code from cells.main.province)) as is_touched from " + peers
                 + " join cells.main.home on region_code = code group by peer_group");
         sql.run("create table cells.main.peer_group as select peer_group as code from cells.main.grouping"
-                + " where is_across or is_touched");
+                + " where is_touched");
         sql.run("create table cells.main.member as select distinct region_code as code from " + peers
-                + " join cells.main.grouping using (peer_group) where is_across"
+                + " join cells.main.grouping using (peer_group) where is_across and is_touched"
                 + " and region_code not in (select code from cells.main.region)");
     }
 }

@@ -86,11 +86,13 @@ final class Build implements AutoCloseable {
         macros.createAll(folder.macros(false));
         Making making = new Making(request.settings(), sql, checks, order, plan, small);
         makeAll(order, plan, making, new Slices(sql, sources, order, plan, making::needStep));
+        request.settings().failpoint().accept("checks");
         macros.createAll(folder.macros(true));
         runChecks(folder, plan);
         if (!small) {
             provenance.write(recipes);
         }
+        request.settings().failpoint().accept("mart: checkpoint");
         sql.run("use memory");
         sql.run("checkpoint mart");
         weigh(order);

@@ -48,7 +48,8 @@ public record BuildRequest(
      * @param threads threads of DuckDB, 0 for its own choice
      * @param memoryLimit for example {@code 2GB}; what does not fit is spilled beside the marts
      * @param anew whether nothing of the mart before is used
-     * @param failpoint called with a name before each side effect on the disk; what it throws ends the build there
+     * @param failpoint called with a name before each model, the checks and each side effect on the disk; what it throws
+     *     ends the build there
      * @param tables folder with a folder of Parquet for each published table, made of the same lake by the same models
      *     elsewhere, from which tables are then filled; empty where the models are run here
      */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -179,7 +180,20 @@ class DictionaryTest {
                         .as(model.name())
                         .extracting(Column::name)
                         .contains("display_value", "display_unit");
+                assertThat(model.columns())
+                        .as(model.name())
+                        .extracting(Column::name)
+                        .containsAll(namesInEnglish(model));
             }
         }
+    }
+
+    /** What a row calls by its Chinese name it calls by its English name as well. */
+    private static List<String> namesInEnglish(Model model) {
+        return model.columns().stream()
+                .map(Column::name)
+                .filter(name -> name.endsWith("_name"))
+                .map(name -> name + "_en")
+                .toList();
     }
 }

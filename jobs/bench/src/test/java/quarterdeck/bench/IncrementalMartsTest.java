@@ -94,6 +94,22 @@ class IncrementalMartsTest {
     }
 
     @Test
+    void aMartOfSomeFactsAloneIsMadeAnewInPartsToo() throws IOException, SQLException {
+        Path some =
+                ChosenModels.write(SQL, List.of("mart_quarter"), Files.createDirectories(folder.resolve("some-sql")));
+        String late = releases(
+                        "select release_sha256 from read_parquet(%s) where file_name = 'generated-33-2019Q2-media.csv'")
+                .get(0);
+        build(some, "some", "one", without(List.of(late), "some"));
+
+        BuildReport report = build(some, "some", "two", all);
+
+        assertThat(report.extent()).isEqualTo("parts: cells of 330000");
+        build(some, "some-whole", "three", all);
+        assertThat(hashes("some")).isEqualTo(hashes("some-whole"));
+    }
+
+    @Test
     void rowsThatMoveToOtherFilesRebuildNothing() throws IOException, SQLException {
         Map<String, List<Path>> moved = new TreeMap<>(all);
         moved.put("observation", List.of(write("from read_parquet(%s)", "observation", "moved")));
@@ -131,9 +147,14 @@ class IncrementalMartsTest {
     }
 
     private static BuildReport build(String marts, String runId, Map<String, List<Path>> lake) throws IOException {
+        return build(SQL, marts, runId, lake);
+    }
+
+    private static BuildReport build(Path sql, String marts, String runId, Map<String, List<Path>> lake)
+            throws IOException {
         BuildRequest.Settings settings = BuildRequest.Settings.DEFAULT.withKeyedRowLimit(0);
         return Warehouse.build(
-                new BuildRequest(SQL, SQL.resolve("vocabulary"), lake, folder.resolve(marts), runId, "{}", settings));
+                new BuildRequest(sql, SQL.resolve("vocabulary"), lake, folder.resolve(marts), runId, "{}", settings));
     }
 
     private static void add(Map<String, List<Path>> lake, Map<String, List<Path>> more) {

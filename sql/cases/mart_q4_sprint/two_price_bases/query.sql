@@ -1,0 +1,2 @@
+select region_name_en, indicator_name_en, growth_so_far, display_value, display_level_needed, level_unit, level_needed_low / 1e8 as low, level_needed_high / 1e8 as high, round(progress, 2) as progress, round(progress_against_time, 2) as progress_against_time, round(progress_year_before, 2) as progress_year_before, round(progress_against_year_before, 2) as progress_against_year_before, verdict
+from mart_q4_sprint
