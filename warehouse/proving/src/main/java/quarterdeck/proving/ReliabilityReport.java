@@ -24,9 +24,10 @@ final class ReliabilityReport {
 
             Written by the tests of the profile `night`, a row for each promise. `./mvnw verify -Pnight` runs all of them,
             `./mvnw verify -Pnight -pl jobs/nightly -am -Dtest=SwapTest -Dsurefire.failIfNoSpecifiedTests=false` one;
-            `-Dquarterdeck.minutes=N` bounds each test method, and the count says how far it came. Runs with other seeds
-            (`-Dquarterdeck.seed=N`) add to the row. What a class named `...Night` or annotated `NightOnly` does, the profile
-            alone does; of all else a sample runs in every build.
+            `-Dquarterdeck.minutes=N` bounds each test method, and the count says how far it came; `-Dquarterdeck.done=N` lets
+            one of `KillNight` go on behind the first N. Runs with other seeds (`-Dquarterdeck.seed=N`) add to the row. What a
+            class named `...Night` or annotated `NightOnly` does, the profile alone does; of all else a sample runs in every
+            build.
 
             | promise | to be reached | done | outcome | test | seed | seconds | date | commit |
             |---|---|---|---|---|---|---|---|---|

@@ -30,6 +30,14 @@ public final class Scale {
         return System.nanoTime() - startNanos < minutes * NANOS_PER_MINUTE;
     }
 
+    /**
+     * How many of what a test counts an earlier run with the same seed has done already: the property
+     * {@code quarterdeck.done}. The test goes on behind them, and what it writes down includes them.
+     */
+    public static int doneBefore() {
+        return Integer.getInteger("quarterdeck.done", 0);
+    }
+
     /** Whole numbers from 0 up to a bound, those that lie far apart first: wherever one stops, all parts were visited. */
     public static IntStream spread(int bound) {
         int bits = Integer.SIZE - Integer.numberOfLeadingZeros(Math.max(1, bound - 1));

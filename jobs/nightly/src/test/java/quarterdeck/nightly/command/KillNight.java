@@ -86,7 +86,7 @@ class KillNight {
             Published after = PublishedNights.OfFewModels.SECOND;
             int wanted = after.failpoints() * ERRORS.size();
             int[] order = Scale.spread(wanted).toArray();
-            int done = 0;
+            int done = Scale.doneBefore();
             for (; done < wanted && Scale.goesOn(started); done++) {
                 String fault = "*:" + (order[done] / ERRORS.size() + 1) + "=" + ERRORS.get(order[done] % ERRORS.size());
                 DisturbedNight night = new DisturbedNight(folder, before, after);
@@ -119,11 +119,11 @@ class KillNight {
                 "disks with 32 KiB to 32 MiB to spare, " + full + " of them too small for the night");
     }
 
-    /** Does it to as many nights as there is time for, two at a time; gives how many. */
+    /** Does it to as many nights as there is time for, two at a time; gives how many are done. */
     private int each(IntStream numbers, Disturbance disturbance) throws InterruptedException, ExecutionException {
         int[] all = numbers.toArray();
-        AtomicInteger next = new AtomicInteger();
-        AtomicInteger done = new AtomicInteger();
+        AtomicInteger next = new AtomicInteger(Scale.doneBefore());
+        AtomicInteger done = new AtomicInteger(Scale.doneBefore());
         ExecutorService pool = Executors.newFixedThreadPool(SIDE_BY_SIDE);
         List<Future<?>> workers = new ArrayList<>();
         for (int worker = 0; worker < SIDE_BY_SIDE; worker++) {
