@@ -7,6 +7,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Properties;
 
 /** Where a test that ran in full writes down what it reached: a file a figure and seed, merged into the document. */
@@ -46,8 +48,16 @@ public final class Results {
         ReliabilityReport.write(folder, ROOT.resolve("docs").resolve("reliability.md"));
     }
 
+    /** The commit, marked where anything but the document itself is not as committed. */
     private static String commit() throws IOException {
-        Process git = new ProcessBuilder("git", "-C", ROOT.toString(), "describe", "--always", "--dirty", "--exclude=*")
+        String changed = git("status", "--porcelain", "--untracked-files=no", "--", ".", ":!docs/reliability.md");
+        return git("rev-parse", "--short", "HEAD") + (changed.isEmpty() ? "" : "-dirty");
+    }
+
+    private static String git(String... arguments) throws IOException {
+        List<String> command = new ArrayList<>(List.of("git", "-C", ROOT.toString()));
+        command.addAll(List.of(arguments));
+        Process git = new ProcessBuilder(command)
                 .redirectError(ProcessBuilder.Redirect.DISCARD)
                 .start();
         return new String(git.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
