@@ -30,10 +30,29 @@ with
 league as (select * from mart_league_table),
 gaps as (select * from mart_gap_to_parent),
 
-periods_of_growth as (
+-- numbered, so that names and inputs come back by the number and the windows below carry little
+periods_of_growth as materialized (
   select
-    league.*,
-    gaps.value as gap
+    row_number() over () as place,
+    league.peer_group,
+    league.peer_group_name,
+    league.peer_group_name_en,
+    league.region_key,
+    league.region_code,
+    league.region_name,
+    league.region_name_en,
+    league.indicator_code,
+    league.indicator_name,
+    league.indicator_name_en,
+    league.breakdown_code,
+    league.period_key,
+    league.period_end,
+    ends_with(league.quarter_label, 'Q4') as ends_year,
+    -- what is not known of a period is no part of a run: members without a value might rank before
+    league.growth_rank + league.regions_in_group - league.regions_ranked <= 3 as is_among_three,
+    coalesce(gaps.value > 0, false) as is_above_parent,
+    league.growth > 0 as is_growing,
+    league.inputs
   from league
   left join gaps
     on league.region_code = gaps.region_code
@@ -46,20 +65,26 @@ periods_of_growth as (
   where league.growth is not null and league.span = 'cumulative' and league.comparability = ''
 ),
 
--- what is not known of a period is no part of a run: members without a value might rank before
+narrow as not materialized (
+  select
+    place, peer_group, region_code, indicator_code, breakdown_code, period_end, period_key, ends_year, is_among_three,
+    is_above_parent, is_growing
+  from periods_of_growth
+),
+
 predicates as (
-  select *, 'first_three' as predicate, growth_rank + regions_in_group - regions_ranked <= 3 as holds from periods_of_growth
+  select * exclude (is_among_three, is_above_parent, is_growing), 'first_three' as predicate, is_among_three as holds from narrow
   union all
-  select *, 'above_parent', coalesce(gap > 0, false) from periods_of_growth
+  select * exclude (is_among_three, is_above_parent, is_growing), 'above_parent', is_above_parent from narrow
   union all
-  select *, 'growing', growth > 0 from periods_of_growth
+  select * exclude (is_among_three, is_above_parent, is_growing), 'growing', is_growing from narrow
 ),
 
 followed as (
   select
     *,
     lag(period_end) over newest_first as period_end_after,
-    lag(quarter_label) over newest_first as quarter_label_after
+    lag(ends_year) over newest_first as ends_year_after
   from predicates
   window newest_first as (
     partition by peer_group, region_code, indicator_code, breakdown_code, predicate
@@ -73,7 +98,7 @@ runs as (
     *,
     count(*) filter (
       not holds
-      or date_diff('month', period_end, period_end_after) > if(ends_with(quarter_label, 'Q4') and ends_with(quarter_label_after, 'Q4'), 12, 3)
+      or date_diff('month', period_end, period_end_after) > if(ends_year and ends_year_after, 12, 3)
     ) over (
       partition by peer_group, region_code, indicator_code, breakdown_code, predicate
       order by period_end desc, period_key rows unbounded preceding
@@ -82,26 +107,27 @@ runs as (
 )
 
 select
-  peer_group,
-  arg_max(peer_group_name, period_end) as peer_group_name,
-  arg_max(peer_group_name_en, period_end) as peer_group_name_en,
-  arg_max(region_key, period_end) as region_key,
-  region_code,
-  arg_max(region_name, period_end) as region_name,
-  arg_max(region_name_en, period_end) as region_name_en,
-  indicator_code,
-  any_value(indicator_name) as indicator_name,
-  any_value(indicator_name_en) as indicator_name_en,
-  breakdown_code,
-  predicate,
+  runs.peer_group,
+  arg_max(periods.peer_group_name, runs.period_end) as peer_group_name,
+  arg_max(periods.peer_group_name_en, runs.period_end) as peer_group_name_en,
+  arg_max(periods.region_key, runs.period_end) as region_key,
+  runs.region_code,
+  arg_max(periods.region_name, runs.period_end) as region_name,
+  arg_max(periods.region_name_en, runs.period_end) as region_name_en,
+  runs.indicator_code,
+  any_value(periods.indicator_name) as indicator_name,
+  any_value(periods.indicator_name_en) as indicator_name_en,
+  runs.breakdown_code,
+  runs.predicate,
   count(*) as releases,
-  date_diff('month', min(period_end), max(period_end)) + 1 as months,
-  min(period_end) as since,
-  max(period_end) as until,
+  date_diff('month', min(runs.period_end), max(runs.period_end)) + 1 as months,
+  min(runs.period_end) as since,
+  max(runs.period_end) as until,
   cast(count(*) as double) as display_value,
   '次' as display_unit,
-  string_agg(inputs, ',' order by period_end, period_key) as inputs
+  string_agg(periods.inputs, ',' order by runs.period_end, runs.period_key) as inputs
 from runs
-where breaks_since = 0
-group by peer_group, region_code, indicator_code, breakdown_code, predicate
-order by indicator_code, peer_group, region_code, breakdown_code, predicate
+join periods_of_growth as periods on runs.place = periods.place
+where runs.breaks_since = 0
+group by runs.peer_group, runs.region_code, runs.indicator_code, runs.breakdown_code, runs.predicate
+order by runs.indicator_code, runs.peer_group, runs.region_code, runs.breakdown_code, runs.predicate

@@ -28,7 +28,8 @@ from read_csv(getvariable('vocabulary') || '/indicator.csv', header = true, all_
 left join read_csv(getvariable('vocabulary') || '/unit.csv', header = true, all_varchar = true) as u on coalesce(nullif(i.level_unit, ''), i.unit) = u.symbol
 where try_cast(u.factor as double) is not null;
 
-create temp table printed as
+-- read where it is needed: written as a temporary table it would cost more than it saves
+create temp view printed as
 select * from read_parquet(getvariable('lake') || '/observation-*.parquet');
 
 -- a vintage is a release, or the first or the revised figures of a series of issues; numbers stand for their texts
@@ -51,9 +52,8 @@ join (
   from stretch group by region_code
 ) as first on days.region_code = first.region_code;
 
-create temp table numbered as
+create temp view numbered as
 select
-  row_number() over () as id,
   substr(sha256(release_sha256 || '|' || place || '|' || ordinal || '|observation'), 1, 32) as observation_id,
   md5(concat_ws('|', indicator_code, breakdown_code, measure, price_basis, span, comparability, reference_region_code, reference_indicator_code, region_code)) as series_id,
   period_start || '/' || period_end || '/' || span as period_key,
@@ -68,15 +68,15 @@ where contest in (select contest from numbered group by contest having count(*) 
 
 create temp table placed as
 with agreeing as (
-  select own.id, count(distinct other.release_sha256) as corroborations
+  select own.observation_id, count(distinct other.release_sha256) as corroborations
   from contested as own
   join contested as other
     on own.contest = other.contest and own.release_sha256 <> other.release_sha256
     and own.value_low < other.value_high and other.value_low < own.value_high
-  group by own.id
+  group by own.observation_id
 )
 select
-  id,
+  observation_id,
   row_number() over (
     partition by series_id, period_key
     order by published_on desc, list_position(['preliminary', 'published', 'verified'], status) desc,
@@ -85,12 +85,12 @@ select
   max(value_low) over series < min(value_high) over series as is_single_vintage,
   corroborations
 from contested
-left join agreeing using (id)
+left join agreeing using (observation_id)
 window series as (partition by series_id, period_key);
 
 create table reference.fct_observation as
 select
-  observation_id, series_id, published.region_key,
+  numbered.observation_id, series_id, published.region_key,
   if(territory.in_force, territory.territory_key, published.territory_key) as territory_key,
   numbered.region_code, numbered.indicator_code, breakdown_code, period_key, period_start, period_end, span, period_source,
   measure, price_basis, cast(null as varchar) as reference_region_key, nullif(reference_indicator_code, '') as reference_indicator_code,
@@ -105,8 +105,8 @@ join indicator on numbered.indicator_code = indicator.indicator_code
 join region_day as published on published.region_code = numbered.region_code and published.on_day = numbered.region_at
 join region_day as territory on territory.region_code = numbered.region_code and territory.on_day = numbered.period_end
 join region on published.region_key = region.region_key
-left join placed on numbered.id = placed.id
-order by numbered.indicator_code, region.province_code, region.level, period_end, numbered.region_code, observation_id;
+left join placed on numbered.observation_id = placed.observation_id
+order by numbered.indicator_code, region.province_code, region.level, period_end, numbered.region_code, numbered.observation_id;
 
 create temp table period as
 select

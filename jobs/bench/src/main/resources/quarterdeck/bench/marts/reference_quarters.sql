@@ -27,8 +27,7 @@ join issue on fact.release_sha256 = issue.release_sha256
 join line
   on fact.region_code = line.region_code and fact.territory_key = line.territory_key
   and fact.indicator_code = line.indicator_code and fact.measure = line.measure
-left join (select observation_id, is_single_vintage from placed join numbered using (id)) as placed
-  on fact.observation_id = placed.observation_id
+left join placed on fact.observation_id = placed.observation_id
 where fact.span in ('cumulative', 'single');
 
 -- the two cumulative values of one series of issues that may be subtracted
