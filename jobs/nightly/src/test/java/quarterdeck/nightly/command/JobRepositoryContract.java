@@ -167,9 +167,10 @@ abstract class JobRepositoryContract {
             }
         }
 
+        /** What the first night has read to its end may be kept by the second one. */
         @Override
         public void toRead(int releases) {
-            assertThat(releases).isEqualTo(2);
+            assertThat(releases).isBetween(nights.get() == 1 ? 2 : 1, 2);
         }
 
         @Override
