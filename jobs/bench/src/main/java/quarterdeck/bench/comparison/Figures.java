@@ -32,7 +32,18 @@ public final class Figures {
     private String withSpread(ToDoubleFunction<ChildRun> figure) {
         double least = runs.stream().mapToDouble(figure).min().orElse(0);
         double most = runs.stream().mapToDouble(figure).max().orElse(0);
-        return String.format(Locale.ROOT, "%.1f (%.1f–%.1f)", median(figure), least, most);
+        return String.format(Locale.ROOT, "%.2f (%.2f–%.2f)", median(figure), least, most);
+    }
+
+    /** A row of the table without ratios, of what has no reference. */
+    public String row() {
+        return String.format(
+                Locale.ROOT,
+                "| %s | %s | %s | %.0f | | |%n",
+                name,
+                withSpread(ChildRun::cpu),
+                withSpread(ChildRun::wall),
+                median(ChildRun::rss));
     }
 
     public static String head() {

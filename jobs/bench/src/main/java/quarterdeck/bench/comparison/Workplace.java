@@ -39,20 +39,32 @@ public record Workplace(Path root, Path folder) implements AutoCloseable {
         return folder.resolve(name);
     }
 
-    /** Runs a command to its end. */
-    public ChildRun run(List<String> command) throws IOException {
-        return ChildRun.of(command, root, folder.resolve("log"));
+    /**
+     * Runs a command to its end.
+     *
+     * @param ends exit codes that are no failure, besides 0
+     */
+    public ChildRun run(List<String> command, int... ends) throws IOException {
+        return ChildRun.of(command, root, log(), ends);
+    }
+
+    /** What the last command printed. */
+    public Path log() {
+        return folder.resolve("log");
     }
 
     /** Runs a program of this class path in a process of its own. */
     public ChildRun java(Class<?> program, String... arguments) throws IOException {
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx1g",
-                "-Dquarterdeck.root=" + root,
-                "-classpath",
-                System.getProperty("java.class.path"),
-                program.getName()));
+        return java(List.of(), program, arguments);
+    }
+
+    /** The same with options of Java's, behind those that all programs get. */
+    public ChildRun java(List<String> options, Class<?> program, String... arguments) throws IOException {
+        List<String> command = new ArrayList<>(
+                List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx1g"));
+        command.addAll(options);
+        command.addAll(List.of(
+                "-Dquarterdeck.root=" + root, "-classpath", System.getProperty("java.class.path"), program.getName()));
         command.addAll(List.of(arguments));
         return run(command);
     }

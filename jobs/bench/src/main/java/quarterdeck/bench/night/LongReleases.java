@@ -58,6 +58,15 @@ final class LongReleases {
         return files;
     }
 
+    /** Writes the releases of one province for the last four quarters. */
+    void writeYear(Path landing, String province) throws IOException {
+        for (int quarter = 0; quarter < QUARTERS; quarter++) {
+            LocalDate published = LocalDate.of(NEWEST_YEAR, 1, 20).plusMonths(3L * (quarter + 1));
+            List<String> lines = lines(province, NEWEST_YEAR, quarter, published, Long.MAX_VALUE);
+            write(landing.resolve("generated/" + published), province, lines, 1);
+        }
+    }
+
     private int write(Path folder, String province, List<String> lines, int parts) throws IOException {
         Files.createDirectories(folder);
         int size = Math.max(1, (lines.size() + parts - 1) / parts);

@@ -8,6 +8,8 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Stream;
 import quarterdeck.bench.comparison.ChildRun;
 import quarterdeck.bench.comparison.Figures;
@@ -15,89 +17,88 @@ import quarterdeck.bench.comparison.Report;
 import quarterdeck.bench.comparison.Workplace;
 
 /**
- * Runs the launcher and the references over the same generated releases in turn, compares what they wrote row by row,
+ * Runs the launcher and the references over the same generated long tables in turn, compares what they wrote row by row,
  * prints the figures and writes them into docs/performance.md. Whole processes are measured, from start to end.
  */
 final class NightComparison {
 
     private static final long SEED = 42;
-    private static final int LARGEST_PLAIN_JOB = 2_000_000;
+    /** How many files each release comes in where there are many. */
     private static final int MANY = 92;
 
+    /** The launcher has an archive of classes and a program of this class path has none: with neither they compare. */
+    private static final String NO_ARCHIVE = "-Xshare:off";
+
     private final Workplace work;
+    private final Launcher launcher;
     private final Scale scale;
     private final int pairs;
+    private final Figures duckdb = new Figures("DuckDB (reference)");
+    private final Figures night = new Figures("`quarterdeck run --no-marts`");
+    private final Figures more = new Figures("one release more");
+    private final Figures nothing = new Figures("nothing new");
+    private final List<String> parts = new ArrayList<>();
 
-    private NightComparison(Workplace work, Scale scale, int pairs) {
+    NightComparison(Workplace work, Scale scale, int pairs) {
         this.work = work;
+        this.launcher = new Launcher(work);
         this.scale = scale;
         this.pairs = pairs;
     }
 
-    /** @param arguments S, M or L; pairs of runs; folder for generated files, removed at the end */
-    public static void main(String[] arguments) throws IOException, SQLException {
-        try (Workplace work = Workplace.below(Path.of(arguments[2]), "generated-night")) {
-            new NightComparison(work, Scale.valueOf(arguments[0]), Integer.parseInt(arguments[1])).compare();
-        }
-    }
-
-    private void compare() throws IOException, SQLException {
-        work.run(List.of("./quarterdeck", "--version")); // builds where that is due
+    void compare() throws IOException, SQLException {
+        launcher.warmUp();
         Path landing = generate("utf8", StandardCharsets.UTF_8, 1);
-        Path gb18030 = generate("gb18030", Charset.forName("GB18030"), 1);
-        Path many = generate("many", StandardCharsets.UTF_8, MANY);
-        Figures night = new Figures("`quarterdeck run --no-marts`");
-        Figures duckdb = new Figures("DuckDB (reference)");
-        Figures inGb18030 = new Figures("`run --no-marts`, GB18030");
-        Figures inMany = new Figures("`run --no-marts`, in " + files(many) + " files instead of " + files(landing));
-        Figures plain = new Figures("plain Spring Batch, parquet-avro");
+        Optional<Variants> variants = scale == Scale.L ? Optional.empty() : Optional.of(new Variants(landing));
         long rows = 0;
         for (int pair = 0; pair < pairs; pair++) {
-            Workplace.add(night, night(landing));
+            Workplace.add(night, launcher.firstNight(landing));
+            parts.add(launcher.parts());
             Workplace.add(duckdb, duckDb(landing));
             if (pair == 0) {
-                rows = SameRows.check(work.resolve("home/lake"), work.resolve("reference.parquet"));
+                rows = SameRows.check(launcher.home().resolve("lake"), work.resolve("reference.parquet"));
                 Workplace.OUT.println(rows + " rows are the same in both");
             }
-            Workplace.add(inGb18030, night(gb18030));
-            Workplace.add(inMany, night(many));
-            if (scale.observations <= LARGEST_PLAIN_JOB) {
-                Workplace.add(plain, plainJob(landing));
+            runAgain(landing);
+            if (variants.isPresent()) {
+                variants.get().run();
             }
         }
-        List<Figures> all = new ArrayList<>(List.of(duckdb, night, inGb18030, inMany));
-        if (scale.observations <= LARGEST_PLAIN_JOB) {
-            all.add(plain);
-        }
+        List<Figures> all = new ArrayList<>(List.of(duckdb, night, more, nothing));
+        variants.ifPresent(others -> all.addAll(others.figures()));
         StringBuilder table = new StringBuilder(Figures.head());
         all.forEach(figures -> table.append(figures.row(duckdb)));
         Workplace.OUT.println(table);
-        Report.write(work.root().resolve("docs/performance.md"), "night-" + scale, heading(rows) + table);
+        Report.write(work.root().resolve("docs/performance.md"), "night-" + scale, heading(rows) + table + told());
+    }
+
+    /** On the home of the first night: with one release more, then with nothing new. */
+    @SuppressWarnings("try") // what landed is removed at the end, not used
+    private void runAgain(Path landing) throws IOException {
+        try (OneReleaseMore landed = new OneReleaseMore(landing)) {
+            Workplace.add(more, launcher.night(landing));
+            parts.add("One release more: " + launcher.parts());
+            Workplace.add(nothing, launcher.night(landing));
+        }
     }
 
     private String heading(long rows) {
-        return "\n" + scale + ": " + String.format(java.util.Locale.ROOT, "%,d", rows)
+        return "\n" + scale + ": " + String.format(Locale.ROOT, "%,d", rows)
                 + " observations, the same row by row in both; medians of " + pairs
                 + " runs in turn, least and most in brackets, ratios to DuckDB.\n\n";
     }
 
-    private Path generate(String name, Charset charset, int parts) throws IOException {
-        Path landing = work.resolve(name);
-        new LongReleases(new Vocabulary(work.root().resolve("sql/vocabulary")), SEED, charset)
-                .write(landing, scale.observations, parts);
-        return landing;
+    private String told() {
+        StringBuilder told = new StringBuilder("\nAs the nights told of their parts (wall):\n\n");
+        parts.forEach(line -> told.append("- ").append(line).append('\n'));
+        return told.toString();
     }
 
-    private ChildRun night(Path landing) throws IOException {
-        work.remove("home");
-        return work.run(List.of(
-                "./quarterdeck",
-                "run",
-                "--no-marts",
-                "--landing",
-                landing.toString(),
-                "--home",
-                work.resolve("home").toString()));
+    private Path generate(String name, Charset charset, int files) throws IOException {
+        Path landing = work.resolve(name);
+        new LongReleases(new Vocabulary(work.root().resolve("sql/vocabulary")), SEED, charset)
+                .write(landing, scale.observations, files);
+        return landing;
     }
 
     private ChildRun duckDb(Path landing) throws IOException {
@@ -109,14 +110,51 @@ final class NightComparison {
                 "2");
     }
 
-    private ChildRun plainJob(Path landing) throws IOException {
-        Path out = work.resolve("plain.parquet");
-        Files.deleteIfExists(out);
-        return work.java(
-                PlainBatchJob.class,
-                landing.toString(),
-                work.root().resolve("sql/vocabulary").toString(),
-                out.toString());
+    /** The same releases otherwise, and the same code or others over them; not at the largest scale, which takes too long. */
+    private final class Variants {
+
+        private final Path landing;
+        private final Path gb18030;
+        private final Path many;
+        private final Figures inside = new Figures("`run --no-marts`, no archive of classes");
+        private final Figures outside = new Figures("its code outside Spring and Spring Batch, no archive of classes");
+        private final Figures inGb18030 = new Figures("`run --no-marts`, GB18030");
+        private final Figures inMany;
+        private final Figures plain = new Figures("plain Spring Batch, parquet-avro");
+
+        Variants(Path landing) throws IOException {
+            this.landing = landing;
+            this.gb18030 = generate("gb18030", Charset.forName("GB18030"), 1);
+            this.many = generate("many", StandardCharsets.UTF_8, MANY);
+            this.inMany = new Figures("`run --no-marts`, in " + files(many) + " files instead of " + files(landing));
+        }
+
+        void run() throws IOException {
+            Workplace.add(inside, launcher.firstNight(landing, "QUARTERDECK_JAVA_OPTS=" + NO_ARCHIVE));
+            Workplace.add(outside, outside());
+            Workplace.add(inGb18030, launcher.firstNight(gb18030));
+            Workplace.add(inMany, launcher.firstNight(many));
+            Workplace.add(plain, plainJob());
+        }
+
+        List<Figures> figures() {
+            return List.of(inside, outside, inGb18030, inMany, plain);
+        }
+
+        /** With the flags that the launcher gives a night of this size. */
+        private ChildRun outside() throws IOException {
+            work.remove("outside");
+            List<String> flags = List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", NO_ARCHIVE);
+            String homes = work.resolve("outside").toString();
+            return work.java(flags, OutsideSpringBatch.class, landing.toString(), homes, "2", "1");
+        }
+
+        private ChildRun plainJob() throws IOException {
+            Path out = work.resolve("plain.parquet");
+            Files.deleteIfExists(out);
+            String vocabulary = work.root().resolve("sql/vocabulary").toString();
+            return work.java(PlainBatchJob.class, landing.toString(), vocabulary, out.toString());
+        }
     }
 
     private static long files(Path folder) throws IOException {

@@ -149,11 +149,10 @@ final class PlainProcessor {
     private static Span span(String printed) {
         int year = Integer.parseInt(printed.substring(0, 4));
         int[] months = switch (printed.substring(5)) {
-            case "1-3月" -> new int[] {1, 3, 0};
+            case "1-3月", "一季度" -> new int[] {1, 3, 0};
             case "1-6月", "上半年" -> new int[] {1, 6, 0};
             case "1-9月", "前三季度" -> new int[] {1, 9, 0};
             case "1-12月", "全年" -> new int[] {1, 12, 0};
-            case "一季度" -> new int[] {1, 3, 1};
             case "二季度" -> new int[] {4, 6, 1};
             case "三季度" -> new int[] {7, 9, 1};
             default -> new int[] {10, 12, 1};

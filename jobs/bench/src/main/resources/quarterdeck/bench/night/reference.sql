@@ -17,7 +17,7 @@ with years as (select range as year from range(2000, 2031)),
 labels(label, from_month, to_month, span) as (values
     ('1-3月', 1, 3, 'cumulative'), ('1-6月', 1, 6, 'cumulative'), ('1-9月', 1, 9, 'cumulative'),
     ('1-12月', 1, 12, 'cumulative'), ('上半年', 1, 6, 'cumulative'), ('前三季度', 1, 9, 'cumulative'),
-    ('全年', 1, 12, 'cumulative'), ('一季度', 1, 3, 'single'), ('二季度', 4, 6, 'single'),
+    ('全年', 1, 12, 'cumulative'), ('一季度', 1, 3, 'cumulative'), ('二季度', 4, 6, 'single'),
     ('三季度', 7, 9, 'single'), ('四季度', 10, 12, 'single'))
 select year || '年' || label as label, make_date(year, from_month, 1) as period_start,
     last_day(make_date(year, to_month, 1)) as period_end, span

@@ -1,6 +1,7 @@
 package quarterdeck.bench.night;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.charset.Charset;
@@ -44,6 +45,25 @@ class GeneratedReleasesTest {
         assertThat(written("other", 2, StandardCharsets.UTF_8)).isNotEqualTo(text);
     }
 
+    /** A year of a small province, in which every label of a period comes: what the comparison at scale relies on. */
+    @Test
+    void theNightReadsWhatTheReferenceReads() throws Exception {
+        Path landing = folder.resolve("year");
+        new LongReleases(new Vocabulary(VOCABULARY), 42, StandardCharsets.UTF_8).writeYear(landing, "540000");
+        Path reference = folder.resolve("reference.parquet");
+        DuckDbReference.main(new String[] {landing.toString(), VOCABULARY.toString(), reference.toString(), "1"});
+        OutsideSpringBatch.main(
+                new String[] {landing.toString(), folder.resolve("homes").toString(), "1", "1"});
+        Path lake = folder.resolve("homes/0/lake");
+        assertThat(SameRows.check(lake, reference)).isGreaterThan(10_000);
+
+        Path other = folder.resolve("other.parquet");
+        execute("copy (select * replace (case row_number() over () when 1 then 'other' else printed end as printed)"
+                + " from '" + reference + "') to '" + other + "' (format parquet)");
+        assertThatThrownBy(() -> SameRows.check(lake, other))
+                .hasMessageContaining(" 1 are not in the reference, which has 1 others");
+    }
+
     @Test
     void bothReferencesFindEveryObservation() throws Exception {
         written("landing", 1, StandardCharsets.UTF_8);
@@ -59,6 +79,13 @@ class GeneratedReleasesTest {
                         + " measure, value, missing_mark from '" + duckdb + "')"))
                 .isEqualTo("0");
         assertThat(value("select count(*) from '" + plain + "'")).isEqualTo(String.valueOf(OBSERVATIONS));
+    }
+
+    private static void execute(String script) throws SQLException {
+        try (Connection connection = DriverManager.getConnection("jdbc:duckdb:");
+                Statement statement = connection.createStatement()) {
+            statement.execute(script);
+        }
     }
 
     private static String value(String query) throws SQLException {
