@@ -68,10 +68,14 @@ final class Build implements AutoCloseable {
         sources.open(request);
         BuildOrder.Ordered written = BuildOrder.of(folder, sources.names(), connection);
         new Rehearsal(sql).play(written.models(), folder);
-        Optional<Path> tables = request.settings().tables();
-        BuildOrder.Ordered order = tables.isEmpty() ? written : MadeElsewhere.order(written, tables.get());
-        boolean small = sql.count("select count(*) from lake.observation")
-                <= request.settings().keyedRowLimit();
+        Optional<BuildRequest.Made> tables = request.settings().tables();
+        BuildOrder.Ordered order = tables.isEmpty()
+                ? written
+                : MadeElsewhere.order(written, tables.get().folder());
+        long observations = tables.isEmpty()
+                ? sql.count("select count(*) from lake.observation")
+                : tables.get().observations();
+        boolean small = observations <= request.settings().keyedRowLimit();
         Provenance provenance = new Provenance(sql, request.datasets());
         Map<String, String> recipes =
                 Recipes.of(written, folder.macros(false), request.vocabularyFolder(), duckdbVersion());

@@ -39,6 +39,14 @@ public record BuildRequest(
     }
 
     /**
+     * Tables that were made elsewhere.
+     *
+     * @param folder with a folder of Parquet for each published table
+     * @param observations rows that the lake has of them
+     */
+    public record Made(Path folder, long observations) {}
+
+    /**
      * Bounds and hooks of a build.
      *
      * @param keyedRowLimit tables with more rows than this get no primary and foreign keys; the same rules are then
@@ -50,8 +58,8 @@ public record BuildRequest(
      * @param anew whether nothing of the mart before is used
      * @param failpoint called with a name before each model, the checks and each side effect on the disk; what it throws
      *     ends the build there
-     * @param tables folder with a folder of Parquet for each published table, made of the same lake by the same models
-     *     elsewhere, from which tables are then filled; empty where the models are run here
+     * @param tables made of the same lake by the same models elsewhere, from which the mart is then filled; empty where
+     *     the models are run here
      */
     public record Settings(
             long keyedRowLimit,
@@ -61,7 +69,7 @@ public record BuildRequest(
             String memoryLimit,
             boolean anew,
             Consumer<String> failpoint,
-            Optional<Path> tables) {
+            Optional<Made> tables) {
 
         public static final Settings DEFAULT =
                 new Settings(1_000_000, 7, 4, 0, affordableMemory(), false, name -> {}, Optional.empty());
@@ -103,8 +111,13 @@ public record BuildRequest(
                     keyedRowLimit, keepDaily, keepWeekly, newThreads, newMemoryLimit, anew, failpoint, tables);
         }
 
-        /** The same settings for a build whose tables were made elsewhere. */
-        public Settings filledFrom(Path madeTables) {
+        /**
+         * The same settings for a build whose tables were made elsewhere, so that the lake need not be there.
+         *
+         * @param madeTables with a folder of Parquet for each published table
+         * @param observations rows that the lake has of them
+         */
+        public Settings filledFrom(Path madeTables, long observations) {
             return new Settings(
                     keyedRowLimit,
                     keepDaily,
@@ -113,7 +126,7 @@ public record BuildRequest(
                     memoryLimit,
                     anew,
                     failpoint,
-                    Optional.of(madeTables));
+                    Optional.of(new Made(madeTables, observations)));
         }
 
         public Settings withRetention(int daily, int weekly) {

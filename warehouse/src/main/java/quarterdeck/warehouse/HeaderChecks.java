@@ -13,6 +13,13 @@ public final class HeaderChecks {
 
     /** Every check of a model, which asks for the rows that break it. */
     public static List<Check> of(Model model) {
+        List<Check> checks = new ArrayList<>(ofSeveralRows(model));
+        checks.addAll(rules(model));
+        return checks;
+    }
+
+    /** Those that a row alone cannot break: its key, its references, its codes. */
+    public static List<Check> ofSeveralRows(Model model) {
         List<Check> checks = new ArrayList<>();
         if (!model.isView() && !model.key().isEmpty()) {
             checks.add(uniqueKey(model));
@@ -25,18 +32,22 @@ public final class HeaderChecks {
                 checks.add(codes(model, column));
             }
         }
-        checks.addAll(rules(model));
         return checks;
     }
 
-    /** The rules it states, which alone can be written wrongly. */
-    static List<Check> rules(Model model) {
+    /** The rules it states, in the order of {@link Model#rules()}, which alone can be written wrongly. */
+    public static List<Check> rules(Model model) {
         return model.rules().stream().map(rule -> rule(model, rule)).toList();
     }
 
     private static Check rule(Model model, Model.Rule rule) {
-        String failing = "select * from " + model.name() + " where not coalesce((" + rule.condition() + "), false)";
+        String failing = "select * from " + model.name() + " where " + broken(rule);
         return check(model, rule.name(), rule.condition(), failing, rule.blocks());
+    }
+
+    /** The condition by which a row breaks a rule. */
+    public static String broken(Model.Rule rule) {
+        return "not coalesce((" + rule.condition() + "), false)";
     }
 
     /** Grouping by a hash first takes a fraction of the time and memory that grouping by long texts does. */

@@ -210,11 +210,11 @@ class RegistrationTest {
         Path manifests = samples.home().lake().resolve("manifest");
         for (Manifest commit : COMMITS.subList(0, 2)) {
             Files.setLastModifiedTime(
-                    manifests.resolve(commit.id() + ".json"), FileTime.from(Instant.parse("2020-01-01T00:00:00Z")));
+                    manifests.resolve(commit.fileName()), FileTime.from(Instant.parse("2020-01-01T00:00:00Z")));
         }
         new Upkeep(samples.home()).removeOrphans(new Retention(1, 0));
         List<Manifest> gone = COMMITS.stream()
-                .filter(commit -> !Files.exists(manifests.resolve(commit.id() + ".json")))
+                .filter(commit -> !Files.exists(manifests.resolve(commit.fileName())))
                 .toList();
         assertThat(gone).isNotEmpty();
         Set<String> data = dataFiles();

@@ -2,13 +2,18 @@ package quarterdeck.nightly;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.Objects;
+import java.util.UUID;
 
-/** Puts files in place so that a crash leaves the old state or the new one: aside, fsync, rename, fsync the folder. */
+/**
+ * Puts files in place so that a crash leaves the old state or the new one: aside, fsync, rename, fsync the folder. A
+ * store beyond this machine is durable by its copies and is not synced.
+ */
 public final class DurableFile {
 
     /** End of the name of every file that is not yet in place. */
@@ -21,10 +26,19 @@ public final class DurableFile {
         return target.resolveSibling("." + target.getFileName() + ASIDE);
     }
 
+    /** The same where several machines may write the same file at once, each aside of the others. */
+    private static Path asideOfMany(Path target) {
+        return target.resolveSibling("." + target.getFileName() + "." + UUID.randomUUID() + ASIDE);
+    }
+
+    private static boolean isHere(Path file) {
+        return file.getFileSystem() == FileSystems.getDefault();
+    }
+
     /** Writes a whole file and publishes it. */
     public static void write(Path target, byte[] content, String failpoint) throws IOException {
         folder(folderOf(target));
-        Path aside = aside(target);
+        Path aside = isHere(target) ? aside(target) : asideOfMany(target);
         Failpoints.reach(failpoint + ".write");
         Files.write(aside, content);
         publish(aside, target, failpoint);
@@ -69,7 +83,16 @@ public final class DurableFile {
         return Objects.requireNonNull(file.toAbsolutePath().getParent(), "a file lies in a folder");
     }
 
-    private static void sync(Path path) throws IOException {
+    /** Makes the entries of the folder durable that a file lies in. */
+    public static void syncFolderOf(Path file) throws IOException {
+        sync(folderOf(file));
+    }
+
+    /** Makes a file durable, or the entries of a folder. */
+    public static void sync(Path path) throws IOException {
+        if (!isHere(path)) {
+            return;
+        }
         try (FileChannel channel = FileChannel.open(path, StandardOpenOption.READ)) {
             channel.force(true);
         }

@@ -16,7 +16,7 @@ public enum Exit {
     UNREADABLE(65),
     INTERNAL(70),
     IO(74),
-    /** Another run holds the lock. */
+    /** Another run holds the lock, or has committed first. */
     LOCKED(75),
     /** Stored data found corrupt. */
     CORRUPT(76),

@@ -24,10 +24,14 @@ public final class SealedJson {
 
     /** Writes an object that has at least one member. */
     public static void write(Path file, JsonObject json, String failpoint) throws IOException {
+        DurableFile.write(file, bytes(json), failpoint);
+    }
+
+    /** An object that has at least one member, sealed. */
+    public static byte[] bytes(JsonObject json) {
         String open = json.toString();
         String body = open.substring(0, open.length() - 1);
-        String sealed = body + ",\"seal\":\"" + digest(body) + "\"}";
-        DurableFile.write(file, sealed.getBytes(StandardCharsets.UTF_8), failpoint);
+        return (body + ",\"seal\":\"" + digest(body) + "\"}").getBytes(StandardCharsets.UTF_8);
     }
 
     /**
@@ -37,7 +41,12 @@ public final class SealedJson {
      * @throws CorruptData where it is not what was written
      */
     public static JsonObject read(Path file, String remedy) throws IOException {
-        String text = new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
+        return read(file, Files.readAllBytes(file), remedy);
+    }
+
+    /** Reads a sealed object whose bytes have been fetched already. */
+    public static JsonObject read(Path file, byte[] content, String remedy) throws CorruptData {
+        String text = new String(content, StandardCharsets.UTF_8);
         Matcher seal = SEAL.matcher(text);
         if (!seal.find() || !digest(text.substring(0, seal.start())).equals(seal.group(1))) {
             throw new CorruptData(file, "the file is not what was written; " + remedy);

@@ -88,10 +88,10 @@ class HouseTest {
     }
 
     @Test
-    void onlyLakeIsParquetAndHadoop() {
+    void onlyLakeAndStoreAreParquetAndHadoop() {
         noClasses()
                 .that()
-                .resideOutsideOfPackage("quarterdeck.nightly.lake..")
+                .resideOutsideOfPackages("quarterdeck.nightly.lake..", "quarterdeck.nightly.store..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage(PARQUET, HADOOP)

@@ -1,12 +1,34 @@
 package quarterdeck.spark;
 
 import java.util.Map;
+import java.util.TreeMap;
 import org.apache.spark.sql.SparkSession;
 import quarterdeck.spark.dialect.DuckDbFunctions;
 
 /** Sessions of Spark in which the models mean what they mean in DuckDB. */
 public final class Sessions {
+    /** Observations up to which planning and compiling statements takes longer than running them uncompiled. */
+    private static final long FEW = 50_000;
+
+    private static final Map<String, String> WITHOUT_COMPILING = Map.of(
+            "spark.sql.shuffle.partitions", "1",
+            "spark.sql.adaptive.enabled", "false",
+            "spark.sql.codegen.wholeStage", "false",
+            "spark.sql.codegen.factoryMode", "NO_CODEGEN",
+            "spark.sql.lightweightPlanChangeValidation", "false");
+
     private Sessions() {}
+
+    /**
+     * Settings that suit a load; what is set as a system property of the driver stays as it is.
+     *
+     * @param observations rows of the lake that models are run over
+     */
+    public static Map<String, String> suiting(long observations) {
+        Map<String, String> settings = new TreeMap<>(observations <= FEW ? WITHOUT_COMPILING : Map.of());
+        settings.keySet().removeIf(name -> System.getProperty(name) != null);
+        return settings;
+    }
 
     /**
      * Starts a session, or gives the one that runs.

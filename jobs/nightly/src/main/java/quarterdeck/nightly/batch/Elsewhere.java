@@ -41,21 +41,54 @@ record Elsewhere(Engine engine, Home home, String runId, BooleanSupplier stoppin
      * Has the tables of a commit made. What an earlier night left of the same is gone on from, anything else goes.
      *
      * @param version of what is made: of the commit, and of the models
+     * @return a folder of this machine with a folder of Parquet for each table
      */
     Path tables(String version) throws IOException {
-        Path all = Files.createDirectories(home.folder().resolve("tables"));
-        Path own = all.resolve(version);
-        try (Stream<Path> folders = Files.list(all)) {
+        Path own = Files.createDirectories(home.tables()).resolve(version);
+        try (Stream<Path> folders = Files.list(home.tables())) {
             for (Path other : folders.filter(each -> !each.equals(own)).toList()) {
                 remove(other);
             }
         }
         engine.makeTables(home, runId, own, stopping);
-        return own;
+        if (!home.isInStore()) {
+            return own;
+        }
+        Path here = fetchedTables();
+        remove(here);
+        fetch(own, here);
+        return here;
     }
 
     /** Takes tables away once they are published. */
-    static void remove(Path folder) throws IOException {
+    void removeTables() throws IOException {
+        remove(home.tables());
+        remove(fetchedTables());
+    }
+
+    /** DuckDB is filled from files of its own machine. */
+    private Path fetchedTables() {
+        return home.folder().resolve("tables");
+    }
+
+    private static void fetch(Path from, Path to) throws IOException {
+        Files.createDirectories(to);
+        try (Stream<Path> files = Files.list(from)) {
+            for (Path file : files.toList()) {
+                Path copy = to.resolve(String.valueOf(file.getFileName()));
+                if (Files.isDirectory(file)) {
+                    fetch(file, copy);
+                } else {
+                    Files.copy(file, copy);
+                }
+            }
+        }
+    }
+
+    private static void remove(Path folder) throws IOException {
+        if (!Files.exists(folder)) {
+            return;
+        }
         try (Stream<Path> files = Files.walk(folder)) {
             for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
                 Files.delete(file);

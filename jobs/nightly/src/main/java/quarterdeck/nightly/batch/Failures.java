@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import quarterdeck.nightly.CorruptData;
 import quarterdeck.nightly.Exit;
 import quarterdeck.nightly.Settings;
+import quarterdeck.nightly.lake.CommitLost;
 import quarterdeck.reading.source.BrokenSources;
 import quarterdeck.reading.vocabulary.BrokenVocabulary;
 import quarterdeck.warehouse.BrokenModels;
@@ -23,6 +24,8 @@ public final class Failures {
             return Exit.STOPPED;
         } else if (failure instanceof ChecksFailed) {
             return Exit.CHECK_FAILED;
+        } else if (failure instanceof CommitLost) {
+            return Exit.LOCKED;
         } else if (failure instanceof AwaitsApproval) {
             return Exit.AWAITS_APPROVAL;
         } else if (failure instanceof BrokenModels

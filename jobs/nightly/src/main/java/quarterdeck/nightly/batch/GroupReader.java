@@ -18,6 +18,7 @@ import quarterdeck.nightly.snapshot.RawRelease;
 import quarterdeck.nightly.snapshot.SnapshotStore;
 import quarterdeck.reading.ReleaseReader;
 import quarterdeck.reading.contained.ContainedFormats;
+import quarterdeck.reading.contained.Limits;
 
 /**
  * Reads groups of releases for a night that other processes work for. What comes of a group is journalled in the lake,
@@ -43,11 +44,7 @@ public final class GroupReader {
     private final ReadingWatch watch;
     private final Map<String, RawRelease> releases;
 
-    /**
-     * Loads vocabulary and sources, which takes about a second.
-     *
-     * @param home on a file system that the committing process sees too
-     */
+    /** Loads vocabulary and sources, which takes about a second. */
     public GroupReader(Home home, Installation installation) throws IOException {
         this(home, installation, new SnapshotStore(home, Clock.systemUTC()));
     }
@@ -58,12 +55,25 @@ public final class GroupReader {
      * @param store with the releases that will be read
      */
     public GroupReader(Home home, Installation installation, SnapshotStore store) throws IOException {
-        Settings settings = Settings.of(home);
+        this(home, installation, store, Settings.of(home).readers());
+    }
+
+    /**
+     * The same where the settings of the home are on another machine.
+     *
+     * @param home whose store the committing process sees too; documents that are being read lie in its folder
+     * @param limits of the readers of heavy formats
+     */
+    public GroupReader(Home home, Installation installation, Limits limits) throws IOException {
+        this(home, installation, new SnapshotStore(home, Clock.systemUTC()), limits);
+    }
+
+    private GroupReader(Home home, Installation installation, SnapshotStore store, Limits limits) throws IOException {
         this.store = store;
         this.lake = new Lake(home);
         this.readingVersion = Versions.of(installation).reading();
-        this.reader = installation.reader(new ContainedFormats(settings.readers()));
-        this.watch = new ReadingWatch(TimeUnit.SECONDS.toMillis(settings.whole(Settings.Key.READER_SECONDS)));
+        this.reader = installation.reader(new ContainedFormats(limits, home.spool()));
+        this.watch = new ReadingWatch(TimeUnit.SECONDS.toMillis(limits.wallSeconds()));
         this.releases = store.releases().stream().collect(Collectors.toMap(RawRelease::sha256, Function.identity()));
     }
 

@@ -1,7 +1,6 @@
 package quarterdeck.nightly.batch;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -14,6 +13,7 @@ import quarterdeck.nightly.lake.GroupWriter;
 import quarterdeck.nightly.lake.Lake;
 import quarterdeck.nightly.lake.ReadRelease;
 import quarterdeck.nightly.lake.ReadRelease.Outcome;
+import quarterdeck.nightly.snapshot.LocalBytes;
 import quarterdeck.nightly.snapshot.RawRelease;
 import quarterdeck.nightly.snapshot.SnapshotStore;
 import quarterdeck.reading.ReadResult;
@@ -88,9 +88,8 @@ final class GroupReading {
 
     private void read(RawRelease release, GroupWriter writer) throws IOException {
         List<Finding> findings = new ArrayList<>();
-        Path file = store.verified(release.sha256());
-        try {
-            ReadResult result = reader.read(file, release.origin(), findings::add);
+        try (LocalBytes bytes = store.open(release.sha256())) {
+            ReadResult result = reader.read(bytes.file(), release.origin(), findings::add);
             writer.add(read(release, result, findings.isEmpty() ? Outcome.NO_STATISTICS : Outcome.READ), findings, "");
             LOG.info("read {} findings", findings.size());
         } catch (BrokenRelease e) {

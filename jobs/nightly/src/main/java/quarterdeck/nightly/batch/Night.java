@@ -28,6 +28,7 @@ import quarterdeck.nightly.Versions;
 import quarterdeck.nightly.lake.Difference;
 import quarterdeck.nightly.lake.Group;
 import quarterdeck.nightly.lake.Lake;
+import quarterdeck.nightly.lake.LakeFile;
 import quarterdeck.nightly.lake.Manifest;
 import quarterdeck.nightly.lake.ReadRelease.Outcome;
 import quarterdeck.nightly.lake.Tombstone;
@@ -261,17 +262,20 @@ final class Night {
         Optional<Path> tables = elsewhere.isEmpty()
                 ? Optional.empty()
                 : Optional.of(elsewhere.get().tables(committed.id() + "-" + versions.warehouse()));
-        settings = tables.isEmpty() ? settings : settings.filledFrom(tables.get());
+        long observations = committed.filesOf("observation").stream()
+                .mapToLong(LakeFile::rows)
+                .sum();
+        settings = tables.isEmpty() ? settings : settings.filledFrom(tables.get(), observations);
         build = Warehouse.build(new BuildRequest(
                 request.installation().sql(),
                 request.installation().vocabulary(),
-                lake.verified(committed),
+                request.home().isInStore() ? Map.of() : lake.verified(committed),
                 request.home().marts(),
                 runId,
                 MartInputs.json(committed, versions),
                 request.scope() instanceof Scope.Everything ? settings.fromNothing() : settings));
         if (tables.isPresent()) {
-            Elsewhere.remove(tables.get());
+            elsewhere.orElseThrow().removeTables();
         }
         new Built(
                         committed.id(),

@@ -10,8 +10,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import quarterdeck.nightly.Exit;
 import quarterdeck.nightly.Home;
+import quarterdeck.warehouse.BuildReport.CheckRun;
+import quarterdeck.warehouse.BuildReport.Severity;
+import quarterdeck.warehouse.ChecksFailed;
 
 /**
  * Spark, in a process of its own for each part of a night: its libraries and those of Spring Boot do not agree. What the
@@ -23,6 +29,7 @@ public final class SparkEngine implements Engine {
     public static final String OPTIONS = "QUARTERDECK_SPARK_OPTS";
 
     private static final long POLL_MILLIS = 100;
+    private static final Pattern CHECK = Pattern.compile("(\\S+): (.*) \\((\\d{1,18}) rows\\)");
 
     private final List<String> program;
     private final String master;
@@ -75,14 +82,21 @@ public final class SparkEngine implements Engine {
 
     @Override
     public void makeTables(Home home, String runId, Path folder, BooleanSupplier stopping) throws IOException {
-        run(home, runId, "tables", folder.toString(), stopping);
+        run(home, runId, "tables", folder.toUri().toString(), stopping);
     }
 
     private void run(Home home, String runId, String verb, String argument, BooleanSupplier stopping)
             throws IOException {
         Path log = Files.createDirectories(home.reports()).resolve("spark-" + runId + ".log");
         List<String> command = new ArrayList<>(program);
-        command.addAll(List.of(verb, master, home.folder().toString(), root.toString(), runId, argument));
+        command.addAll(List.of(
+                verb,
+                master,
+                home.folder().toString(),
+                home.store().toUri().toString(),
+                root.toString(),
+                runId,
+                argument));
         // it reads its input to the end, which comes when this process ends, however it does
         Process child = new ProcessBuilder(command)
                 .redirectErrorStream(true)
@@ -90,7 +104,9 @@ public final class SparkEngine implements Engine {
                 .start();
         try {
             int status = await(child, stopping);
-            if (status != 0) {
+            if (status == Exit.CHECK_FAILED.code()) {
+                throw blocked(lastLine(log), log);
+            } else if (status != 0) {
                 throw new IOException("Spark ended with " + status + ": " + lastLine(log) + " (" + log + ")");
             }
         } finally {
@@ -110,6 +126,20 @@ public final class SparkEngine implements Engine {
             Thread.currentThread().interrupt();
             throw new Stopped();
         }
+    }
+
+    /** The child says last which check blocks: {@code name: about (3 rows)}. */
+    private static ChecksFailed blocked(String said, Path log) throws IOException {
+        Matcher check = CHECK.matcher(said);
+        if (!check.matches()) {
+            throw new IOException("Spark says of a check: " + said + " (" + log + ")");
+        }
+        return new ChecksFailed(List.of(new CheckRun(
+                check.group(1),
+                Severity.ERROR,
+                check.group(2) + " (" + log + ")",
+                Long.parseLong(check.group(3)),
+                List.of())));
     }
 
     /** The child says last what it failed of. */

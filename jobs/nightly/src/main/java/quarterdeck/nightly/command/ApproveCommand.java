@@ -1,7 +1,6 @@
 package quarterdeck.nightly.command;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +24,7 @@ final class ApproveCommand implements Callable<Integer> {
     private String by = "";
 
     @Option(names = "--home", paramLabel = "DIR")
-    private @Nullable Path home;
+    private @Nullable String home;
 
     ApproveCommand(Surroundings around) {
         this.around = around;

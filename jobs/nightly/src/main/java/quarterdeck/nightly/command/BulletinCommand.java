@@ -26,7 +26,7 @@ final class BulletinCommand implements Callable<Integer> {
     private final Surroundings around;
 
     @Option(names = "--home", paramLabel = "DIR")
-    private @Nullable Path home;
+    private @Nullable String home;
 
     @Option(names = "--to", paramLabel = "DIR")
     private @Nullable Path to;

@@ -23,7 +23,7 @@ final class DoctorCommand implements Callable<Integer> {
     private final Surroundings around;
 
     @Option(names = "--home", paramLabel = "DIR")
-    private @Nullable Path home;
+    private @Nullable String home;
 
     @Option(names = "--landing", paramLabel = "DIR")
     private @Nullable Path landing;

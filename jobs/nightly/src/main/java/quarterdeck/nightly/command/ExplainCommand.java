@@ -33,7 +33,7 @@ final class ExplainCommand implements Callable<Integer> {
     private List<String> ids = new ArrayList<>();
 
     @Option(names = "--home", paramLabel = "DIR")
-    private @Nullable Path home;
+    private @Nullable String home;
 
     @Option(names = "--format", paramLabel = "table|json", defaultValue = "table")
     private Format format = Format.TABLE;

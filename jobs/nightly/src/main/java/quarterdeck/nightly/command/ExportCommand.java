@@ -43,7 +43,7 @@ final class ExportCommand implements Callable<Integer> {
     private String out = STANDARD_OUTPUT;
 
     @Option(names = "--home", paramLabel = "DIR")
-    private @Nullable Path home;
+    private @Nullable String home;
 
     ExportCommand(Surroundings around) {
         this.around = around;

@@ -1,7 +1,6 @@
 package quarterdeck.nightly.command;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -25,7 +24,7 @@ final class LakeRegisterCommand implements Callable<Integer> {
     private final Surroundings around;
 
     @Option(names = "--home", paramLabel = "DIR")
-    private @Nullable Path home;
+    private @Nullable String home;
 
     @Option(names = "--catalog", paramLabel = "URL")
     private @Nullable String url;
@@ -49,6 +48,7 @@ final class LakeRegisterCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Home named = around.home(home);
+        around.refuseStore(named);
         if (new Lake(named).current().sequence() == 0) {
             throw new Failure(Exit.IO, say("error.no_lake", named.folder()));
         }

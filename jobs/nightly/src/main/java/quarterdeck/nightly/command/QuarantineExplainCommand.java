@@ -12,6 +12,7 @@ import picocli.CommandLine.Parameters;
 import quarterdeck.nightly.Exit;
 import quarterdeck.nightly.Home;
 import quarterdeck.nightly.lake.Group;
+import quarterdeck.nightly.snapshot.LocalBytes;
 import quarterdeck.nightly.snapshot.RawRelease;
 import quarterdeck.nightly.snapshot.SnapshotStore;
 import quarterdeck.reading.ReleaseReader;
@@ -28,7 +29,7 @@ final class QuarantineExplainCommand implements Callable<Integer> {
     private List<String> named = new ArrayList<>();
 
     @Option(names = "--home", paramLabel = "DIR")
-    private @Nullable Path home;
+    private @Nullable String home;
 
     @Option(names = "--vocabulary", paramLabel = "DIR")
     private @Nullable Path vocabulary;
@@ -68,8 +69,8 @@ final class QuarantineExplainCommand implements Callable<Integer> {
 
     private String today(RawRelease raw, SnapshotStore store, ReleaseReader reader) throws IOException {
         List<Finding> findings = new ArrayList<>();
-        try {
-            reader.read(store.verified(raw.sha256()), raw.origin(), findings::add);
+        try (LocalBytes bytes = store.open(raw.sha256())) {
+            reader.read(bytes.file(), raw.origin(), findings::add);
             return around.messages().get("quarantine.explain.readable", findings.size());
         } catch (BrokenRelease e) {
             return String.valueOf(e.getMessage());

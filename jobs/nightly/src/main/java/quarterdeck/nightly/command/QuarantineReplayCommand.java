@@ -30,7 +30,7 @@ final class QuarantineReplayCommand implements Callable<Integer> {
     private List<String> named = new ArrayList<>();
 
     @Option(names = "--home", paramLabel = "DIR")
-    private @Nullable Path home;
+    private @Nullable String home;
 
     @Option(names = "--vocabulary", paramLabel = "DIR")
     private @Nullable Path vocabulary;

@@ -1,7 +1,6 @@
 package quarterdeck.nightly.command;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -25,7 +24,7 @@ final class QueryCommand implements Callable<Integer> {
     private String sql = "";
 
     @Option(names = "--home", paramLabel = "DIR")
-    private @Nullable Path home;
+    private @Nullable String home;
 
     @Option(names = "--format", paramLabel = "table|csv|json", defaultValue = "table")
     private Format format = Format.TABLE;

@@ -1,7 +1,6 @@
 package quarterdeck.nightly.command;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -23,7 +22,7 @@ final class RadarCommand implements Callable<Integer> {
     private final Surroundings around;
 
     @Option(names = "--home", paramLabel = "DIR")
-    private @Nullable Path home;
+    private @Nullable String home;
 
     @Option(names = "--at", paramLabel = "DAY")
     private @Nullable LocalDate day;

@@ -3,12 +3,16 @@ package quarterdeck.nightly.command;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import quarterdeck.bulletin.ReleaseTexts;
+import quarterdeck.nightly.CorruptData;
 import quarterdeck.nightly.Home;
 import quarterdeck.nightly.Sha256;
+import quarterdeck.nightly.snapshot.LocalBytes;
+import quarterdeck.nightly.snapshot.SnapshotStore;
 import quarterdeck.reading.document.Block;
 import quarterdeck.reading.document.Document;
 import quarterdeck.reading.document.Row;
@@ -24,13 +28,13 @@ final class RawTexts implements ReleaseTexts {
     /** From the page of a release in the home's own bulletin to the home. */
     private static final String UP = "../../../../";
 
-    private final Home home;
+    private final SnapshotStore store;
     private final boolean own;
 
     /** @param own whether the bulletin lies in its place below the home, so that its pages can lead to the raw files */
     RawTexts(Home home, boolean own) {
-        this.home = home;
-        this.own = own;
+        this.store = new SnapshotStore(home, Clock.systemUTC());
+        this.own = own && !home.isInStore();
     }
 
     /** Another one wherever a raw file came, went or was written again. */
@@ -48,18 +52,15 @@ final class RawTexts implements ReleaseTexts {
 
     @Override
     public List<Text> of(String sha256, String fileName) throws IOException {
-        Path file = home.raw().resolve(sha256);
-        if (!Files.isRegularFile(file) || !Sha256.of(file).equals(sha256)) {
-            return List.of();
-        }
-        try (Document document = Formats.open(file, fileName)) {
-            return read(document, file);
-        } catch (BrokenRelease e) {
+        try (LocalBytes bytes = store.open(sha256);
+                Document document = Formats.open(bytes.file(), fileName)) {
+            return read(document, sha256);
+        } catch (BrokenRelease | CorruptData e) {
             return List.of();
         }
     }
 
-    private List<Text> read(Document document, Path file) throws IOException {
+    private List<Text> read(Document document, String sha256) throws IOException {
         List<Text> texts = new ArrayList<>();
         int cells = 0;
         boolean cut = false;
@@ -71,7 +72,7 @@ final class RawTexts implements ReleaseTexts {
                 for (Row row = table.next(); row != null && !cut; row = table.next()) {
                     cut = cells >= MOST_CELLS;
                     if (cut) {
-                        texts.add(cut(cells, file));
+                        texts.add(cut(cells, sha256));
                     } else {
                         cells += row.size();
                         texts.add(line(table, row));
@@ -82,8 +83,8 @@ final class RawTexts implements ReleaseTexts {
         return texts;
     }
 
-    private Cut cut(int cells, Path file) {
-        String raw = "raw/" + file.getFileName();
+    private Cut cut(int cells, String sha256) {
+        String raw = "raw/" + sha256;
         return new Cut(cells, raw, own ? UP + raw : "");
     }
 

@@ -19,7 +19,7 @@ final class RebuildCommand implements Callable<Integer> {
     private final Surroundings around;
 
     @Option(names = "--home", paramLabel = "DIR")
-    private @Nullable Path home;
+    private @Nullable String home;
 
     @Option(names = "--vocabulary", paramLabel = "DIR")
     private @Nullable Path vocabulary;
@@ -33,6 +33,7 @@ final class RebuildCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         Installation installation = around.installation(vocabulary);
         Home of = around.home(home);
+        around.refuseStore(of);
         try (RunLock lock = around.lock(of)) {
             return new NightOnTheLine(around, of, installation).run(new Scope.Everything(), Versions.of(installation));
         }

@@ -42,7 +42,7 @@ final class ReplayCommand implements Callable<Integer> {
     private Format format = Format.TABLE;
 
     @Option(names = "--home", paramLabel = "DIR")
-    private @Nullable Path home;
+    private @Nullable String home;
 
     @Option(names = "--vocabulary", paramLabel = "DIR")
     private @Nullable Path vocabulary;

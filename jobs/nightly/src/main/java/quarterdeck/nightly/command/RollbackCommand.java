@@ -23,7 +23,7 @@ final class RollbackCommand implements Callable<Integer> {
     private @Nullable String to;
 
     @Option(names = "--home", paramLabel = "DIR")
-    private @Nullable Path home;
+    private @Nullable String home;
 
     RollbackCommand(Surroundings around) {
         this.around = around;

@@ -30,7 +30,7 @@ final class RunCommand implements Callable<Integer> {
     private @Nullable Path landing;
 
     @Option(names = "--home", paramLabel = "DIR")
-    private @Nullable Path home;
+    private @Nullable String home;
 
     @Option(names = "--vocabulary", paramLabel = "DIR")
     private @Nullable Path vocabulary;
@@ -88,12 +88,13 @@ final class RunCommand implements Callable<Integer> {
             new NightWatch(around, to, settings).hadNothingToDo();
             return Exit.NOTHING_NEW.code();
         }
-        return new NightOnTheLine(around, to, installation, engine())
+        return new NightOnTheLine(around, to, installation, engine(to))
                 .run(new Scope.Landed(from), versions, !withoutMarts);
     }
 
-    private Optional<Engine> engine() {
+    private Optional<Engine> engine(Home to) {
         if (engine == EngineName.DUCKDB) {
+            around.refuseStore(to);
             return Optional.empty();
         }
         Path root = Installation.root();

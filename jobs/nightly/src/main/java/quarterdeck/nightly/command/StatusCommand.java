@@ -24,7 +24,7 @@ final class StatusCommand implements Callable<Integer> {
     private final Surroundings around;
 
     @Option(names = "--home", paramLabel = "DIR")
-    private @Nullable Path home;
+    private @Nullable String home;
 
     @Option(names = "--format", paramLabel = "table|json", defaultValue = "table")
     private Format format = Format.TABLE;

@@ -1,7 +1,6 @@
 package quarterdeck.nightly.command;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -28,7 +27,7 @@ final class UnknownCommand implements Callable<Integer> {
     private final Surroundings around;
 
     @Option(names = "--home", paramLabel = "DIR")
-    private @Nullable Path home;
+    private @Nullable String home;
 
     @Option(names = "--format", paramLabel = "table|csv|json", defaultValue = "table")
     private Format format = Format.TABLE;

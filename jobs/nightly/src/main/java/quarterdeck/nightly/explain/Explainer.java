@@ -4,11 +4,13 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.util.List;
 import java.util.stream.Collectors;
 import quarterdeck.nightly.Home;
 import quarterdeck.nightly.lake.Lake;
 import quarterdeck.nightly.lake.LakeFile;
+import quarterdeck.nightly.snapshot.SnapshotStore;
 import quarterdeck.warehouse.PlainPath;
 import quarterdeck.warehouse.Warehouse;
 
@@ -61,8 +63,13 @@ public final class Explainer implements AutoCloseable {
                 SqlRow.first(mart, "select * from dim_release where release_sha256 = ?", fact.text("release_sha256"));
         SqlRow stated = stated(match, fact);
         Coordinates coordinates = new Coordinates(mart, wording, match.kind(), fact, stated);
-        QuotedNumber quoted =
-                QuotedNumber.of(home.raw(), release, fact, stated, match.kind() == Kind.OBSERVATION, wording);
+        QuotedNumber quoted = QuotedNumber.of(
+                new SnapshotStore(home, Clock.systemUTC()),
+                release,
+                fact,
+                stated,
+                match.kind() == Kind.OBSERVATION,
+                wording);
         Relations relations = new Relations(mart, wording);
         boolean observed = match.kind() == Kind.OBSERVATION;
         return new Explanation(
@@ -81,10 +88,13 @@ public final class Explainer implements AutoCloseable {
                 relations.verdict(match));
     }
 
-    /** The row of the lake, which keeps more of the printed words; that of the mart where the lake has gone on. */
+    /**
+     * The row of the lake, which keeps more of the printed words; that of the mart where the lake has gone on, or lies
+     * where DuckDB does not read.
+     */
     private SqlRow stated(Match match, SqlRow fact) throws IOException, SQLException {
         List<Path> files = files(match.kind(), fact.text("release_sha256"));
-        if (files.isEmpty()) {
+        if (files.isEmpty() || home.isInStore()) {
             return fact;
         }
         String list = files.stream()

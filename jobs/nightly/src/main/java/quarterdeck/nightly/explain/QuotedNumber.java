@@ -8,8 +8,10 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import quarterdeck.nightly.Sha256;
+import quarterdeck.nightly.CorruptData;
 import quarterdeck.nightly.explain.Coordinate.Name;
+import quarterdeck.nightly.snapshot.LocalBytes;
+import quarterdeck.nightly.snapshot.SnapshotStore;
 import quarterdeck.reading.document.Document;
 import quarterdeck.reading.format.BrokenRelease;
 import quarterdeck.reading.format.Formats;
@@ -30,19 +32,21 @@ record QuotedNumber(
     private static final Set<String> MOVING =
             Set.of("yoy", "mom", "qoq", "two_year_avg", "diff_pp", "change_amount", "contribution_pp");
 
-    static QuotedNumber of(Path raw, SqlRow release, SqlRow fact, SqlRow stated, boolean observation, Wording wording)
+    static QuotedNumber of(
+            SnapshotStore store, SqlRow release, SqlRow fact, SqlRow stated, boolean observation, Wording wording)
             throws IOException {
         List<Quotation> found = new ArrayList<>();
         String place = fact.text("place");
-        Path file = raw.resolve(fact.text("release_sha256"));
+        Path file = store.path(fact.text("release_sha256"));
         String unquoted = "";
         if (!Files.isRegularFile(file)) {
             unquoted = wording.get("explain.raw_gone", file, release.text("file_name"));
-        } else if (!Sha256.of(file).equals(fact.text("release_sha256"))) {
-            unquoted = wording.get("explain.raw_changed", file);
         } else {
-            try (Document document = Formats.open(file, release.text("file_name"))) {
+            try (LocalBytes bytes = store.open(fact.text("release_sha256"));
+                    Document document = Formats.open(bytes.file(), release.text("file_name"))) {
                 Quotations.find(document, List.of(place), found::add);
+            } catch (CorruptData e) {
+                unquoted = wording.get("explain.raw_changed", file);
             } catch (BrokenRelease e) {
                 unquoted = wording.get("explain.raw_unreadable", file, String.valueOf(e.getMessage()));
             }

@@ -7,6 +7,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.UUID;
 import quarterdeck.reading.observation.Finding;
 import quarterdeck.reading.observation.Rejection;
 
@@ -60,11 +61,14 @@ public final class GroupWriter {
         return sizes;
     }
 
-    /** Writes the files and journals the group, so that a restart finds it done. */
+    /**
+     * Writes the files and journals the group, so that a restart finds it done. A group that is read at two places at
+     * once, because one of them was believed to be gone, is written aside under two names and published as one.
+     */
     public Group finish() throws IOException {
         List<LakeFile> files = new ArrayList<>();
         for (Rows<?> ofDataset : rows.values()) {
-            files.add(FileWriter.write(lake, ofDataset, "group-" + id));
+            files.add(FileWriter.write(lake, ofDataset, "group-" + id + "-" + UUID.randomUUID()));
         }
         Group group = new Group(id, releases, files);
         new Journal(lake).write(group);

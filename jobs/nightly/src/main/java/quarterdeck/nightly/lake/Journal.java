@@ -11,7 +11,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import quarterdeck.nightly.DurableFile;
-import quarterdeck.nightly.Sha256;
 
 /** The groups that are finished but not yet committed; what a restart need not do again. */
 final class Journal {
@@ -63,8 +62,7 @@ final class Journal {
 
     private boolean isWhole(Group group) throws IOException {
         for (LakeFile file : group.files()) {
-            Path path = lake.resolve(file.path());
-            if (!Files.exists(path) || !Sha256.of(path).equals(file.sha256())) {
+            if (!file.isWholeIn(lake)) {
                 return false;
             }
         }

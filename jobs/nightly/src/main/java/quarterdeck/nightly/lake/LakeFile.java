@@ -1,6 +1,11 @@
 package quarterdeck.nightly.lake;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
+import quarterdeck.nightly.Sha256;
+import quarterdeck.nightly.store.HadoopStore;
 
 /**
  * A Parquet file of the lake; immutable once written.
@@ -12,5 +17,17 @@ public record LakeFile(String dataset, String path, String sha256, long bytes, l
 
     public LakeFile {
         releases = List.copyOf(releases);
+    }
+
+    /**
+     * Whether the bytes that were written are there. Those of a store are not fetched for it: it checks itself what it
+     * gives out, so that their number is enough.
+     */
+    boolean isWholeIn(Path lake) throws IOException {
+        Path file = lake.resolve(path);
+        if (!Files.exists(file) || Files.size(file) != bytes) {
+            return false;
+        }
+        return HadoopStore.holds(file) || Sha256.of(file).equals(sha256);
     }
 }

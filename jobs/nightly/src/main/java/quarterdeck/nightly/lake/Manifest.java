@@ -4,6 +4,7 @@ import com.google.gson.JsonObject;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 
 /**
@@ -29,6 +30,11 @@ public record Manifest(
         releases = releases.stream()
                 .sorted(Comparator.comparing(Group.ReleaseEntry::sha256))
                 .toList();
+    }
+
+    /** Name of its file, which follows from its place in the row of commits alone: no two commits can have it. */
+    public String fileName() {
+        return String.format(Locale.ROOT, "%06d.json", sequence);
     }
 
     public List<LakeFile> filesOf(String dataset) {

@@ -1,5 +1,6 @@
 package quarterdeck.nightly.lake;
 
+import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;
 import com.google.gson.JsonParser;
 import java.io.IOException;
@@ -7,26 +8,28 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import quarterdeck.nightly.CorruptData;
 import quarterdeck.nightly.DurableFile;
+import quarterdeck.nightly.SealedJson;
 import quarterdeck.nightly.Sha256;
+import quarterdeck.nightly.store.ExclusiveFiles;
 
 /**
- * The commits of the lake: {@code manifest/<sequence>-<first digits of the file's sha256>.json}. The highest sequence
- * counts; earlier ones stay, for going back.
+ * The commits of the lake: {@code manifest/<sequence>.json}, sealed. The highest sequence counts; earlier ones stay, for
+ * going back. Who commits creates the file that follows the last it has seen; of several only one can. Files that end
+ * with the first digits of their sha256 were written before commits had seals.
  */
 final class Manifests {
 
     private static final int DIGITS = 16;
     private static final int SEQUENCE_DIGITS = 6;
-    private static final Pattern NAME = Pattern.compile("(\\d{6})-([0-9a-f]{16})\\.json");
+    private static final Pattern NAME = Pattern.compile("(\\d{6})(?:-([0-9a-f]{16}))?\\.json");
+    private static final String REMEDY = "read all releases again with: quarterdeck rebuild";
 
     private final Path folder;
 
@@ -53,16 +56,20 @@ final class Manifests {
 
     Manifest read(Path file) throws IOException {
         Matcher name = NAME.matcher(name(file));
+        if (!name.matches()) {
+            throw new IllegalArgumentException(file + " is no manifest");
+        }
         byte[] content = Files.readAllBytes(file);
-        if (!name.matches() || !digest(content).equals(name.group(2))) {
-            throw new CorruptData(
-                    file, "the manifest is not what was committed; read all releases again with: quarterdeck rebuild");
+        String digest = name.group(2);
+        if (digest != null && !digest.equals(digest(content))) {
+            throw new CorruptData(file, "the manifest is not what was committed; " + REMEDY);
         }
         try {
-            return Manifest.of(
-                    name(file).replace(".json", ""),
-                    JsonParser.parseString(new String(content, StandardCharsets.UTF_8))
-                            .getAsJsonObject());
+            JsonObject json = digest == null
+                    ? SealedJson.read(file, content, REMEDY)
+                    : JsonParser.parseString(new String(content, StandardCharsets.UTF_8))
+                            .getAsJsonObject();
+            return Manifest.of(name.group(1) + "-" + digest(content), json);
         } catch (JsonParseException | IllegalStateException | NullPointerException e) {
             throw new CorruptData(file, "the manifest cannot be read: " + e.getMessage());
         }
@@ -91,10 +98,10 @@ final class Manifests {
 
     /** Gives commits that cannot be read another name, by which they no longer count. */
     void setAsideDamaged() throws IOException {
-        Set<String> sound = new HashSet<>();
-        sound().forEach(manifest -> sound.add(manifest.id() + ".json"));
         for (Path file : all()) {
-            if (!sound.contains(name(file))) {
+            try {
+                read(file);
+            } catch (CorruptData e) {
                 setAside(file);
             }
         }
@@ -104,11 +111,18 @@ final class Manifests {
         DurableFile.rename(file, file.resolveSibling(name(file) + ".damaged"), "manifest.set-aside");
     }
 
-    /** Commits: from here on the lake is what this manifest says. */
+    /**
+     * Commits: from here on the lake is what this manifest says.
+     *
+     * @throws CommitLost where another has committed since the manifest was made that this one goes on from
+     */
     Manifest commit(Manifest next) throws IOException {
-        byte[] content = next.json().toString().getBytes(StandardCharsets.UTF_8);
+        byte[] content = SealedJson.bytes(next.json());
+        Path file = DurableFile.folder(folder).resolve(next.fileName());
+        if (!ExclusiveFiles.of(folder).create(file, content, "manifest")) {
+            throw new CommitLost(file);
+        }
         String id = String.format(Locale.ROOT, "%06d-%s", next.sequence(), digest(content));
-        DurableFile.write(folder.resolve(id + ".json"), content, "manifest");
         return new Manifest(next.sequence(), id, next.runId(), next.readingVersion(), next.files(), next.releases());
     }
 

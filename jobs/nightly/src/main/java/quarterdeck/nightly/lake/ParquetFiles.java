@@ -13,6 +13,7 @@ import org.apache.parquet.hadoop.util.HadoopInputFile;
 import org.apache.parquet.hadoop.util.HadoopOutputFile;
 import org.apache.parquet.io.InputFile;
 import org.apache.parquet.schema.MessageType;
+import quarterdeck.nightly.store.HadoopStore;
 
 /** Parquet files, written and read through the Hadoop client; page checksums are written, and verified on reading. */
 final class ParquetFiles {
@@ -30,7 +31,7 @@ final class ParquetFiles {
     /** A file to be filled. */
     static ParquetFileWriter writer(MessageType schema, Path file) throws IOException {
         return new ParquetFileWriter(
-                HadoopOutputFile.fromPath(hadoop(file), CONFIGURATION),
+                HadoopOutputFile.fromPath(HadoopStore.hadoop(file), configuration(file)),
                 schema,
                 ParquetFileWriter.Mode.CREATE,
                 ParquetWriter.DEFAULT_BLOCK_SIZE,
@@ -41,13 +42,13 @@ final class ParquetFiles {
     }
 
     static ParquetReader<Row> reader(Dataset<?> dataset, Path file) throws IOException {
-        return new Reader(HadoopInputFile.fromPath(hadoop(file), CONFIGURATION), dataset)
+        return new Reader(HadoopInputFile.fromPath(HadoopStore.hadoop(file), configuration(file)), dataset)
                 .usePageChecksumVerification(true)
                 .build();
     }
 
-    private static org.apache.hadoop.fs.Path hadoop(Path file) {
-        return new org.apache.hadoop.fs.Path(file.toAbsolutePath().toUri());
+    private static Configuration configuration(Path file) {
+        return HadoopStore.configuration(file).orElse(CONFIGURATION);
     }
 
     private static final class Reader extends ParquetReader.Builder<Row> {

@@ -14,6 +14,7 @@ import quarterdeck.nightly.lake.Facts;
 import quarterdeck.nightly.lake.Group;
 import quarterdeck.nightly.lake.Lake;
 import quarterdeck.nightly.lake.ReadRelease.Outcome;
+import quarterdeck.nightly.snapshot.LocalBytes;
 import quarterdeck.nightly.snapshot.RawRelease;
 import quarterdeck.nightly.snapshot.SnapshotStore;
 import quarterdeck.reading.ReadResult;
@@ -93,8 +94,8 @@ public final class Replay {
     private void read(RawRelease release, Facts today, Group.ReleaseEntry entry) throws IOException {
         List<Finding> findings = new ArrayList<>();
         releases++;
-        try {
-            ReadResult result = reader.read(store.verified(release.sha256()), release.origin(), findings::add);
+        try (LocalBytes bytes = store.open(release.sha256())) {
+            ReadResult result = reader.read(bytes.file(), release.origin(), findings::add);
             findings.forEach(f -> today.add(release.sha256(), result.facts().publishedOn(), f));
         } catch (BrokenRelease e) {
             boolean wasRead = entry.outcome().equals(Outcome.READ.code());

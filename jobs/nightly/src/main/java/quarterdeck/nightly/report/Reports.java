@@ -23,13 +23,16 @@ import quarterdeck.nightly.Home;
 import quarterdeck.nightly.explain.Wording;
 import quarterdeck.warehouse.publish.Retention;
 
-/** What each run came to: {@code reports/<run>.json}, and the same as pages, {@code <run>.en.html} and {@code <run>.zh.html}. */
+/**
+ * What each run came to: {@code reports/<run>.json}, and the same as pages, {@code <run>.en.html} and {@code
+ * <run>.zh.html}. Beside them stands what an engine has said for the run, {@code spark-<run>.log}.
+ */
 public final class Reports {
 
     private static final String END = ".json";
     private static final String FAILPOINT = "report";
     private static final Pattern REPORT =
-            Pattern.compile("(\\d{8}T\\d{6}\\.\\d{3}Z)(?:\\.en\\.html|\\.zh\\.html|\\.json)");
+            Pattern.compile("(?:spark-)?(\\d{8}T\\d{6}\\.\\d{3}Z)(?:\\.en\\.html|\\.zh\\.html|\\.json|\\.log)");
 
     /** The last reports, whatever day they are of: what went wrong tonight is asked after a second night too. */
     private static final int ALWAYS_KEPT = 10;

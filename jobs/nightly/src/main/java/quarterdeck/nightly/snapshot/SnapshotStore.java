@@ -23,6 +23,7 @@ import quarterdeck.nightly.Failpoints;
 import quarterdeck.nightly.Fault;
 import quarterdeck.nightly.Home;
 import quarterdeck.nightly.Sha256;
+import quarterdeck.nightly.store.HadoopStore;
 import quarterdeck.reading.ReleaseOrigin;
 import quarterdeck.reading.format.BrokenRelease;
 import quarterdeck.reading.format.archive.Members;
@@ -34,6 +35,7 @@ public final class SnapshotStore {
     private static final long SETTLED_MILLIS = 2_000;
 
     private final Path raw;
+    private final Path spool;
     private final Clock clock;
     private final Intake intake;
     private final Set<String> trusted = ConcurrentHashMap.newKeySet();
@@ -44,6 +46,7 @@ public final class SnapshotStore {
 
     public SnapshotStore(Home home, Clock clock, Intake intake) {
         this.raw = home.raw();
+        this.spool = home.spool();
         this.clock = clock;
         this.intake = intake;
     }
@@ -88,11 +91,18 @@ public final class SnapshotStore {
     }
 
     /**
-     * The bytes of a release, checked before they are read; what was copied by this store is not hashed again.
+     * The bytes of a release as a file of this machine, checked before they are read.
      *
+     * @return to be closed when they have been read
      * @throws CorruptData where they are not those that landed
      */
-    public Path verified(String sha256) throws IOException {
+    public LocalBytes open(String sha256) throws IOException {
+        Path file = path(sha256);
+        return HadoopStore.holds(file) ? LocalBytes.fetched(file, sha256, spool) : LocalBytes.lying(verified(sha256));
+    }
+
+    /** What was copied by this store is not hashed again. */
+    private Path verified(String sha256) throws IOException {
         Path file = path(sha256);
         if (!trusted.contains(sha256)) {
             if (!Files.exists(file)) {
@@ -230,8 +240,8 @@ public final class SnapshotStore {
             Catalog catalog, String carrier, ReleaseOrigin origin, Map<String, Optional<RawRelease>> before)
             throws IOException {
         Path aside = aside();
-        try {
-            Members.each(path(carrier), (name, bytes) -> {
+        try (LocalBytes carrying = open(carrier)) {
+            Members.each(carrying.file(), (name, bytes) -> {
                 Failpoints.reach("raw.write");
                 long room = Files.getFileStore(raw).getUsableSpace() - intake.reserve();
                 Sha256 sha = new Sha256();

@@ -15,8 +15,10 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import quarterdeck.nightly.Audit;
 import quarterdeck.nightly.Exit;
 import quarterdeck.nightly.Home;
 import quarterdeck.nightly.Installation;
@@ -28,7 +30,10 @@ import quarterdeck.nightly.batch.NightReport;
 import quarterdeck.nightly.batch.NightRequest;
 import quarterdeck.nightly.batch.NightlyRun;
 import quarterdeck.nightly.batch.Scope;
+import quarterdeck.nightly.lake.Upkeep;
 import quarterdeck.nightly.reliability.MartContent;
+import quarterdeck.nightly.snapshot.SnapshotStore;
+import quarterdeck.nightly.store.HadoopStore;
 import quarterdeck.warehouse.Warehouse;
 
 /** A night whose releases are read and whose tables are made by someone else publishes the same. */
@@ -36,7 +41,15 @@ class ElsewhereTest {
     private static final Installation INSTALLATION = Installation.here();
 
     @TempDir
+    private static Path alone;
+
+    @TempDir
     private Path folder;
+
+    @BeforeAll
+    static void oneMachine() throws IOException {
+        Nights.over(INSTALLATION.samples(), alone, 2, Clock.systemUTC(), MidNight.UNDISTURBED);
+    }
 
     /** Reads as an executor does, and has the tables that another home was filled with. */
     private record Neighbour(Path marts) implements Engine {
@@ -62,7 +75,10 @@ class ElsewhereTest {
                 }
                 for (String name : names) {
                     Path own = Files.createDirectories(tables.resolve(name));
-                    statement.execute("copy " + name + " to '" + own.resolve("part.parquet") + "'");
+                    Path written = marts.resolveSibling(name + ".parquet");
+                    statement.execute("copy " + name + " to '" + written + "'");
+                    Files.copy(written, own.resolve("part.parquet"));
+                    Files.delete(written);
                 }
             } catch (SQLException e) {
                 throw new IOException(e);
@@ -72,16 +88,39 @@ class ElsewhereTest {
 
     @Test
     void theNightConductsAndPublishesTheSame() throws IOException, SQLException {
-        Path alone = folder.resolve("alone");
         Path conducted = folder.resolve("conducted");
-        Nights.over(INSTALLATION.samples(), alone, 2, Clock.systemUTC(), MidNight.UNDISTURBED);
-
         NightReport report = conduct(conducted, new Neighbour(alone.resolve("marts")));
 
         assertThat(report.exit()).isEqualTo(Exit.OK);
         assertThat(Objects.requireNonNull(report.build()).extent()).isEqualTo("whole: made elsewhere");
         assertThat(MartContent.of(conducted)).isEqualTo(MartContent.of(alone));
-        assertThat(conducted.resolve("tables")).isEmptyDirectory();
+        assertThat(conducted.resolve("tables")).doesNotExist();
+    }
+
+    @Test
+    void aHomeInAStoreIsConductedFromAFolderOfThisMachine() throws IOException, SQLException {
+        Path local = folder.resolve("local");
+        Path store = HadoopStore.at("objects://" + Files.createDirectory(folder.resolve("store")));
+        Home home = new Home(local, store);
+
+        NightReport report = conduct(home, new Neighbour(alone.resolve("marts")));
+
+        assertThat(report.failure()).isNull();
+        assertThat(report.exit()).isEqualTo(Exit.OK);
+        assertThat(MartContent.of(local)).isEqualTo(MartContent.of(alone));
+        assertThat(store.resolve("raw/catalog.json")).exists();
+        assertThat(store.resolve("lake/manifest/000001.json")).exists();
+        assertThat(store.resolve("tables")).doesNotExist();
+        assertThat(local)
+                .isDirectoryNotContaining(
+                        file -> List.of("raw", "lake", "tables").contains(String.valueOf(file.getFileName())));
+        assertThat(home.spool()).isEmptyDirectory();
+        Audit audit = new Audit();
+        new SnapshotStore(home, Clock.systemUTC()).audit(audit);
+        new Upkeep(home).audit(audit);
+        assertThat(audit.faults()).isEmpty();
+        assertThat(audit.files()).isGreaterThan(30);
+        assertThat(conduct(home, new Neighbour(alone.resolve("marts"))).exit()).isEqualTo(Exit.NOTHING_NEW);
     }
 
     @Test
@@ -104,7 +143,10 @@ class ElsewhereTest {
     }
 
     private static NightReport conduct(Path folder, Engine engine) throws IOException {
-        Home home = new Home(folder);
+        return conduct(new Home(folder), engine);
+    }
+
+    private static NightReport conduct(Home home, Engine engine) throws IOException {
         return NightlyRun.run(
                 new NightRequest(
                         home,

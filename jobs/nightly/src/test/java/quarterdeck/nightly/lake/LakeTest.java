@@ -121,12 +121,12 @@ class LakeTest {
     void aManifestThatIsNotWhatWasCommittedIsRefused() throws IOException {
         Lake lake = new Lake(new Home(folder));
         Manifest manifest = lake.commit(groups(lake, SeededReleases.of(SEED, 1, 3), 1), "run-1", "v1");
-        Path file = folder.resolve("lake/manifest").resolve(manifest.id() + ".json");
+        Path file = folder.resolve("lake/manifest").resolve(manifest.fileName());
         Files.writeString(file, Files.readString(file).replace("\"rows\":3", "\"rows\":2"));
 
         assertThatThrownBy(lake::current)
                 .isInstanceOf(CorruptData.class)
-                .hasMessageContaining("is not what was committed");
+                .hasMessageContaining("is not what was written");
     }
 
     @Test
@@ -168,7 +168,7 @@ class LakeTest {
             List<Generated> read = day == 0 ? List.of(first) : List.of(again, releases.get(day));
             commits.add(lake.commit(groups(lake, read, 1), "run-" + day, "v" + day));
             Files.setLastModifiedTime(
-                    folder.resolve("lake/manifest").resolve(commits.get(day).id() + ".json"),
+                    folder.resolve("lake/manifest").resolve(commits.get(day).fileName()),
                     FileTime.from(last.minus(Duration.ofDays(11 - day))));
         }
         int before = parquet().size();
@@ -189,7 +189,7 @@ class LakeTest {
         kept.forEach(manifest -> manifest.files().forEach(file -> named.add(file.path())));
         assertThat(manifests())
                 .containsExactlyElementsOf(
-                        kept.stream().map(manifest -> manifest.id() + ".json").toList());
+                        kept.stream().map(manifest -> manifest.fileName()).toList());
         assertThat(parquet()).containsExactlyInAnyOrderElementsOf(named).hasSizeLessThan(before);
         assertThat(faults(home)).isEmpty();
     }

@@ -38,6 +38,7 @@ class ReportsTest {
                 Path file = Files.writeString(home.reports().resolve(run(at) + end), "{}");
                 Files.setLastModifiedTime(file, FileTime.from(at));
             }
+            Files.writeString(home.reports().resolve("spark-" + run(at) + ".log"), "said");
         }
     }
 
@@ -56,6 +57,7 @@ class ReportsTest {
                         "0301", "0315", "0322", "0323", "0324", "0325", "0326", "0327", "0328", "0329", "0330", "0331");
         assertThat(days(".en.html")).isEqualTo(days(".json"));
         assertThat(days(".zh.html")).isEqualTo(days(".json"));
+        assertThat(days(".log")).isEqualTo(days(".json"));
     }
 
     @Test
@@ -76,6 +78,7 @@ class ReportsTest {
     private List<String> days(String end) throws IOException {
         try (Stream<Path> files = Files.list(home.reports())) {
             return new ArrayList<>(files.map(file -> file.getFileName().toString())
+                    .map(name -> name.replace("spark-", ""))
                     .filter(name -> name.matches("2026.*\\Q" + end + "\\E"))
                     .map(name -> name.substring(4, 8))
                     .sorted()

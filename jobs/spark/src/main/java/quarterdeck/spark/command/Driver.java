@@ -13,19 +13,29 @@ import org.apache.spark.sql.SparkSession;
 import quarterdeck.nightly.EndOfParent;
 import quarterdeck.nightly.Home;
 import quarterdeck.nightly.Installation;
+import quarterdeck.nightly.Settings;
 import quarterdeck.nightly.lake.Lake;
+import quarterdeck.nightly.lake.LakeFile;
+import quarterdeck.nightly.store.HadoopStore;
 import quarterdeck.spark.Sessions;
 import quarterdeck.spark.marts.ClusterMarts;
 import quarterdeck.spark.marts.MartsRequest;
 import quarterdeck.spark.reading.ClusterReading;
+import quarterdeck.spark.reading.ReadingRequest;
+import quarterdeck.warehouse.BuildReport.CheckRun;
+import quarterdeck.warehouse.BuildReport.Severity;
+import quarterdeck.warehouse.ChecksFailed;
 
 /**
- * The driver: {@code read MASTER HOME ROOT RUN GROUPS}, where each line of the file GROUPS names the releases of a group,
- * or {@code tables MASTER HOME ROOT RUN FOLDER}. Settings of Spark are system properties. It ends with 0, or says in its
+ * The driver: {@code read MASTER HOME STORE ROOT RUN GROUPS}, where each line of the file GROUPS names the releases of a
+ * group, or {@code tables MASTER HOME STORE ROOT RUN FOLDER}; STORE and FOLDER are addresses. Settings of Spark are system properties. It ends with 0, or says in its
  * last line what it failed of; it ends, too, when its input does.
  */
 public final class Driver {
     private static final int MODELS_AT_ONCE = 4;
+
+    /** Exit status where a check blocks, the last of which is said last. */
+    private static final int CHECK_FAILED = 20;
 
     private Driver() {}
 
@@ -34,6 +44,11 @@ public final class Driver {
         EndOfParent.halts();
         try {
             run(arguments);
+        } catch (ChecksFailed e) {
+            e.failures()
+                    .forEach(check -> System.err.println(
+                            check.name() + ": " + check.about() + " (" + check.failures() + " rows)"));
+            System.exit(CHECK_FAILED);
         } catch (IOException | SQLException | RuntimeException e) {
             e.printStackTrace();
             System.err.println(
@@ -43,19 +58,37 @@ public final class Driver {
     }
 
     private static void run(String[] arguments) throws IOException, SQLException {
-        if (arguments.length != 6) {
-            throw new IllegalArgumentException("read|tables MASTER HOME ROOT RUN GROUPS|FOLDER");
+        if (arguments.length != 7) {
+            throw new IllegalArgumentException("read|tables MASTER HOME STORE ROOT RUN GROUPS|FOLDER");
         }
-        Path home = Path.of(arguments[2]);
-        Path root = Path.of(arguments[3]);
-        Path last = Path.of(arguments[5]);
-        try (SparkSession session = Sessions.start(arguments[1], Map.of())) {
+        Home home = new Home(Path.of(arguments[2]), HadoopStore.at(arguments[3]));
+        Path root = Path.of(arguments[4]);
+        String last = arguments[6];
+        Map<String, String> settings = settingsOfHadoop();
+        long observations = new Lake(home)
+                .current().filesOf("observation").stream()
+                        .mapToLong(LakeFile::rows)
+                        .sum();
+        settings.putAll(Sessions.suiting(observations));
+        try (SparkSession session = Sessions.start(arguments[1], settings)) {
             switch (arguments[0]) {
-                case "read" -> ClusterReading.read(session, home, root, arguments[4], groups(last));
-                case "tables" -> tables(session, new Home(home), Installation.of(root), last);
+                case "read" ->
+                    ClusterReading.read(
+                            session,
+                            ReadingRequest.of(
+                                    home, root, arguments[5], Settings.of(home).readers()),
+                            groups(Path.of(last)));
+                case "tables" -> tables(session, home, Installation.of(root), last);
                 default -> throw new IllegalArgumentException("neither read nor tables: " + arguments[0]);
             }
         }
+    }
+
+    /** Executors know of stores what this process does. */
+    private static Map<String, String> settingsOfHadoop() {
+        Map<String, String> settings = new TreeMap<>();
+        HadoopStore.settings().forEach((name, value) -> settings.put("spark.hadoop." + name, value));
+        return settings;
     }
 
     private static List<List<String>> groups(Path file) throws IOException {
@@ -64,7 +97,7 @@ public final class Driver {
                 .toList();
     }
 
-    private static void tables(SparkSession session, Home home, Installation installation, Path folder)
+    private static void tables(SparkSession session, Home home, Installation installation, String folder)
             throws IOException, SQLException {
         Lake lake = new Lake(home);
         Map<String, List<String>> files = new TreeMap<>();
@@ -72,14 +105,15 @@ public final class Driver {
                 .forEach((dataset, paths) -> files.put(
                         dataset,
                         paths.stream().map(path -> path.toUri().toString()).toList()));
-        MartsRequest request = new MartsRequest(
-                installation.sql(),
-                installation.vocabulary(),
-                files,
-                folder.toUri().toString(),
-                MODELS_AT_ONCE);
+        MartsRequest request =
+                new MartsRequest(installation.sql(), installation.vocabulary(), files, folder, MODELS_AT_ONCE);
         try (ClusterMarts marts = new ClusterMarts(session, request)) {
-            marts.build();
+            List<CheckRun> blocking = marts.build().checks().stream()
+                    .filter(check -> check.severity() == Severity.ERROR && check.failures() > 0)
+                    .toList();
+            if (!blocking.isEmpty()) {
+                throw new ChecksFailed(blocking);
+            }
         }
     }
 }

@@ -5,12 +5,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import quarterdeck.spark.dialect.Dialect;
@@ -20,7 +16,7 @@ import quarterdeck.warehouse.HeaderChecks;
 import quarterdeck.warehouse.model.Check;
 import quarterdeck.warehouse.model.Model;
 
-/** Runs checks on a cluster and keeps what they found; checks of one model are one job. */
+/** Runs the checks of models on a cluster and keeps what they found. */
 final class Checks {
     private static final int EXAMPLES = 20;
 
@@ -37,42 +33,46 @@ final class Checks {
         return runs.stream().sorted(Comparator.comparing(CheckRun::name)).toList();
     }
 
-    /** Whether a model keeps what its header promises; how many rows it has. */
+    /**
+     * Whether a model keeps what its header promises. What a row alone can break is counted for all rules in one look at
+     * the rows, each of the others in one of its own; all of them are one job.
+     *
+     * @return how many rows the model has
+     */
     long ofHeader(Model model) throws SQLException {
-        return run(HeaderChecks.of(model), " union all select -1, count(*) from `" + model.name() + "`");
-    }
-
-    void run(List<Check> checks) throws SQLException {
-        run(checks, " union all select -1, 0L");
-    }
-
-    /** @param counted one more row, its turn -1 and a number, which is given back */
-    private long run(List<Check> checks, String counted) throws SQLException {
-        List<String> failing = new ArrayList<>();
-        for (Check check : checks) {
-            failing.add(dialect.translate(check.sql()));
+        List<Check> checks = new ArrayList<>(HeaderChecks.rules(model));
+        StringBuilder counted = new StringBuilder("select count(*) as c0");
+        for (int i = 0; i < model.rules().size(); i++) {
+            counted.append(", count(*) filter (where ")
+                    .append(HeaderChecks.broken(model.rules().get(i)))
+                    .append(") as c")
+                    .append(i + 1);
         }
-        String counts = IntStream.range(0, failing.size())
-                .mapToObj(i -> "select " + i + " as turn, count(*) as failures from (" + failing.get(i) + ")")
-                .collect(Collectors.joining(" union all "));
-        Map<Integer, Long> failures = new HashMap<>();
-        String asked = failing.isEmpty() ? counted.substring(" union all ".length()) : counts + counted;
-        for (Row row : session.sql(asked).collectAsList()) {
-            failures.put(row.getInt(0), row.getLong(1));
+        StringBuilder asked = new StringBuilder("select * from (")
+                .append(dialect.translate(counted + " from " + model.name()))
+                .append(')');
+        for (Check check : HeaderChecks.ofSeveralRows(model)) {
+            asked.append(" cross join (select count(*) as f")
+                    .append(checks.size())
+                    .append(" from (")
+                    .append(dialect.translate(check.sql()))
+                    .append("))");
+            checks.add(check);
         }
-        List<CheckRun> found = new ArrayList<>();
+        Row row = session.sql(asked.toString()).head();
         for (int i = 0; i < checks.size(); i++) {
-            Check check = checks.get(i);
-            long count = Objects.requireNonNull(failures.get(i));
-            found.add(new CheckRun(
-                    check.name(),
-                    check.blocks() ? Severity.ERROR : Severity.WARN,
-                    check.about(),
-                    count,
-                    count == 0 ? List.of() : examples(failing.get(i))));
+            runs.add(run(checks.get(i), row.getLong(i + 1)));
         }
-        runs.addAll(found);
-        return Objects.requireNonNull(failures.get(-1));
+        return row.getLong(0);
+    }
+
+    private CheckRun run(Check check, long failures) throws SQLException {
+        return new CheckRun(
+                check.name(),
+                check.blocks() ? Severity.ERROR : Severity.WARN,
+                check.about(),
+                failures,
+                failures == 0 ? List.of() : examples(dialect.translate(check.sql())));
     }
 
     /** The first of the failing rows, each as {@code column=value, …}. */
