@@ -9,7 +9,7 @@ import quarterdeck.nightly.Installation;
 
 /**
  * An installation with dimensions and facts alone, in which a night takes a fraction. It reads, commits and publishes as any
- * other: what a night does on the disk does not depend on how many models the database builds, which is one file of its own.
+ * other: each model that is left out is one more point of a kind that the others have too.
  */
 final class FewModels {
 

@@ -81,23 +81,24 @@ class KillNight {
     /** In this process and with few models; failpoints are those of the process, so one after the other. */
     @Test
     void everyErrorOfADiskAtEveryPointIsSaidAndTheNextNightHeals() throws Exception {
+        AtomicInteger done = new AtomicInteger(Scale.doneBefore());
+        AtomicInteger wanted = new AtomicInteger();
         FewModels.during(() -> {
             Published before = PublishedNights.OfFewModels.FIRST;
             Published after = PublishedNights.OfFewModels.SECOND;
-            int wanted = after.failpoints() * ERRORS.size();
-            int[] order = Scale.spread(wanted).toArray();
-            int done = Scale.doneBefore();
-            for (; done < wanted && Scale.goesOn(started); done++) {
-                String fault = "*:" + (order[done] / ERRORS.size() + 1) + "=" + ERRORS.get(order[done] % ERRORS.size());
+            wanted.set(after.failpoints() * ERRORS.size());
+            int[] order = Scale.spread(wanted.get()).toArray();
+            for (int pair = done.get(); pair < order.length && Scale.goesOn(started); pair = done.incrementAndGet()) {
+                String fault = "*:" + (order[pair] / ERRORS.size() + 1) + "=" + ERRORS.get(order[pair] % ERRORS.size());
                 DisturbedNight night = new DisturbedNight(folder, before, after);
                 night.failingHereAt(fault);
                 night.heals(fault);
             }
-            record(
-                    Figure.EVERY_DISK_ERROR,
-                    done,
-                    "of " + wanted + " pairs of point and error, in one process, dimensions and facts alone");
         });
+        record(
+                Figure.EVERY_DISK_ERROR,
+                done.get(),
+                "of " + wanted + " pairs of point and error, in one process, dimensions and facts alone");
     }
 
     @Test
