@@ -61,8 +61,9 @@ class FuzzNight {
     /** Gives how many inputs were tried. */
     private int fuzz(String format, List<Path> originals) throws IOException, InterruptedException {
         Path corpus = Files.createDirectories(folder.resolve(format));
-        for (Path original : originals) {
-            Files.copy(original, corpus.resolve(String.valueOf(original.getFileName())));
+        for (int i = 0; i < originals.size(); i++) {
+            Files.copy(
+                    originals.get(i), corpus.resolve(i + "-" + originals.get(i).getFileName()));
         }
         Path output = folder.resolve(format + ".txt");
         Process jazzer = new ProcessBuilder(
