@@ -37,7 +37,7 @@ class SwapTest {
     private static final int ROWS = 200;
 
     /** A thousand readers who came back any sooner would want more than two cores, and wait for these instead of for marts. */
-    private static final Duration BETWEEN_READS = Duration.ofMillis(Scale.of(1_500, 120_000));
+    private static final Duration BETWEEN_READS = Duration.ofMillis(Scale.of(1_500, 60_000));
 
     @TempDir
     private Path folder;
