@@ -7,7 +7,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import quarterdeck.warehouse.Warehouse;
 
 /**
  * The rows that are wanted, as a query. What a person writes reaches the query as parameters; a table is named as the
@@ -28,13 +28,11 @@ record Selection(String name, boolean observations, boolean history, String sql,
             boolean history = wish.history() || from.equals(FACTS);
             return observations(wish, history, "true", List.of());
         }
-        String table = table(mart, from);
-        if (table != null) {
+        if (Warehouse.has(mart, from)) {
             if (wish.history() || wish.asOf() != null) {
-                throw new NotExportable(NotExportable.Reason.NO_VINTAGES, table, List.of());
+                throw new NotExportable(NotExportable.Reason.NO_VINTAGES, from, List.of());
             }
-            return new Selection(
-                    table, false, false, "select * from \"" + table.replace("\"", "\"\"") + "\"", List.of());
+            return new Selection(from, false, false, "select * from \"" + from.replace("\"", "\"\"") + "\"", List.of());
         }
         Selection series = from.contains("/") && from.split("/", -1).length <= 3
                 ? ofCodes(wish, from.split("/", -1))
@@ -98,16 +96,6 @@ record Selection(String name, boolean observations, boolean history, String sql,
             statement.setObject(i + 1, parameters.get(i));
         }
         return statement;
-    }
-
-    private static @Nullable String table(Connection mart, String name) throws SQLException {
-        try (PreparedStatement statement = mart.prepareStatement(
-                "select table_name from information_schema.tables where table_schema = 'main' and table_name = ?")) {
-            statement.setString(1, name);
-            try (ResultSet rows = statement.executeQuery()) {
-                return rows.next() ? rows.getString(1) : null;
-            }
-        }
     }
 
     private static List<String> tables(Connection mart) throws SQLException {
