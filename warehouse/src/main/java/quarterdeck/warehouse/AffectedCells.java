@@ -7,23 +7,20 @@ import java.util.List;
  * The regions and peer groups that changed releases can reach. A cell is a province with all that lies in it; what lies
  * in no one province (the nation, groups across provinces with a member there) is made anew with it, from the cell and
  * from the members of such groups elsewhere. What is said of the nation reaches every region, so that nothing is gained.
- *
- * <p>A new issue of a table can withdraw what an earlier one gave, so that a release reaches all regions of its table.
  */
 final class AffectedCells {
     /** Beyond this part of all regions a build of the whole takes no longer. */
     private static final double WORTHWHILE = 0.34;
 
-    /** Issues of one table have one of these; releases without either stand alone. */
-    private static final String TABLE = "coalesce(nullif(issue_series, ''), nullif(source_id, ''), release_sha256)";
-
     private final Sql sql;
     private final String before;
+    private final Issues issues;
 
     /** @param before catalog of a mart of the same vocabulary, built before the change */
     AffectedCells(Sql sql, String before) {
         this.sql = sql;
         this.before = before;
+        this.issues = new Issues(sql);
     }
 
     /**
@@ -36,28 +33,14 @@ final class AffectedCells {
      */
     List<String> find() throws SQLException {
         sql.run("attach ':memory:' as cells");
-        readTables();
+        issues.read(
+                before + ".main.dim_release", gone("observation") + gone("claim") + gone("target") + gone("project"));
         findTouched();
         refuseWhatReachesAll();
         findRegions();
         findPeerGroups();
-        sql.run(
-                "create table cells.main.issue as select release_sha256 as code from cells.main.issued where same_table in"
-                        + " (select same_table from cells.main.named where region in (select code from cells.main.region))");
+        issues.choose();
         return sql.texts("select code from cells.main.province order by 1");
-    }
-
-    private void readTables() throws SQLException {
-        String columns = "select release_sha256, " + TABLE + " as same_table from ";
-        sql.run("create table cells.main.issued as " + columns + "lake.release union " + columns + before
-                + ".main.dim_release");
-        sql.run("create table cells.main.named as select distinct same_table, region_code as region"
-                + " from (select release_sha256, region_code from lake.observation"
-                + " union all select release_sha256, region_code from lake.claim"
-                + " union all select release_sha256, region_code from lake.target"
-                + " union all select release_sha256, region_code from lake.project" + gone("observation")
-                + gone("claim") + gone("target") + gone("project")
-                + ") join cells.main.issued using (release_sha256) where region_code <> ''");
     }
 
     /** What the mart before has of releases that are no longer as they were; not every mart has every kind of fact. */

@@ -6,10 +6,12 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.ListIterator;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import quarterdeck.warehouse.BuildReport.CheckRun;
@@ -83,13 +85,21 @@ final class Build implements AutoCloseable {
         Plan plan = small
                 ? Plan.whole(order, tables.isEmpty() ? "a mart with keys is small" : MadeElsewhere.REASON)
                 : new Beginning(sql, order, recipes, provenance).plan(begin);
+        if (!small && plan.isWhole() && observations > request.settings().batchRows() && tables.isEmpty()) {
+            plan = Plan.batches(order, plan.reason());
+        }
         extent = plan.extent();
         attach(plan.isWhole() ? Optional.empty() : from.mart(), small);
         Macros macros = new Macros(sql);
         macros.removeAll("mart");
         macros.createAll(folder.macros(false));
         Making making = new Making(request.settings(), sql, checks, order, plan, small);
-        makeAll(order, plan, making, new Slices(sql, sources, order, plan, making::needStep));
+        Slices slices = new Slices(sql, sources, order, plan, making::needStep);
+        if (plan.way() == Plan.Way.BATCHES) {
+            makeInBatches(order, plan, making, slices);
+        } else {
+            makeAll(order, plan, making, slices);
+        }
         request.settings().failpoint().accept("checks");
         macros.createAll(folder.macros(true));
         runChecks(folder, plan);
@@ -132,19 +142,57 @@ final class Build implements AutoCloseable {
             slices.open();
         }
         for (Model model : order.models()) {
-            long start = System.nanoTime();
-            try {
-                long rows = making.make(model, slices);
-                models.add(new ModelRun(
-                        model.folder().folderName(),
-                        model.name(),
-                        rows,
-                        0,
-                        secondsSince(start),
-                        plan.extent(model).name()));
-            } catch (SQLException e) {
-                throw new SQLException(model.place() + ": " + e.getMessage(), e);
+            make(model, plan, making, slices);
+        }
+    }
+
+    private void make(Model model, Plan plan, Making making, Slices slices) throws SQLException {
+        long start = System.nanoTime();
+        try {
+            ran(model, plan, making.make(model, slices), secondsSince(start));
+        } catch (SQLException e) {
+            throw new SQLException(model.place() + ": " + e.getMessage(), e);
+        }
+    }
+
+    private void ran(Model model, Plan plan, long rows, double seconds) {
+        models.add(new ModelRun(
+                model.folder().folderName(),
+                model.name(),
+                rows,
+                0,
+                seconds,
+                plan.extent(model).name()));
+    }
+
+    /** What reads nothing of the batches is made before them, what reads them behind them. */
+    private void makeInBatches(BuildOrder.Ordered order, Plan plan, Making making, Slices slices) throws SQLException {
+        List<Model> inBatches = new ArrayList<>();
+        List<Model> behind = new ArrayList<>();
+        Set<String> waiting = new HashSet<>();
+        for (Model model : order.models()) {
+            if (plan.extent(model) == Plan.Extent.CELLS) {
+                waiting.add(model.name());
+                if (model.published()) {
+                    making.makeEmpty(model);
+                    inBatches.add(model);
+                }
+            } else if (order.usesOf(model).stream().anyMatch(waiting::contains)) {
+                waiting.add(model.name());
+                behind.add(model);
+            } else {
+                make(model, plan, making, slices);
             }
+        }
+        List<Model> tables = inBatches.stream().filter(model -> !model.isView()).toList();
+        Map<String, Double> seconds = new Batches(
+                        sql, slices, request.settings().failpoint())
+                .make(tables, request.settings().batchRows());
+        for (Model model : inBatches) {
+            ran(model, plan, making.end(model), seconds.getOrDefault(model.name(), 0.0));
+        }
+        for (Model model : behind) {
+            make(model, plan, making, slices);
         }
     }
 
@@ -162,7 +210,7 @@ final class Build implements AutoCloseable {
 
     /** Where cells alone were made anew, they alone are checked: the rest passed when it was made. */
     private void runChecks(SqlFolder folder, Plan plan) throws SQLException {
-        if (plan.hasCells()) {
+        if (plan.way() == Plan.Way.PARTS && plan.hasCells()) {
             sql.run(Slices.path(quarterdeck.warehouse.model.Cell.Kind.REGION));
         }
         for (Check check : folder.checks()) {

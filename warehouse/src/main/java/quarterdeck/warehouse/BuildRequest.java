@@ -60,6 +60,8 @@ public record BuildRequest(
      *     ends the build there
      * @param tables made of the same lake by the same models elsewhere, from which the mart is then filled; empty where
      *     the models are run here
+     * @param batchRows a whole lake of more observations than this is built in batches of provinces that have about as
+     *     many each
      */
     public record Settings(
             long keyedRowLimit,
@@ -69,13 +71,14 @@ public record BuildRequest(
             String memoryLimit,
             boolean anew,
             Consumer<String> failpoint,
-            Optional<Made> tables) {
+            Optional<Made> tables,
+            long batchRows) {
 
         public static final Settings DEFAULT =
-                new Settings(1_000_000, 7, 4, 0, affordableMemory(), false, name -> {}, Optional.empty());
+                new Settings(1_000_000, 7, 4, 0, affordableMemory(), false, name -> {}, Optional.empty(), 2_000_000);
 
         public Settings {
-            if (keyedRowLimit < 0 || keepDaily < 1 || keepWeekly < 0 || threads < 0) {
+            if (keyedRowLimit < 0 || keepDaily < 1 || keepWeekly < 0 || threads < 0 || batchRows < 1) {
                 throw new IllegalArgumentException("bounds must not be negative, and one day at least is kept");
             }
         }
@@ -88,16 +91,18 @@ public record BuildRequest(
         }
 
         public Settings withFailpoint(Consumer<String> newFailpoint) {
-            return new Settings(keyedRowLimit, keepDaily, keepWeekly, threads, memoryLimit, anew, newFailpoint, tables);
+            return new Settings(
+                    keyedRowLimit, keepDaily, keepWeekly, threads, memoryLimit, anew, newFailpoint, tables, batchRows);
         }
 
         /** The same settings for a build that uses nothing of the mart before. */
         public Settings fromNothing() {
-            return new Settings(keyedRowLimit, keepDaily, keepWeekly, threads, memoryLimit, true, failpoint, tables);
+            return new Settings(
+                    keyedRowLimit, keepDaily, keepWeekly, threads, memoryLimit, true, failpoint, tables, batchRows);
         }
 
         public Settings withKeyedRowLimit(long rows) {
-            return new Settings(rows, keepDaily, keepWeekly, threads, memoryLimit, anew, failpoint, tables);
+            return new Settings(rows, keepDaily, keepWeekly, threads, memoryLimit, anew, failpoint, tables, batchRows);
         }
 
         /**
@@ -108,7 +113,15 @@ public record BuildRequest(
          */
         public Settings withResources(int newThreads, String newMemoryLimit) {
             return new Settings(
-                    keyedRowLimit, keepDaily, keepWeekly, newThreads, newMemoryLimit, anew, failpoint, tables);
+                    keyedRowLimit,
+                    keepDaily,
+                    keepWeekly,
+                    newThreads,
+                    newMemoryLimit,
+                    anew,
+                    failpoint,
+                    tables,
+                    batchRows);
         }
 
         /**
@@ -126,11 +139,17 @@ public record BuildRequest(
                     memoryLimit,
                     anew,
                     failpoint,
-                    Optional.of(new Made(madeTables, observations)));
+                    Optional.of(new Made(madeTables, observations)),
+                    batchRows);
+        }
+
+        public Settings withBatchRows(long rows) {
+            return new Settings(
+                    keyedRowLimit, keepDaily, keepWeekly, threads, memoryLimit, anew, failpoint, tables, rows);
         }
 
         public Settings withRetention(int daily, int weekly) {
-            return new Settings(keyedRowLimit, daily, weekly, threads, memoryLimit, anew, failpoint, tables);
+            return new Settings(keyedRowLimit, daily, weekly, threads, memoryLimit, anew, failpoint, tables, batchRows);
         }
     }
 }

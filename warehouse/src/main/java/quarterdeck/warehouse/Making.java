@@ -39,7 +39,7 @@ final class Making {
     long make(Model model, Slices slices) throws SQLException {
         settings.failpoint().accept("model: " + model.name());
         if (!model.published()) {
-            return plan.isWhole() ? needStep(model) : 0;
+            return plan.extent(model) == Extent.WHOLE && plan.isWhole() ? needStep(model) : 0;
         }
         if (plan.extent(model) == Extent.WHOLE) {
             makeWhole(model);
@@ -100,6 +100,28 @@ final class Making {
             fill("mart", model);
             checks.runHeaderChecks(model);
         }
+        describe(model);
+    }
+
+    /** Makes a table that batches are added to, or the view that stands for them. */
+    void makeEmpty(Model model) throws SQLException {
+        sql.run(PATH);
+        sql.run(
+                model.isView()
+                        ? "create view " + Tables.place("mart", model) + " as " + model.sql()
+                        : Tables.create("mart", model));
+        describe(model);
+    }
+
+    /** How many rows a model has once all batches are there. */
+    long end(Model model) throws SQLException {
+        if (!model.isView()) {
+            checks.runHeaderChecks(model);
+        }
+        return sql.count("select count(*) from " + Tables.place("mart", model));
+    }
+
+    private void describe(Model model) throws SQLException {
         // one transaction: a commit for each of a thousand comments takes longer than the models
         sql.run("begin;\n" + String.join(";\n", Tables.comments("mart", model)) + ";\ncommit");
     }

@@ -1,9 +1,11 @@
 package quarterdeck.warehouse;
 
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import quarterdeck.warehouse.model.BuildOrder;
 import quarterdeck.warehouse.model.Model;
 
@@ -11,10 +13,20 @@ import quarterdeck.warehouse.model.Model;
  * What a build makes anew of each model.
  *
  * @param extents of each model by name
- * @param isWhole whether nothing of the mart before is used
+ * @param way how the mart comes about
  * @param reason why the whole is built, or which cells are
  */
-record Plan(Map<String, Extent> extents, boolean isWhole, String reason) {
+record Plan(Map<String, Extent> extents, Way way, String reason) {
+
+    /** How a mart comes about. */
+    enum Way {
+        /** Each model of the whole lake, one after another. */
+        WHOLE,
+        /** The whole as well, but what can be made in cells is made of some provinces after others. */
+        BATCHES,
+        /** The mart before, with the affected cells made anew. */
+        PARTS
+    }
 
     /** How much of a model is made anew. */
     enum Extent {
@@ -28,7 +40,7 @@ record Plan(Map<String, Extent> extents, boolean isWhole, String reason) {
     static Plan whole(BuildOrder.Ordered order, String reason) {
         Map<String, Extent> extents = new LinkedHashMap<>();
         order.models().forEach(model -> extents.put(model.name(), Extent.WHOLE));
-        return new Plan(extents, true, reason);
+        return new Plan(extents, Way.WHOLE, reason);
     }
 
     /**
@@ -45,12 +57,34 @@ record Plan(Map<String, Extent> extents, boolean isWhole, String reason) {
             boolean otherRecipe = !Objects.equals(before.get(model.name()), now.get(model.name()));
             boolean otherData = order.readsOf(model).stream().anyMatch(changed::contains)
                     || order.usesOf(model).stream().anyMatch(used -> extents.get(used) != Extent.KEPT);
-            boolean inCells = model.rebuild() != null
-                    || (!model.published() && usesCells(order, model, extents))
-                    || (model.isView() && usesCells(order, model, extents));
-            extents.put(model.name(), extent(otherRecipe, otherData, inCells));
+            extents.put(model.name(), extent(otherRecipe, otherData, inCells(order, model, extents)));
         }
-        return new Plan(extents, false, "");
+        return new Plan(extents, Way.PARTS, "");
+    }
+
+    /**
+     * The whole, of which what can be made in cells is made in batches of provinces; as one piece where any of that reads
+     * what can only be made behind it.
+     */
+    static Plan batches(BuildOrder.Ordered order, String reason) {
+        Map<String, Extent> extents = new LinkedHashMap<>();
+        Set<String> behind = new HashSet<>();
+        for (Model model : order.models()) {
+            Extent extent = inCells(order, model, extents) ? Extent.CELLS : Extent.WHOLE;
+            extents.put(model.name(), extent);
+            Set<String> uses = order.usesOf(model);
+            if (extent == Extent.CELLS && uses.stream().anyMatch(behind::contains)) {
+                return whole(order, reason);
+            } else if (extent == Extent.WHOLE
+                    && uses.stream().anyMatch(used -> behind.contains(used) || extents.get(used) == Extent.CELLS)) {
+                behind.add(model.name());
+            }
+        }
+        return new Plan(extents, Way.BATCHES, reason);
+    }
+
+    private static boolean inCells(BuildOrder.Ordered order, Model model, Map<String, Extent> extents) {
+        return model.rebuild() != null || ((!model.published() || model.isView()) && usesCells(order, model, extents));
     }
 
     private static boolean usesCells(BuildOrder.Ordered order, Model model, Map<String, Extent> extents) {
@@ -67,16 +101,21 @@ record Plan(Map<String, Extent> extents, boolean isWhole, String reason) {
     }
 
     Plan because(String newReason) {
-        return new Plan(extents, isWhole, newReason);
+        return new Plan(extents, way, newReason);
     }
 
     Extent extent(Model model) {
         return extents.getOrDefault(model.name(), Extent.WHOLE);
     }
 
+    /** Whether nothing of the mart before is used. */
+    boolean isWhole() {
+        return way != Way.PARTS;
+    }
+
     /** How much is built and why, in one line. */
     String extent() {
-        return (isWhole ? "whole: " : "parts: ") + reason;
+        return (isWhole() ? "whole: " : "parts: ") + reason;
     }
 
     boolean hasCells() {

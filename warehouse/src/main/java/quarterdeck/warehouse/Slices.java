@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import quarterdeck.warehouse.Plan.Extent;
+import quarterdeck.warehouse.Plan.Way;
 import quarterdeck.warehouse.model.BuildOrder;
 import quarterdeck.warehouse.model.Cell;
 import quarterdeck.warehouse.model.Cell.Kind;
@@ -42,6 +43,15 @@ final class Slices {
         this.plan = plan;
         this.wholeSteps = wholeSteps;
         order.models().forEach(model -> models.put(model.name(), model));
+    }
+
+    /** Opens the catalogs anew, empty. */
+    void reopen() throws SQLException {
+        sql.run(Making.PATH);
+        for (Kind kind : made.keySet()) {
+            sql.run("detach " + catalog(kind));
+        }
+        open();
     }
 
     /** Opens the catalogs, empty. */
@@ -92,10 +102,13 @@ final class Slices {
         if (kind == Kind.REGION) {
             throw new NotInParts(model.place() + " is made of peer groups, but read by a model of regions");
         }
-        sql.run("create view " + Tables.place(catalog(kind), model) + " as select * from "
-                + Tables.place(catalog(cell.kind()), model) + " where " + Sql.name(cell.column())
-                + " in (select code from cells.main.region) union all select * from " + Tables.place("mart", model)
-                + " where " + Sql.name(cell.column()) + " in (select code from cells.main.member)");
+        // in batches the mart has all regions by now
+        String near = plan.way() == Way.BATCHES ? "mart" : catalog(cell.kind());
+        sql.run("create view " + Tables.place(catalog(kind), model) + " as select * from " + Tables.place(near, model)
+                + " where " + Sql.name(cell.column())
+                + " in (select code from cells.main.region) union all select * from "
+                + Tables.place("mart", model) + " where " + Sql.name(cell.column())
+                + " in (select code from cells.main.member)");
     }
 
     private void fill(Model model, Kind kind) throws SQLException {
@@ -112,6 +125,16 @@ final class Slices {
                         : "region_code in (select code from cells.main.region)");
         sql.run("insert into " + Tables.place(catalog(kind), model) + " " + model.sql());
         sources.widen();
+    }
+
+    /** Adds the rows of a batch to a table that has none of them; they stay in the order they were made in. */
+    void append(Model model) throws SQLException {
+        Cell cell = Objects.requireNonNull(model.rebuild(), model.name());
+        sql.run("set preserve_insertion_order = true");
+        sql.run("insert into " + Tables.place("mart", model) + " select * from "
+                + Tables.place(catalog(cell.kind()), model) + " where " + Sql.name(cell.column())
+                + " in (select code from cells.main." + (cell.kind() == Kind.REGION ? "own" : "peer_group") + ")");
+        sql.run("set preserve_insertion_order = false");
     }
 
     /**

@@ -31,6 +31,7 @@ import quarterdeck.warehouse.Warehouse;
 /** Marts to which releases were added in parts, in orders drawn from a seed, against marts built as a whole. */
 class IncrementalMartsTest {
     private static final Path SQL = Path.of(System.getProperty("quarterdeck.root"), "sql");
+    private static final BuildRequest.Settings SETTINGS = BuildRequest.Settings.DEFAULT.withKeyedRowLimit(0);
     private static final long SEED = Long.getLong("quarterdeck.seed", 11);
 
     @TempDir
@@ -94,6 +95,17 @@ class IncrementalMartsTest {
     }
 
     @Test
+    void batchesOfProvincesGiveTheMartsOfTheWhole() throws IOException, SQLException {
+        BuildReport report = build(SQL, "batches", "one", all, SETTINGS.withBatchRows(1_000));
+
+        assertThat(report.extent()).isEqualTo("whole: there is no mart to start from");
+        assertThat(report.models())
+                .filteredOn(model -> model.name().equals("mart_league_table"))
+                .allMatch(model -> model.extent().equals("CELLS") && model.rows() > 0);
+        assertThat(hashes("batches")).isEqualTo(expected);
+    }
+
+    @Test
     void aMartOfSomeFactsAloneIsMadeAnewInPartsToo() throws IOException, SQLException {
         Path some =
                 ChosenModels.write(SQL, List.of("mart_quarter"), Files.createDirectories(folder.resolve("some-sql")));
@@ -152,7 +164,12 @@ class IncrementalMartsTest {
 
     private static BuildReport build(Path sql, String marts, String runId, Map<String, List<Path>> lake)
             throws IOException {
-        BuildRequest.Settings settings = BuildRequest.Settings.DEFAULT.withKeyedRowLimit(0);
+        return build(sql, marts, runId, lake, SETTINGS);
+    }
+
+    private static BuildReport build(
+            Path sql, String marts, String runId, Map<String, List<Path>> lake, BuildRequest.Settings settings)
+            throws IOException {
         return Warehouse.build(
                 new BuildRequest(sql, SQL.resolve("vocabulary"), lake, folder.resolve(marts), runId, "{}", settings));
     }
