@@ -10,8 +10,8 @@ import quarterdeck.warehouse.model.Model;
 
 /**
  * Makes tables of some provinces after others, so that what is held at a time does not grow with the lake. What lies in
- * no province comes first, and is there to be compared with in every batch; peer groups come when all regions are there,
- * those within a batch with it and those across batches last, of their members.
+ * no province comes first, and is there to be compared with in every batch; peer groups within a batch come with it, those
+ * across batches last, of their members.
  */
 final class Batches {
     private static final int IN_NO_PROVINCE = 0;
@@ -43,13 +43,21 @@ final class Batches {
         findHomes();
         issues.read("", "");
         long last = divide(rows);
+        long across = last + 1;
+        boolean inGroups = findGroups(models, across);
         for (long batch = IN_NO_PROVINCE; batch <= last; batch++) {
             chooseRegions(batch);
+            slices.reopen(false);
             make(models, Kind.REGION);
+            if (inGroups) {
+                choosePeerGroups(batch);
+                make(models, Kind.PEER_GROUP);
+            }
         }
-        findGroups(last + 1);
-        for (long batch = IN_NO_PROVINCE; batch <= last + 1; batch++) {
-            choosePeerGroups(batch);
+        if (inGroups) {
+            choosePeerGroups(across);
+            chooseMembers(across);
+            slices.reopen(true);
             make(models, Kind.PEER_GROUP);
         }
         return seconds;
@@ -79,24 +87,34 @@ final class Batches {
         choose("own", "select code from cells.main.place where batch = " + batch);
         choose("region", "select code from cells.main.place where batch in (" + IN_NO_PROVINCE + ", " + batch + ")");
         choose("member", NONE);
-        choose("peer_group", NONE);
         issues.choose();
     }
 
-    /** @param across number of the batch for groups with members in several */
-    private void findGroups(long across) throws SQLException {
+    /**
+     * @param across number of the batch for groups with members in several
+     * @return whether there is anything to be made of groups
+     */
+    private boolean findGroups(List<Model> models, long across) throws SQLException {
+        if (models.stream().noneMatch(model -> Slices.kindOf(model) == Kind.PEER_GROUP)) {
+            return false;
+        }
         sql.run("create table cells.main.grouping as select peer_group as code, region_code as region,"
                 + " if(count(distinct batch) over (partition by peer_group) > 1, " + across + ", batch) as batch"
                 + " from mart.main.bridge_peer_group join cells.main.place on region_code = code");
+        return true;
     }
 
     private void choosePeerGroups(long batch) throws SQLException {
         choose("peer_group", "select distinct code from cells.main.grouping where batch = " + batch);
-        choose("region", "select code from cells.main.place where batch in (" + IN_NO_PROVINCE + ", " + batch + ")");
+    }
+
+    /** Of groups across batches: their members, and what lies in no province. */
+    private void chooseMembers(long across) throws SQLException {
+        choose("region", NONE);
         choose(
                 "member",
-                "select distinct region as code from cells.main.grouping where batch = " + batch
-                        + " and region not in (select code from cells.main.region)");
+                "select region as code from cells.main.grouping where batch = " + across
+                        + " union select code from cells.main.place where batch = " + IN_NO_PROVINCE);
     }
 
     private void choose(String name, String codes) throws SQLException {
@@ -104,7 +122,6 @@ final class Batches {
     }
 
     private void make(List<Model> models, Kind kind) throws SQLException {
-        slices.reopen();
         for (Model model : models) {
             if (Slices.kindOf(model) == kind) {
                 failpoint.accept("model: " + model.name());

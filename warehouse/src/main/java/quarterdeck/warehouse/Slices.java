@@ -10,7 +10,6 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import quarterdeck.warehouse.Plan.Extent;
-import quarterdeck.warehouse.Plan.Way;
 import quarterdeck.warehouse.model.BuildOrder;
 import quarterdeck.warehouse.model.Cell;
 import quarterdeck.warehouse.model.Cell.Kind;
@@ -29,6 +28,7 @@ final class Slices {
     private final WholeSteps wholeSteps;
     private final Map<String, Model> models = new HashMap<>();
     private final Map<Kind, Set<String>> made = new EnumMap<>(Kind.class);
+    private boolean groupsOfMart;
 
     /** Makes a step of the whole lake where it is not made yet. */
     @FunctionalInterface
@@ -45,8 +45,13 @@ final class Slices {
         order.models().forEach(model -> models.put(model.name(), model));
     }
 
-    /** Opens the catalogs anew, empty. */
-    void reopen() throws SQLException {
+    /**
+     * Opens the catalogs anew, empty.
+     *
+     * @param ofMart whether peer groups are made of what the mart has of regions, so that regions need not be made first
+     */
+    void reopen(boolean ofMart) throws SQLException {
+        groupsOfMart = ofMart;
         sql.run(Making.PATH);
         for (Kind kind : made.keySet()) {
             sql.run("detach " + catalog(kind));
@@ -102,8 +107,7 @@ final class Slices {
         if (kind == Kind.REGION) {
             throw new NotInParts(model.place() + " is made of peer groups, but read by a model of regions");
         }
-        // in batches the mart has all regions by now
-        String near = plan.way() == Way.BATCHES ? "mart" : catalog(cell.kind());
+        String near = groupsOfMart ? "mart" : catalog(cell.kind());
         sql.run("create view " + Tables.place(catalog(kind), model) + " as select * from " + Tables.place(near, model)
                 + " where " + Sql.name(cell.column())
                 + " in (select code from cells.main.region) union all select * from "

@@ -28,6 +28,7 @@ final class MartsComparison {
     private final long observations;
     private final int pairs;
     private final String memory;
+    private int builds;
 
     private MartsComparison(Workplace work, long observations, int pairs, String memory) {
         this.work = work;
@@ -120,7 +121,7 @@ final class MartsComparison {
                 MartsBuild.class,
                 work.resolve(lake).toString(),
                 work.resolve("marts").toString(),
-                "generated",
+                "generated-" + builds++,
                 "2",
                 memory,
                 wanted);
