@@ -1,6 +1,7 @@
 package quarterdeck.spark.dialect;
 
 import java.math.BigDecimal;
+import java.util.function.Function;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.SparkSessionExtensions;
 import org.apache.spark.sql.UDFRegistration;
@@ -26,6 +27,7 @@ public final class DuckDbFunctions extends AbstractFunction1<SparkSessionExtensi
     static final String TEXT = "duckdb_text";
     static final String DECIMAL = "duckdb_decimal";
     static final String ROUND = "duckdb_round";
+    static final String REACHED = "duckdb_reached";
     static final String WIDE = "decimal(38,10)";
     private static final String DOUBLE_DECIMAL = "duckdb_decimal_of_double";
     private static final String DOUBLE_ROUND = "duckdb_round_of_double";
@@ -75,19 +77,27 @@ public final class DuckDbFunctions extends AbstractFunction1<SparkSessionExtensi
         byType(extensions, TEXT, DOUBLE_TEXT, "string");
         byType(extensions, ROUND, DOUBLE_ROUND, "round");
         byType(extensions, DECIMAL, DOUBLE_DECIMAL, "coalesce");
+        inject(extensions, REACHED, Reached::call);
         return BoxedUnit.UNIT;
     }
 
     /** A function that is another one for doubles and a third for all else: types are known once it is looked up. */
     private static void byType(SparkSessionExtensions extensions, String name, String ofDouble, String ofOthers) {
+        inject(extensions, name, arguments -> {
+            boolean isDouble = arguments.head().dataType().equals(DataTypes.DoubleType);
+            return UnresolvedFunction$.MODULE$.apply(isDouble ? ofDouble : ofOthers, arguments, false);
+        });
+    }
+
+    private static void inject(
+            SparkSessionExtensions extensions, String name, Function<Seq<Expression>, Expression> call) {
         extensions.injectFunction(new Tuple3<>(
                 new FunctionIdentifier(name),
                 new ExpressionInfo(DuckDbFunctions.class.getName(), name),
                 new AbstractFunction1<Seq<Expression>, Expression>() {
                     @Override
                     public Expression apply(Seq<Expression> arguments) {
-                        boolean isDouble = arguments.head().dataType().equals(DataTypes.DoubleType);
-                        return UnresolvedFunction$.MODULE$.apply(isDouble ? ofDouble : ofOthers, arguments, false);
+                        return call.apply(arguments);
                     }
                 }));
     }

@@ -79,10 +79,14 @@ final class Queries {
     private String select(JsonNode query) {
         JsonNode from = query.path("from_table");
         Unnested unnested = Unnested.of(query.path("select_list"));
+        ValueFrames frames = ValueFrames.of(unnested.items());
         Expressions expressions = new Expressions(this, () -> relations.rows(from));
         List<String> items = new ArrayList<>();
-        for (JsonNode item : unnested.items()) {
-            items.add(Syntax.is(item, "STAR") ? star(item, from, expressions, unnested) : item(item, expressions));
+        for (JsonNode item : frames.items()) {
+            items.add(
+                    Syntax.is(item, "STAR")
+                            ? star(item, from, expressions, added(item, frames, unnested))
+                            : item(item, expressions));
         }
         boolean wrapped = query.has("qualify") && isGrouped(query);
         if (wrapped) {
@@ -92,11 +96,17 @@ final class Queries {
         StringBuilder written = new StringBuilder("select ")
                 .append(isDistinct(query) ? "distinct " : "")
                 .append(String.join(", ", items));
+        StringBuilder rows = new StringBuilder();
         if (!from.path("type").asText().equals("EMPTY")) {
-            written.append(" from ").append(from(from));
+            written.append(" from ");
+            rows.append(from(from));
         }
-        written.append(unnested.lateralView(expressions));
-        clause(written, " where ", query.path("where_clause"), expressions);
+        rows.append(unnested.lateralView(expressions));
+        clause(rows, " where ", query.path("where_clause"), expressions);
+        if (!frames.isEmpty()) {
+            rows = new StringBuilder(layered(query, frames, rows.toString(), expressions));
+        }
+        written.append(rows);
         written.append(groups(query, expressions));
         clause(written, " having ", query.path("having"), expressions);
         if (wrapped) {
@@ -104,6 +114,23 @@ final class Queries {
         }
         clause(written, " qualify ", query.path("qualify"), expressions);
         return written.toString();
+    }
+
+    /** The columns of Spark's own that a star would stand for too. */
+    private static List<String> added(JsonNode star, ValueFrames frames, Unnested unnested) {
+        List<String> added = new ArrayList<>(frames.columns());
+        if (!unnested.isEmpty() && !star.has("relation_name")) {
+            added.add(Unnested.NAME);
+        }
+        return added;
+    }
+
+    private static String layered(JsonNode query, ValueFrames frames, String rows, Expressions expressions) {
+        JsonNode from = query.path("from_table");
+        if (isGrouped(query) || from.path("type").asText().equals("JOIN")) {
+            throw new NotInDialect("a frame whose bound differs from row to row, but over the rows of one relation");
+        }
+        return frames.layers(rows, Spelling.name(Relations.aliasOf(from)), expressions);
     }
 
     private static void clause(StringBuilder written, String word, JsonNode condition, Expressions expressions) {
@@ -157,11 +184,11 @@ final class Queries {
         return named ? written : written + " as " + Spelling.name(name);
     }
 
-    private String star(JsonNode star, JsonNode from, Expressions expressions, Unnested unnested) {
+    private String star(JsonNode star, JsonNode from, Expressions expressions, List<String> added) {
         String relation = star.path("relation_name").asText();
         String prefix = relation.isEmpty() ? "" : Spelling.name(relation) + ".";
         if (star.path("exclude_list").isEmpty() && star.path("replace_list").isEmpty()) {
-            return prefix + "*" + (unnested.isEmpty() || !relation.isEmpty() ? "" : " except (" + Unnested.NAME + ")");
+            return prefix + "*" + (added.isEmpty() ? "" : " except (" + String.join(", ", added) + ")");
         }
         Map<String, JsonNode> replaced = new TreeMap<>();
         star.path("replace_list")

@@ -22,8 +22,8 @@ final class Windows {
             // a number that no other row has, without bringing all rows together
             return "monotonically_increasing_id()";
         }
-        if (reachesByValue(window)) {
-            return countedByValue(window);
+        if (ValueFrames.reachesByValue(window)) {
+            throw new NotInDialect("a frame whose bound differs from row to row, but in a select list");
         }
         if (name.equals("string_agg")) {
             List<String> arguments = expressions.all(Syntax.arguments(window));
@@ -90,36 +90,5 @@ final class Windows {
             case "EXPR_FOLLOWING_RANGE", "EXPR_FOLLOWING_ROWS" -> expressions.of(distance) + " following";
             default -> throw new NotInDialect("the bound " + kind);
         };
-    }
-
-    private static boolean reachesByValue(JsonNode window) {
-        return isOfRow(window.path("start_expr")) || isOfRow(window.path("end_expr"));
-    }
-
-    private static boolean isOfRow(JsonNode distance) {
-        return !distance.isMissingNode() && !Syntax.is(distance, "CONSTANT");
-    }
-
-    /**
-     * How many rows lie up to a distance that each row says for itself: Spark's frames have one distance for all, so the
-     * values of the partition are gathered and counted.
-     */
-    private String countedByValue(JsonNode window) {
-        JsonNode orders = window.path("orders");
-        if (!window.path("function_name").asText().startsWith("count")
-                || !window.path("start").asText().equals("UNBOUNDED_PRECEDING")
-                || orders.size() != 1) {
-            throw new NotInDialect("a frame whose bound differs from row to row, but for a count from the first row");
-        }
-        boolean descending = orders.path(0).path("type").asText().equals("DESCENDING");
-        boolean preceding = window.path("end").asText().equals("EXPR_PRECEDING_RANGE");
-        String value = expressions.of(orders.path(0).path("expression"));
-        String distance = expressions.of(window.path("end_expr"));
-        String partition = window.has("partitions")
-                ? "partition by " + String.join(", ", expressions.all(Syntax.list(window.path("partitions"))))
-                : "";
-        String values = "collect_list(" + value + ") over (" + partition + ")";
-        return "cast(size(filter(" + values + ", `__other` -> `__other` " + (descending ? ">= " : "<= ") + value
-                + (descending == preceding ? " + " : " - ") + distance + ")) as bigint)";
     }
 }

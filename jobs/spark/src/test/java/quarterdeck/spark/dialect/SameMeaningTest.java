@@ -99,6 +99,12 @@ class SameMeaningTest {
                         + " from line where value is not null",
                 "select n, count(*) over (order by value desc range between unbounded preceding and n following) as c"
                         + " from line where value is not null",
+                "select *, count(*) over (partition by word order by value range between unbounded preceding and n following)"
+                        + " as c, if(n > 1, count(*) over (partition by code order by value + 1 desc"
+                        + " range between unbounded preceding and greatest(n - 2, 0) preceding), 0) as d"
+                        + " from line where value is not null",
+                "select l.*, count(*) over (order by value range between unbounded preceding and n preceding) as c"
+                        + " from (select * from line where value > -1) as l",
                 "select n, string_agg(word, ',') over (partition by code order by n) as words from line where code = 'a'",
                 "select code, n from line qualify row_number() over (partition by code order by n desc) = 1",
                 "select code, max(n) as n from line group by code"
@@ -166,6 +172,10 @@ class SameMeaningTest {
         assertThatThrownBy(() -> dialect.translate("select levenshtein(code, word) from line"))
                 .isInstanceOf(NotInDialect.class)
                 .hasMessageContaining("levenshtein");
+        assertThatThrownBy(() ->
+                        dialect.translate("select count(*) over (order by line.n range between unbounded preceding"
+                                + " and line.n preceding) from line join stretch using (code)"))
+                .isInstanceOf(NotInDialect.class);
         assertThatThrownBy(() -> dialect.translate("select distinct on (code) * from line"))
                 .isInstanceOf(NotInDialect.class);
     }
