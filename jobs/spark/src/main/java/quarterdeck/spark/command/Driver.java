@@ -19,6 +19,7 @@ import quarterdeck.nightly.lake.LakeFile;
 import quarterdeck.nightly.store.HadoopStore;
 import quarterdeck.spark.Sessions;
 import quarterdeck.spark.marts.ClusterMarts;
+import quarterdeck.spark.marts.Costs;
 import quarterdeck.spark.marts.MartsRequest;
 import quarterdeck.spark.reading.ClusterReading;
 import quarterdeck.spark.reading.ReadingRequest;
@@ -32,7 +33,7 @@ import quarterdeck.warehouse.ChecksFailed;
  * last line what it failed of; it ends, too, when its input does.
  */
 public final class Driver {
-    private static final int MODELS_AT_ONCE = 4;
+    static final int MODELS_AT_ONCE = 4;
 
     /** Exit status where a check blocks, the last of which is said last. */
     private static final int CHECK_FAILED = 20;
@@ -70,17 +71,19 @@ public final class Driver {
                         .mapToLong(LakeFile::rows)
                         .sum();
         settings.putAll(Sessions.suiting(observations));
-        try (SparkSession session = Sessions.start(arguments[1], settings)) {
-            switch (arguments[0]) {
-                case "read" ->
+        SparkSession session = Sessions.start(arguments[1], settings);
+        switch (arguments[0]) {
+            case "read" -> {
+                try (session) {
                     ClusterReading.read(
                             session,
                             ReadingRequest.of(
                                     home, root, arguments[5], Settings.of(home).readers()),
                             groups(Path.of(last)));
-                case "tables" -> tables(session, home, Installation.of(root), last);
-                default -> throw new IllegalArgumentException("neither read nor tables: " + arguments[0]);
+                }
             }
+            case "tables" -> tables(session, home, Installation.of(root), last);
+            default -> throw new IllegalArgumentException("neither read nor tables: " + arguments[0]);
         }
     }
 
@@ -105,15 +108,26 @@ public final class Driver {
                 .forEach((dataset, paths) -> files.put(
                         dataset,
                         paths.stream().map(path -> path.toUri().toString()).toList()));
-        MartsRequest request =
-                new MartsRequest(installation.sql(), installation.vocabulary(), files, folder, MODELS_AT_ONCE);
-        try (ClusterMarts marts = new ClusterMarts(session, request)) {
-            List<CheckRun> blocking = marts.build().checks().stream()
-                    .filter(check -> check.severity() == Severity.ERROR && check.failures() > 0)
-                    .toList();
-            if (!blocking.isEmpty()) {
-                throw new ChecksFailed(blocking);
-            }
+        ClusterMarts.Report report = made(
+                session,
+                new MartsRequest(installation.sql(), installation.vocabulary(), files, folder, MODELS_AT_ONCE));
+        List<CheckRun> blocking = report.checks().stream()
+                .filter(check -> check.severity() == Severity.ERROR && check.failures() > 0)
+                .toList();
+        if (!blocking.isEmpty()) {
+            throw new ChecksFailed(blocking);
         }
+    }
+
+    /** Makes the tables, says what each cost, and ends the session. */
+    static ClusterMarts.Report made(SparkSession session, MartsRequest request) throws IOException, SQLException {
+        Costs costs = new Costs(session.sparkContext(), System.out::println);
+        ClusterMarts.Report report;
+        try (session;
+                ClusterMarts marts = new ClusterMarts(session, request, costs)) {
+            report = marts.build();
+        }
+        costs.lines().forEach(System.out::println);
+        return report;
     }
 }

@@ -41,14 +41,16 @@ public final class ClusterMarts implements AutoCloseable {
     private final Dialect dialect;
     private final SqlFolder folder;
     private final Sources sources;
+    private final Costs costs;
 
     /**
      * Reads the models; nothing runs yet.
      *
      * @param session made by {@link Sessions}
+     * @param costs of this session, to which those of the models are added
      * @throws BrokenModels where the folder of SQL cannot be read
      */
-    public ClusterMarts(SparkSession session, MartsRequest request) throws IOException, SQLException {
+    public ClusterMarts(SparkSession session, MartsRequest request, Costs costs) throws IOException, SQLException {
         this.session = session;
         this.request = request;
         this.folder = SqlFolder.read(request.sqlFolder());
@@ -59,6 +61,7 @@ public final class ClusterMarts implements AutoCloseable {
                 name -> List.of(session.table(name).columns()));
         this.checks = new Checks(session, dialect);
         this.sources = new Sources(session);
+        this.costs = costs;
     }
 
     /** What came of the models and checks; rows are -1 where nobody has counted them. */
@@ -80,7 +83,7 @@ public final class ClusterMarts implements AutoCloseable {
 
     private ModelRun run(Model model) throws IOException, SQLException {
         long start = System.nanoTime();
-        long rows = named(model);
+        long rows = costs.of(model.name(), () -> named(model));
         double seconds = (System.nanoTime() - start) / NANOS;
         return new ModelRun(model.folder().folderName(), model.name(), rows, 0, seconds, "WHOLE");
     }

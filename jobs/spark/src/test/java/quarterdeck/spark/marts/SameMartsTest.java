@@ -100,7 +100,7 @@ class SameMartsTest {
                 files,
                 tables.toUri().toString(),
                 2);
-        try (ClusterMarts marts = new ClusterMarts(session, asked)) {
+        try (ClusterMarts marts = new ClusterMarts(session, asked, new Costs(session.sparkContext(), line -> {}))) {
             return marts.build();
         }
     }

@@ -28,7 +28,7 @@ final class UnpublishedChecks {
         model(sql, "stg_broken", "letter, place", "key: [letter]", "place <> '3'");
         MartsRequest request = new MartsRequest(
                 sql, vocabulary, Map.of(), folder.resolve("made").toUri().toString(), 1);
-        try (ClusterMarts marts = new ClusterMarts(session, request)) {
+        try (ClusterMarts marts = new ClusterMarts(session, request, new Costs(session.sparkContext(), line -> {}))) {
             List<CheckRun> checks = marts.build().checks();
             return checks.stream().collect(Collectors.toMap(CheckRun::name, CheckRun::failures));
         }
