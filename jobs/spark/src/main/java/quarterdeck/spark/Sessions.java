@@ -10,6 +10,11 @@ public final class Sessions {
     /** Observations up to which planning and compiling statements takes longer than running them uncompiled. */
     private static final long FEW = 50_000;
 
+    /** Observations a partition of what is sorted or joined: their rows fit into the memory of a task several times. */
+    private static final long OF_A_PARTITION = 100_000;
+
+    private static final long LEAST_PARTITIONS = 4;
+
     private static final Map<String, String> WITHOUT_COMPILING = Map.of(
             "spark.sql.shuffle.partitions", "1",
             "spark.sql.adaptive.enabled", "false",
@@ -25,9 +30,14 @@ public final class Sessions {
      * @param observations rows of the lake that models are run over
      */
     public static Map<String, String> suiting(long observations) {
-        Map<String, String> settings = new TreeMap<>(observations <= FEW ? WITHOUT_COMPILING : Map.of());
+        Map<String, String> settings = new TreeMap<>(observations <= FEW ? WITHOUT_COMPILING : compiled(observations));
         settings.keySet().removeIf(name -> System.getProperty(name) != null);
         return settings;
+    }
+
+    private static Map<String, String> compiled(long observations) {
+        long partitions = Math.max(LEAST_PARTITIONS, observations / OF_A_PARTITION);
+        return Map.of("spark.sql.shuffle.partitions", Long.toString(partitions));
     }
 
     /**
