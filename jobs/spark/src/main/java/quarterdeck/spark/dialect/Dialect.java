@@ -1,9 +1,11 @@
 package quarterdeck.spark.dialect;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import quarterdeck.warehouse.model.Macro;
 
@@ -38,6 +40,27 @@ public final class Dialect {
     public String translate(String select) throws SQLException {
         JsonNode query = macros.expand(parsed(select));
         return new Queries(relations).write(query);
+    }
+
+    /** Takes the statement of a table that others use, which it makes known under its name before it returns. */
+    @FunctionalInterface
+    public interface Maker {
+        void make(String name, String select) throws IOException, SQLException;
+    }
+
+    /**
+     * One SELECT as Spark has it, that reads what its WITH clause names more than once from tables that are made first.
+     *
+     * @param prefix of the names of these tables
+     * @throws NotInDialect where a part of it has no known writing
+     * @throws IllegalArgumentException where DuckDB's parser does not read it
+     */
+    public String translate(String select, String prefix, Maker maker) throws SQLException, IOException {
+        CommonTables tables = new CommonTables(prefix, macros.expand(parsed(select)));
+        for (Map.Entry<String, JsonNode> table : tables.made().entrySet()) {
+            maker.make(table.getKey(), new Queries(relations).write(table.getValue()));
+        }
+        return new Queries(relations).write(tables.query());
     }
 
     private synchronized JsonNode parsed(String select) throws SQLException {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
@@ -15,6 +16,7 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SaveMode;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.functions;
+import org.apache.spark.sql.types.StructType;
 import quarterdeck.spark.dialect.Dialect;
 import quarterdeck.spark.dialect.DuckDbFunctions;
 import quarterdeck.spark.dialect.NotInDialect;
@@ -101,19 +103,58 @@ public final class ClusterMarts implements AutoCloseable {
     }
 
     private long make(Model model) throws IOException, SQLException {
-        Dataset<Row> rows = typed(model, session.sql(dialect.translate(model.sql())));
-        if (model.isView()) {
-            rows.createOrReplaceTempView(model.name());
-            return 0;
-        }
         String place = request.folder() + "/" + model.name();
-        if (!isComplete(place)) {
-            rows.write().mode(SaveMode.Overwrite).option("compression", "zstd").parquet(place);
+        Dataset<Row> kept;
+        if (isComplete(place)) {
+            kept = session.read().schema(schema(model)).parquet(place);
+        } else {
+            List<String> parts = new ArrayList<>();
+            String select = dialect.translate(model.sql(), model.name() + "__", (name, sql) -> {
+                parts.add(name);
+                costs.of(name, () -> part(name, sql));
+            });
+            Dataset<Row> rows = typed(model, session.sql(select));
+            if (model.isView()) {
+                rows.createOrReplaceTempView(model.name());
+                return 0;
+            }
+            kept = write(rows, place);
+            for (String part : parts) {
+                session.catalog().dropTempView(part);
+                remove(placeOf(part));
+            }
         }
-        Dataset<Row> kept = session.read().schema(rows.schema()).parquet(place);
         kept.createOrReplaceTempView(model.name());
         boolean isChecked = !model.published() && !HeaderChecks.of(model).isEmpty();
         return isChecked ? checks.ofHeader(model) : UNKNOWN;
+    }
+
+    private long part(String name, String select) throws SQLException {
+        write(session.sql(select), placeOf(name)).createOrReplaceTempView(name);
+        return UNKNOWN;
+    }
+
+    /** Where a table lies that is made for a model alone: no table of that folder is taken for a finished model. */
+    private String placeOf(String part) {
+        return request.folder() + "/parts/" + part;
+    }
+
+    private Dataset<Row> write(Dataset<Row> rows, String place) {
+        rows.write().mode(SaveMode.Overwrite).option("compression", "zstd").parquet(place);
+        return session.read().schema(rows.schema()).parquet(place);
+    }
+
+    private void remove(String place) throws IOException {
+        Path folder = new Path(place);
+        folder.getFileSystem(session.sparkContext().hadoopConfiguration()).delete(folder, true);
+    }
+
+    private static StructType schema(Model model) {
+        StructType schema = new StructType();
+        for (quarterdeck.warehouse.model.Column column : model.columns()) {
+            schema = schema.add(column.name(), SparkTypes.of(column.type()));
+        }
+        return schema;
     }
 
     private boolean isComplete(String place) throws IOException {
