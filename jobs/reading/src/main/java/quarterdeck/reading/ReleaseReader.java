@@ -81,18 +81,16 @@ public final class ReleaseReader {
     public ReadResult read(Path file, ReleaseOrigin origin, FindingSink sink, TableObserver observer)
             throws IOException {
         try (Opened release = open(file, origin);
-                Document opened = release.document()) {
-            Lookahead document = new Lookahead(opened);
-            return read(document, background(release, origin, document), file, sink, observer);
+                Rereadable document = new Rereadable(release)) {
+            return read(document, background(origin, document), file, sink, observer);
         }
     }
 
     /** Explains which description of a source fits a release and what it contributes. */
     public SourceCheck check(Path file, ReleaseOrigin origin) throws IOException {
         try (Opened release = open(file, origin);
-                Document opened = release.document()) {
-            Lookahead document = new Lookahead(opened);
-            Background background = background(release, origin, document);
+                Rereadable document = new Rereadable(release)) {
+            Background background = background(origin, document);
             Layout layout = new Layout(TableObserver.NONE);
             String fault = "";
             try {
@@ -115,14 +113,17 @@ public final class ReleaseReader {
         return formats.open(file, origin.ownName());
     }
 
-    private Background background(Opened release, ReleaseOrigin origin, Lookahead document) throws IOException {
-        List<String> headWords = document.headWords();
+    /** Looks through the document, which stands at its beginning again afterwards. */
+    private Background background(ReleaseOrigin origin, Rereadable document) throws IOException {
+        List<String> headWords = HeadWords.of(document);
         Optional<SourceMatch> match = sources.match(origin.sourceId(), origin.ownName(), headWords);
         // codes are no words: what looks like a date or a bureau among them is something else
         ReleaseFacts said = document.coded() ? origin.facts() : documentFacts.read(headWords, origin.facts());
         ReleaseFacts facts = match.map(m -> m.source().complete(said)).orElse(said);
         Defaults defaults = match.map(m -> m.source().defaults()).orElse(Defaults.NONE);
-        Survey survey = Survey.of(release, origin, words, tables);
+        document.again();
+        Survey survey = Survey.of(document, origin, words, tables);
+        document.forTheLastTime();
         return new Background(
                 origin.facts(), said, match, survey.complete(facts, defaults), survey.dictionary(), origin.ownName());
     }

@@ -4,7 +4,6 @@ import java.io.IOException;
 import quarterdeck.reading.document.Block;
 import quarterdeck.reading.document.Document;
 import quarterdeck.reading.document.Table;
-import quarterdeck.reading.format.Opened;
 import quarterdeck.reading.observation.ReadingContext;
 import quarterdeck.reading.observation.ReleaseFacts;
 import quarterdeck.reading.period.Period;
@@ -30,22 +29,22 @@ final class Survey {
         this.dictionary = dictionary;
     }
 
-    static Survey of(Opened release, ReleaseOrigin origin, Vocabulary words, TableReader tables) throws IOException {
+    static Survey of(Document document, ReleaseOrigin origin, Vocabulary words, TableReader tables) throws IOException {
         ReleaseSubject subject = tables.subject(origin.publishedOn());
         SeriesDictionary dictionary = new SeriesDictionary(words.indicators(), words.units());
-        try (Document document = release.document()) {
-            // codes are no words a table could speak of region or period with
-            int rows = document.coded() ? ROWS : 0;
-            for (Block block = document.next(); block != null && rows < ROWS; block = document.next()) {
-                if (block instanceof Table found) {
-                    Table table = dictionary.watch(found);
-                    subject.see(table);
-                    boolean last = document.isOneTable();
-                    while (rows < ROWS && !(last && dictionary.hasSeenEnough()) && table.next() != null) {
-                        rows++;
-                    }
+        // codes are no words a table could speak of region or period with
+        int rows = document.coded() ? ROWS : 0;
+        Block block = rows < ROWS ? document.next() : null;
+        while (block != null) {
+            boolean last = block instanceof Table && document.isOneTable();
+            if (block instanceof Table found) {
+                Table table = dictionary.watch(found);
+                subject.see(table);
+                while (rows < ROWS && !(last && dictionary.hasSeenEnough()) && table.next() != null) {
+                    rows++;
                 }
             }
+            block = rows < ROWS && !last ? document.next() : null;
         }
         return new Survey(subject, dictionary);
     }

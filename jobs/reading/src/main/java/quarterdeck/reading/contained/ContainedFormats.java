@@ -43,7 +43,7 @@ public final class ContainedFormats implements Opened.Opener {
      */
     @Override
     public Opened open(Path file, String fileName) throws IOException {
-        return Formats.isHeavy(file) ? contained(file, fileName) : Formats.inProcess(file, fileName);
+        return Formats.inProcess(file, fileName, this::contained);
     }
 
     private Opened contained(Path file, String fileName) throws IOException {

@@ -1,7 +1,6 @@
 package quarterdeck.reading.format;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import quarterdeck.reading.document.Block;
 import quarterdeck.reading.document.Document;
@@ -22,12 +21,12 @@ final class DelimitedDocument implements Document {
         this.coded = coded;
     }
 
-    static DelimitedDocument open(Path file, TextEncoding encoding, Separator separator) throws IOException {
+    static DelimitedDocument open(FirstBytes file, TextEncoding encoding, Separator separator) throws IOException {
         return new DelimitedDocument(encoding, separator, new DelimitedTable(encoding.read(file), separator), false);
     }
 
     /** Coded data: SDMX-CSV, whose first column has one of the names the format gives it. */
-    static DelimitedDocument openCoded(Path file, TextEncoding encoding, Separator separator) throws IOException {
+    static DelimitedDocument openCoded(FirstBytes file, TextEncoding encoding, Separator separator) throws IOException {
         return new DelimitedDocument(encoding, separator, new DelimitedTable(encoding.read(file), separator), true);
     }
 

@@ -1,9 +1,7 @@
 package quarterdeck.reading.format;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import quarterdeck.reading.document.Document;
 import quarterdeck.reading.format.BrokenRelease.Reason;
@@ -31,8 +29,8 @@ public final class Formats {
     }
 
     /** Whether reading a file may take far more memory or time than its size suggests. */
-    public static boolean isHeavy(Path file) throws IOException {
-        return switch (Signature.of(file)) {
+    private static boolean isHeavy(Signature signature) {
+        return switch (signature) {
             case PDF, OFD, COMPOUND, DOCX, ODF, RTF -> true;
             default -> false;
         };
@@ -54,7 +52,16 @@ public final class Formats {
 
     /** Opens a release to be read in this process; what it is, and its character set, are found out once. */
     public static Opened inProcess(Path file, String fileName) throws IOException {
-        Opening opening = opening(file, fileName);
+        return inProcess(opening(FirstBytes.of(file), fileName));
+    }
+
+    /** The same, but for heavy formats, which are opened by another one. */
+    public static Opened inProcess(Path file, String fileName, Opened.Opener heavy) throws IOException {
+        FirstBytes bytes = FirstBytes.of(file);
+        return isHeavy(Signature.of(bytes)) ? heavy.open(file, fileName) : inProcess(opening(bytes, fileName));
+    }
+
+    private static Opened inProcess(Opening opening) {
         return new Opened() {
             @Override
             public Document document() throws IOException {
@@ -68,18 +75,17 @@ public final class Formats {
 
     /** Tells a carrier by its first bytes. */
     public static Carrier carrier(Path file) throws IOException {
-        return switch (Signature.of(file)) {
+        FirstBytes bytes = FirstBytes.of(file);
+        return switch (Signature.of(bytes)) {
             case ZIP -> Carrier.ARCHIVE;
-            case TEXT -> isMail(file) ? Carrier.MAIL : Carrier.NONE;
+            case TEXT -> isMail(bytes) ? Carrier.MAIL : Carrier.NONE;
             default -> Carrier.NONE;
         };
     }
 
     /** The headers of a mail are ASCII whatever its text is written in. */
-    private static boolean isMail(Path file) throws IOException {
-        try (InputStream in = Files.newInputStream(file)) {
-            return MailDocument.isHead(new String(in.readNBytes(TextEncoding.HEAD_BYTES), StandardCharsets.ISO_8859_1));
-        }
+    private static boolean isMail(FirstBytes file) {
+        return MailDocument.isHead(new String(file.bytes(), StandardCharsets.ISO_8859_1));
     }
 
     /**
@@ -90,7 +96,7 @@ public final class Formats {
      * @throws BrokenRelease for what cannot be read; the document itself throws it too, for faults further down
      */
     public static Document open(Path file, String fileName) throws IOException {
-        return open(opening(file, fileName));
+        return open(opening(FirstBytes.of(file), fileName));
     }
 
     private static Document open(Opening opening) throws IOException {
@@ -101,15 +107,16 @@ public final class Formats {
         }
     }
 
-    private static Opening opening(Path file, String fileName) throws IOException {
-        if (Files.size(file) == 0) {
+    private static Opening opening(FirstBytes bytes, String fileName) throws IOException {
+        Path file = bytes.file();
+        if (bytes.bytes().length == 0) {
             throw new BrokenRelease(Reason.EMPTY, "", "the file has no bytes: fetch it again");
         }
         try {
-            Signature signature = Signature.of(file);
+            Signature signature = Signature.of(bytes);
             return switch (signature) {
                 case XLSX -> () -> XlsxDocument.open(file);
-                case TEXT -> ofText(file, fileName);
+                case TEXT -> ofText(bytes, fileName);
                 case PDF -> () -> PdfDocument.open(file);
                 case COMPOUND -> () -> CompoundFile.open(file);
                 case DOCX -> () -> DocxDocument.open(file);
@@ -124,9 +131,9 @@ public final class Formats {
         }
     }
 
-    private static Opening ofText(Path file, String fileName) throws IOException {
+    private static Opening ofText(FirstBytes file, String fileName) throws IOException {
         if (isMail(file)) {
-            return () -> MailDocument.open(file);
+            return () -> MailDocument.open(file.file());
         }
         TextEncoding encoding = TextEncoding.of(file);
         String head = encoding.head(file);
@@ -140,16 +147,18 @@ public final class Formats {
         };
     }
 
-    private static Document openSdmx(SdmxKind kind, Path file, TextEncoding encoding, String head) throws IOException {
+    private static Document openSdmx(SdmxKind kind, FirstBytes file, TextEncoding encoding, String head)
+            throws IOException {
         return switch (kind) {
-            case XML -> SdmxMlDocument.open(file);
+            case XML -> SdmxMlDocument.open(file.file());
             case JSON -> SdmxJsonDocument.open(() -> encoding.read(file), encoding.charset());
             default -> DelimitedDocument.openCoded(file, encoding, SdmxKind.separator(head));
         };
     }
 
-    private static Opening ofPlain(Path file, String fileName, TextEncoding encoding, String head) throws IOException {
-        if (head.isBlank() && Files.size(file) < TextEncoding.HEAD_BYTES) {
+    private static Opening ofPlain(FirstBytes file, String fileName, TextEncoding encoding, String head)
+            throws IOException {
+        if (head.isBlank() && file.areAll()) {
             throw new BrokenRelease(Reason.EMPTY, "", "the file has only blanks: fetch it again");
         }
         Separator separator = Separator.of(head, fileName);

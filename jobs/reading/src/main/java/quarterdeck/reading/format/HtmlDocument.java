@@ -2,7 +2,6 @@ package quarterdeck.reading.format;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import org.jsoup.Jsoup;
 import org.jspecify.annotations.Nullable;
@@ -27,8 +26,8 @@ final class HtmlDocument implements Document {
         this.blocks = blocks;
     }
 
-    static HtmlDocument open(Path file, TextEncoding encoding) throws IOException {
-        if (Files.size(file) > MOST_BYTES) {
+    static HtmlDocument open(FirstBytes file, TextEncoding encoding) throws IOException {
+        if (Files.size(file.file()) > MOST_BYTES) {
             throw Faults.tooLarge("", "a page has at most " + MOST_BYTES + " bytes: land its tables as CSV or XLSX");
         }
         StringBuilder text = new StringBuilder();

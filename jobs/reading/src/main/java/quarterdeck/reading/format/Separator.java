@@ -161,20 +161,45 @@ enum Separator {
     /** Non-blank lines, those inside quotes joined; the last one may be cut and is left out if there are others. */
     private static List<String> records(String head) {
         List<String> records = new ArrayList<>();
-        StringBuilder open = new StringBuilder();
-        for (String line : head.split("\r\n|\r|\n", LINES_LOOKED_AT + 1)) {
-            open.append(open.isEmpty() ? "" : "\n").append(line);
-            boolean closed = open.chars().filter(c -> c == '"').count() % 2 == 0;
-            if (closed && !open.toString().isBlank()) {
-                records.add(open.toString());
-            }
+        boolean closed = true;
+        int begin = 0;
+        int from = 0;
+        for (int n = 0; from <= head.length(); n++) {
+            int to = n == LINES_LOOKED_AT ? head.length() : lineEnd(head, from);
+            closed ^= hasOddQuotes(head, from, to);
             if (closed) {
-                open.setLength(0);
+                String line = head.substring(from, to);
+                String record = begin == from ? line : joined(head.substring(begin, from)) + line;
+                if (!record.isBlank()) {
+                    records.add(record);
+                }
             }
+            from = to + (head.startsWith("\r\n", to) ? 2 : 1);
+            begin = closed ? from : begin;
         }
         if (records.size() > LINES_LOOKED_AT) {
             records.remove(records.size() - 1);
         }
         return records;
+    }
+
+    private static String joined(String lines) {
+        return lines.replace("\r\n", "\n").replace('\r', '\n');
+    }
+
+    private static int lineEnd(String text, int from) {
+        int end = from;
+        while (end < text.length() && text.charAt(end) != '\n' && text.charAt(end) != '\r') {
+            end++;
+        }
+        return end;
+    }
+
+    private static boolean hasOddQuotes(String text, int from, int to) {
+        boolean odd = false;
+        for (int i = from; i < to; i++) {
+            odd ^= text.charAt(i) == '"';
+        }
+        return odd;
     }
 }

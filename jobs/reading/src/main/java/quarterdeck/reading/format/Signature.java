@@ -1,9 +1,7 @@
 package quarterdeck.reading.format;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.List;
@@ -51,53 +49,39 @@ enum Signature {
         return new BrokenRelease(Reason.NOT_YET_READABLE, "", "this is " + title + remedy);
     }
 
-    static Signature of(Path file) throws IOException {
-        byte[] head;
-        try (InputStream in = Files.newInputStream(file)) {
-            head = in.readNBytes(HEAD);
+    static Signature of(FirstBytes file) throws IOException {
+        if (file.start('P', 'K', 3, 4) || file.start('P', 'K', 5, 6)) {
+            return ofZip(file.file());
         }
-        if (starts(head, 'P', 'K', 3, 4) || starts(head, 'P', 'K', 5, 6)) {
-            return ofZip(file);
-        }
-        if (starts(head, 0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1)) {
+        if (file.start(0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1)) {
             return COMPOUND;
         }
-        return ofMagic(head);
+        return ofMagic(file);
     }
 
-    private static Signature ofMagic(byte[] head) {
-        if (new String(head, StandardCharsets.ISO_8859_1).stripLeading().startsWith("%PDF-")) {
+    private static Signature ofMagic(FirstBytes file) {
+        if (new String(file.bytes(), 0, Math.min(HEAD, file.bytes().length), StandardCharsets.ISO_8859_1)
+                .stripLeading()
+                .startsWith("%PDF-")) {
             return PDF;
-        } else if (starts(head, '{', '\\', 'r', 't', 'f')) {
+        } else if (file.start('{', '\\', 'r', 't', 'f')) {
             return RTF;
-        } else if (starts(head, 0x1F, 0x8B)) {
+        } else if (file.start(0x1F, 0x8B)) {
             return GZIP;
-        } else if (starts(head, 'R', 'a', 'r', '!')) {
+        } else if (file.start('R', 'a', 'r', '!')) {
             return RAR;
-        } else if (starts(head, '7', 'z', 0xBC, 0xAF)) {
+        } else if (file.start('7', 'z', 0xBC, 0xAF)) {
             return SEVEN_ZIP;
-        } else if (starts(head, 0x89, 'P', 'N', 'G')
-                || starts(head, 0xFF, 0xD8, 0xFF)
-                || starts(head, 'G', 'I', 'F', '8')
-                || starts(head, 'I', 'I', '*', 0)
-                || starts(head, 'M', 'M', 0, '*')) {
+        } else if (file.start(0x89, 'P', 'N', 'G')
+                || file.start(0xFF, 0xD8, 0xFF)
+                || file.start('G', 'I', 'F', '8')
+                || file.start('I', 'I', '*', 0)
+                || file.start('M', 'M', 0, '*')) {
             return IMAGE;
-        } else if (starts(head, 9, 0, 4, 0) || starts(head, 9, 2, 6, 0) || starts(head, 9, 4, 6, 0)) {
+        } else if (file.start(9, 0, 4, 0) || file.start(9, 2, 6, 0) || file.start(9, 4, 6, 0)) {
             return OLD_EXCEL;
         }
-        return starts(head, 0x7F, 'E', 'L', 'F') || starts(head, 'M', 'Z', 0x90) ? PROGRAM : TEXT;
-    }
-
-    private static boolean starts(byte[] head, int... magic) {
-        if (head.length < magic.length) {
-            return false;
-        }
-        for (int i = 0; i < magic.length; i++) {
-            if (head[i] != (byte) magic[i]) {
-                return false;
-            }
-        }
-        return true;
+        return file.start(0x7F, 'E', 'L', 'F') || file.start('M', 'Z', 0x90) ? PROGRAM : TEXT;
     }
 
     private static Signature ofZip(Path file) throws IOException {

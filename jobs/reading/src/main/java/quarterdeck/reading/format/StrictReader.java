@@ -13,19 +13,21 @@ import quarterdeck.reading.format.BrokenRelease.Reason;
 /** Decodes a text and refuses malformed bytes and NUL characters, naming line and byte. */
 final class StrictReader extends Reader {
 
-    private static final int CHUNK = 1 << 16;
-
     private final InputStream in;
     private final TextEncoding encoding;
     private final CharsetDecoder decoder;
-    private final byte[] bytes = new byte[CHUNK];
-    private final ByteBuffer pending = ByteBuffer.wrap(bytes).limit(0);
-    private final CharBuffer chars = CharBuffer.allocate(CHUNK).limit(0);
+    private final byte[] bytes;
+    private final ByteBuffer pending;
+    private final CharBuffer chars;
     private long consumed;
     private long lines = 1;
     private boolean ended;
 
-    StrictReader(InputStream in, TextEncoding encoding) throws IOException {
+    /** @param buffer how many bytes are decoded at a time */
+    StrictReader(InputStream in, int buffer, TextEncoding encoding) throws IOException {
+        this.bytes = new byte[buffer];
+        this.pending = ByteBuffer.wrap(bytes).limit(0);
+        this.chars = CharBuffer.allocate(buffer).limit(0);
         this.in = in;
         this.encoding = encoding;
         this.decoder = encoding.decoder();

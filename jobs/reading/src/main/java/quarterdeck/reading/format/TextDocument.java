@@ -1,7 +1,6 @@
 package quarterdeck.reading.format;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -30,7 +29,7 @@ final class TextDocument implements Document {
         this.drawn = new LineTables(lines);
     }
 
-    static TextDocument open(Path file, TextEncoding encoding, String fileName) throws IOException {
+    static TextDocument open(FirstBytes file, TextEncoding encoding, String fileName) throws IOException {
         String name = fileName.toLowerCase(Locale.ROOT);
         boolean markdown = name.endsWith(".md") || name.endsWith(".markdown");
         return new TextDocument(encoding, markdown, new LineReader(encoding.read(file)));

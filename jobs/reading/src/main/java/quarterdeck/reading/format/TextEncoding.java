@@ -1,15 +1,12 @@
 package quarterdeck.reading.format;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.Charset;
 import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import quarterdeck.reading.format.BrokenRelease.Reason;
 
@@ -22,7 +19,6 @@ import quarterdeck.reading.format.BrokenRelease.Reason;
  */
 record TextEncoding(Charset charset, int mark) {
 
-    static final int HEAD_BYTES = 1 << 16;
     /** A text may have a few stray control characters; if one is NUL, it is reported with its line. */
     private static final int FEW_CONTROLS = 8;
 
@@ -34,20 +30,16 @@ record TextEncoding(Charset charset, int mark) {
         return charset.name();
     }
 
-    static TextEncoding of(Path file) throws IOException {
-        byte[] head;
-        try (InputStream in = Files.newInputStream(file)) {
-            head = in.readNBytes(HEAD_BYTES);
-        }
-        TextEncoding marked = ofMark(head);
+    static TextEncoding of(FirstBytes file) throws IOException {
+        TextEncoding marked = ofMark(file);
         if (marked != null) {
             return marked;
         }
-        Charset wide = ZeroBytes.charset(head);
+        Charset wide = ZeroBytes.charset(file.bytes());
         if (wide != null) {
             return new TextEncoding(wide, 0);
         }
-        refuseIfNoText(head);
+        refuseIfNoText(file.bytes());
         return new Utf8Check().passes(file)
                 ? new TextEncoding(StandardCharsets.UTF_8, 0)
                 : new TextEncoding(GB18030, 0);
@@ -68,33 +60,21 @@ record TextEncoding(Charset charset, int mark) {
         }
     }
 
-    private static @Nullable TextEncoding ofMark(byte[] head) {
-        if (starts(head, 0xEF, 0xBB, 0xBF)) {
+    private static @Nullable TextEncoding ofMark(FirstBytes file) {
+        if (file.start(0xEF, 0xBB, 0xBF)) {
             return new TextEncoding(StandardCharsets.UTF_8, 3);
-        } else if (starts(head, 0xFF, 0xFE, 0, 0)) {
+        } else if (file.start(0xFF, 0xFE, 0, 0)) {
             return new TextEncoding(Charset.forName("UTF-32LE"), 4);
-        } else if (starts(head, 0, 0, 0xFE, 0xFF)) {
+        } else if (file.start(0, 0, 0xFE, 0xFF)) {
             return new TextEncoding(Charset.forName("UTF-32BE"), 4);
-        } else if (starts(head, 0xFF, 0xFE)) {
+        } else if (file.start(0xFF, 0xFE)) {
             return new TextEncoding(StandardCharsets.UTF_16LE, 2);
-        } else if (starts(head, 0xFE, 0xFF)) {
+        } else if (file.start(0xFE, 0xFF)) {
             return new TextEncoding(StandardCharsets.UTF_16BE, 2);
-        } else if (starts(head, 0x84, 0x31, 0x95, 0x33)) {
+        } else if (file.start(0x84, 0x31, 0x95, 0x33)) {
             return new TextEncoding(GB18030, 4);
         }
         return null;
-    }
-
-    private static boolean starts(byte[] head, int... mark) {
-        if (head.length < mark.length) {
-            return false;
-        }
-        for (int i = 0; i < mark.length; i++) {
-            if (head[i] != (byte) mark[i]) {
-                return false;
-            }
-        }
-        return true;
     }
 
     CharsetDecoder decoder() {
@@ -103,19 +83,16 @@ record TextEncoding(Charset charset, int mark) {
                 .onUnmappableCharacter(CodingErrorAction.REPORT);
     }
 
-    StrictReader read(Path file) throws IOException {
-        return new StrictReader(Files.newInputStream(file), this);
+    StrictReader read(FirstBytes file) throws IOException {
+        return new StrictReader(file.open(), file.buffer(), this);
     }
 
     /** The first characters, as far as they can be decoded: faults are reported when the text itself is read. */
-    String head(Path file) throws IOException {
-        try (InputStream in = Files.newInputStream(file)) {
-            in.skipNBytes(mark);
-            ByteBuffer bytes = ByteBuffer.wrap(in.readNBytes(HEAD_BYTES));
-            CharBuffer chars = CharBuffer.allocate(HEAD_BYTES);
-            decoder().decode(bytes, chars, false);
-            return chars.flip().toString();
-        }
+    String head(FirstBytes file) {
+        ByteBuffer bytes = ByteBuffer.wrap(file.bytes(), mark, file.bytes().length - mark);
+        CharBuffer chars = CharBuffer.allocate(bytes.remaining());
+        decoder().decode(bytes, chars, false);
+        return chars.flip().toString();
     }
 
     static BrokenRelease damaged(Reason reason, long line, long offset, String expected) {

@@ -8,8 +8,6 @@ import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import quarterdeck.reading.format.BrokenRelease.Reason;
 
 /**
@@ -26,15 +24,15 @@ final class Utf8Check {
     private long lines = 1;
     private long offset;
 
-    boolean passes(Path file) throws IOException {
+    boolean passes(FirstBytes file) throws IOException {
         CharsetDecoder decoder = StandardCharsets.UTF_8
                 .newDecoder()
                 .onMalformedInput(CodingErrorAction.REPORT)
                 .onUnmappableCharacter(CodingErrorAction.REPORT);
-        byte[] buffer = new byte[1 << 16];
+        byte[] buffer = new byte[file.buffer()];
         CharBuffer chars = CharBuffer.allocate(buffer.length + 2);
         int kept = 0;
-        try (InputStream in = Files.newInputStream(file)) {
+        try (InputStream in = file.open()) {
             while (true) {
                 int got = in.read(buffer, kept, buffer.length - kept);
                 ByteBuffer bytes = ByteBuffer.wrap(buffer, 0, kept + Math.max(got, 0));
