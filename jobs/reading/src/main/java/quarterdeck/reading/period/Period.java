@@ -17,6 +17,21 @@ public record Period(LocalDate start, LocalDate end, Span span) {
         }
     }
 
+    /** By hand, as that of {@link #hashCode}: the first compiler makes slow code of a record's own. */
+    @Override
+    public boolean equals(Object other) {
+        return other == this
+                || other instanceof Period period
+                        && span == period.span
+                        && start.equals(period.start)
+                        && end.equals(period.end);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * (31 * start.hashCode() + end.hashCode()) + span.ordinal();
+    }
+
     /** {@code start/end/span}, as {@code dim_period.period_key}. */
     public String key() {
         return start + "/" + end + "/" + span.code();

@@ -1,6 +1,7 @@
 package quarterdeck.reading.region;
 
 import java.time.LocalDate;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,4 +16,17 @@ public record RegionContext(
 
     /** Nothing is known. */
     public static final RegionContext NONE = new RegionContext(null, null);
+
+    /** By hand, as that of {@link #hashCode}: the first compiler makes slow code of a record's own. */
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof RegionContext context
+                && Objects.equals(within, context.within)
+                && Objects.equals(at, context.at);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * Objects.hashCode(within) + Objects.hashCode(at);
+    }
 }

@@ -13,9 +13,15 @@ final class RegionMemo {
     private static final int MOST = 1 << 16;
 
     private record Asked(String printed, RegionContext context) {
+        /** By hand, as that of {@link #hashCode}: the first compiler makes slow code of a record's own. */
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Asked asked && printed.equals(asked.printed) && context.equals(asked.context);
+        }
+
         @Override
         public int hashCode() {
-            return printed.hashCode() * 31 + context.hashCode();
+            return 31 * printed.hashCode() + context.hashCode();
         }
     }
 

@@ -2,9 +2,7 @@ package quarterdeck.reading.table;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -32,8 +30,7 @@ final class BlockRelations {
     }
 
     /** All relations among series of a block, whether their numbers are read or damaged. */
-    List<Relation> among(Collection<Series> series) {
-        Set<Series> all = new LinkedHashSet<>(series);
+    List<Relation> among(Set<Series> all) {
         List<Relation> relations = new ArrayList<>();
         addRegions(all, relations);
         for (Series one : all) {

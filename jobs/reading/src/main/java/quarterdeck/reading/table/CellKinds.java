@@ -1,12 +1,10 @@
 package quarterdeck.reading.table;
 
-import java.util.HashMap;
-import java.util.Map;
 import java.util.regex.Pattern;
 import quarterdeck.reading.period.Periods;
 import quarterdeck.reading.quantity.Quantities;
 
-/** Tells numbers, missing marks and words apart; texts met before are remembered. */
+/** Tells numbers, missing marks and words apart; texts met before are remembered. Safe for threads. */
 final class CellKinds {
 
     private static final int EARLIEST_YEAR = 1949;
@@ -15,11 +13,9 @@ final class CellKinds {
 
     private static final Pattern DAMAGED = Pattern.compile("[+-]?[0-9][0-9.,，。%]*[0-9%]");
 
-    private static final int TEXTS_REMEMBERED = 50_000;
-
     private final Quantities quantities;
     private final Periods periods;
-    private final Map<String, CellKind> remembered = new HashMap<>();
+    private final RememberedTexts<CellKind> remembered = new RememberedTexts<>();
 
     CellKinds(Quantities quantities, Periods periods) {
         this.quantities = quantities;
@@ -33,14 +29,11 @@ final class CellKinds {
         if (isPlainNumber(text) || Quantities.isGrouped(text)) {
             return CellKind.NUMBER;
         }
-        CellKind known = remembered.get(text);
-        if (known == null) {
-            known = hasDigit(text) ? ofDigits(text) : quantities.isMissingMark(text) ? CellKind.MARK : CellKind.WORDS;
-            if (remembered.size() < TEXTS_REMEMBERED) {
-                remembered.put(text, known);
-            }
-        }
-        return known;
+        return remembered.get(text, this::understood);
+    }
+
+    private CellKind understood(String text) {
+        return hasDigit(text) ? ofDigits(text) : quantities.isMissingMark(text) ? CellKind.MARK : CellKind.WORDS;
     }
 
     private CellKind ofDigits(String text) {

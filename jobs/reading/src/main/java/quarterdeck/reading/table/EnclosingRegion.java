@@ -32,7 +32,7 @@ final class EnclosingRegion {
         Map<String, Integer> childrenByParent = new TreeMap<>();
         int known = 0;
         for (String name : names) {
-            Set<String> parents = parentsOf(name, context);
+            Set<String> parents = parentsOf(regions.resolve(name, context), context);
             known += parents.isEmpty() ? 0 : 1;
             parents.forEach(parent -> childrenByParent.merge(parent, 1, Integer::sum));
         }
@@ -44,20 +44,19 @@ final class EnclosingRegion {
         return enclosing.size() == 1 ? Optional.of(enclosing.get(0)) : Optional.empty();
     }
 
-    private Set<String> parentsOf(String name, RegionContext context) {
+    private Set<String> parentsOf(Resolution<Region> name, RegionContext context) {
+        if (name instanceof Resolution.Resolved<Region> resolved) {
+            String parent = resolved.value().parentCode();
+            return parent == null ? Set.of() : Set.of(parent);
+        }
         Set<String> parents = new TreeSet<>();
-        Resolution<Region> resolution = regions.resolve(name, context);
-        if (resolution instanceof Resolution.Resolved<Region> resolved) {
-            add(parents, Optional.of(resolved.value()));
-        } else if (resolution instanceof Resolution.Refused<Region> refused) {
+        if (name instanceof Resolution.Refused<Region> refused) {
             for (String candidate : refused.candidates()) {
-                add(parents, regions.byCode(candidate.split(" ")[0], context.at()));
+                regions.byCode(candidate.split(" ")[0], context.at())
+                        .map(Region::parentCode)
+                        .ifPresent(parents::add);
             }
         }
         return parents;
-    }
-
-    private static void add(Set<String> parents, Optional<Region> region) {
-        region.map(Region::parentCode).ifPresent(parents::add);
     }
 }

@@ -1,5 +1,6 @@
 package quarterdeck.reading.table;
 
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import quarterdeck.reading.indicator.Measure;
 import quarterdeck.reading.observation.Finding;
@@ -21,6 +22,27 @@ record HeldCell(Finding finding, CellReader.Cell cell, int row, RowWords words, 
             Measure measure,
             @Nullable Object period) {
 
+        /**
+         * By hand, as that of {@link #hashCode}: tables ask it of every number, and the first compiler makes slow code
+         * of a record's own.
+         */
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Series series
+                    && measure == series.measure
+                    && region.equals(series.region)
+                    && indicator.equals(series.indicator)
+                    && breakdown.equals(series.breakdown)
+                    && Objects.equals(period, series.period);
+        }
+
+        @Override
+        public int hashCode() {
+            int hash = 31 * region.hashCode() + indicator.hashCode();
+            hash = 31 * (31 * hash + breakdown.hashCode()) + measure.ordinal();
+            return 31 * hash + (period == null ? 0 : period.hashCode());
+        }
+
         static Series of(Observation o) {
             return new Series(o.regionCode(), o.indicatorCode(), o.breakdownCode(), o.measure(), o.period());
         }
@@ -37,7 +59,7 @@ record HeldCell(Finding finding, CellReader.Cell cell, int row, RowWords words, 
     }
 
     static @Nullable Observation valued(Finding finding) {
-        return finding instanceof Observation o && o.value() != null && o.low() != null && o.high() != null ? o : null;
+        return finding instanceof Observation o && o.magnitude() != null ? o : null;
     }
 
     HeldCell with(Finding other) {

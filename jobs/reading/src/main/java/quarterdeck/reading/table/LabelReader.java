@@ -48,10 +48,16 @@ final class LabelReader {
     private final Periods periods;
     private final Units units;
     private final RememberedTexts<Label> labels = new RememberedTexts<>();
+    private final RememberedTexts<RowLabel> ofRows = new RememberedTexts<>();
 
     LabelReader(Periods periods, Units units) {
         this.periods = periods;
         this.units = units;
+    }
+
+    /** The same of a row, with how it is set. */
+    RowLabel readOfRow(String printed) {
+        return ofRows.get(printed, words -> RowLabel.read(words, this));
     }
 
     Label read(String printed) {

@@ -3,6 +3,7 @@ package quarterdeck.reading.table;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
@@ -44,6 +45,7 @@ public final class ReleaseSubject {
 
     /** Looks at the first rows of a table; the rest of it is left unread. */
     public void see(Table table) throws IOException {
+        Set<String> seen = new HashSet<>();
         Set<String> names = new LinkedHashSet<>();
         Set<Period> periods = new LinkedHashSet<>();
         for (int n = 0; n < ROWS_LOOKED_AT; n++) {
@@ -51,7 +53,7 @@ public final class ReleaseSubject {
             if (row == null) {
                 break;
             }
-            see(GridRow.copyOf(row, kinds), names, periods);
+            see(row, seen, names, periods);
         }
         new EnclosingRegion(regions)
                 .of(names, new RegionContext(publishedOn, null))
@@ -65,10 +67,12 @@ public final class ReleaseSubject {
         }
     }
 
-    private void see(GridRow row, Set<String> names, Set<Period> periods) {
+    /** @param seen words that were looked at: a list repeats most of them in every row */
+    private void see(Row row, Set<String> seen, Set<String> names, Set<Period> periods) {
         for (int c = 0; c < row.size(); c++) {
-            if (row.kind(c) == CellKind.WORDS && !row.covered(c)) {
-                Label label = labelReader.read(row.text(c));
+            String text = row.text(c);
+            if (!row.covered(c) && seen.add(text) && kinds.of(text) == CellKind.WORDS) {
+                Label label = labelReader.read(text);
                 if (label.hasSubject()) {
                     names.add(label.subject());
                 }

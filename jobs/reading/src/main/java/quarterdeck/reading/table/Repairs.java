@@ -2,10 +2,14 @@ package quarterdeck.reading.table;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import quarterdeck.reading.observation.Finding;
 import quarterdeck.reading.observation.Observation;
@@ -48,7 +52,9 @@ final class Repairs {
 
         private final List<HeldCell> cells;
         private final Map<Series, Integer> indexes = new LinkedHashMap<>();
+        /** What the members of relations say: arithmetic asks for no others. */
         private final Map<Series, Interval> numbers = new LinkedHashMap<>();
+
         private final List<Integer> damaged = new ArrayList<>();
         private final Map<Series, List<Relation>> relations = new LinkedHashMap<>();
         private final Map<Object, Integer> holding = new LinkedHashMap<>();
@@ -94,30 +100,39 @@ final class Repairs {
         }
 
         private void relate() {
-            indexes.forEach((series, index) -> {
-                Observation o = cells.get(index).observation();
-                if (o != null) {
-                    numbers.put(series, Interval.of(o));
+            for (Relation relation : new LinkedHashSet<>(blockRelations.among(indexes.keySet()))) {
+                for (Series member : relation.members()) {
+                    relations.computeIfAbsent(member, m -> new ArrayList<>()).add(relation);
                 }
-            });
-            for (Relation relation : blockRelations.among(indexes.keySet())) {
-                relation.members()
-                        .forEach(member -> relations
-                                .computeIfAbsent(member, m -> new ArrayList<>())
-                                .add(relation));
+            }
+            for (Series member : relations.keySet()) {
+                Integer index = indexes.get(member);
+                Observation o = index == null ? null : cells.get(index).observation();
+                if (o != null) {
+                    numbers.put(member, Interval.of(o));
+                }
             }
             judge();
         }
 
         private void judge() {
-            relations.values().stream().flatMap(List::stream).distinct().forEach(relation -> {
-                Boolean holds = relation.holds(numbers);
-                if (Boolean.TRUE.equals(holds)) {
-                    holding.merge(relation.kind(), 1, Integer::sum);
-                } else if (Boolean.FALSE.equals(holds)) {
-                    violated.add(relation);
+            Set<Relation> judged = Collections.newSetFromMap(new IdentityHashMap<>()); // no two are equal
+            for (List<Relation> ofMember : relations.values()) {
+                for (Relation relation : ofMember) {
+                    if (judged.add(relation)) {
+                        judge(relation);
+                    }
                 }
-            });
+            }
+        }
+
+        private void judge(Relation relation) {
+            Boolean holds = relation.holds(numbers);
+            if (Boolean.TRUE.equals(holds)) {
+                holding.merge(relation.kind(), 1, Integer::sum);
+            } else if (Boolean.FALSE.equals(holds)) {
+                violated.add(relation);
+            }
         }
 
         /** Readings of a number that is no number: of its own cell, or of several that were glued into it. */

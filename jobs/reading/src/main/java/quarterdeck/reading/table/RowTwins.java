@@ -15,18 +15,31 @@ import quarterdeck.reading.vocabulary.Refusal;
  */
 final class RowTwins {
 
-    private record Key(int row, HeldCell.Series series, Object others) {}
+    private record Key(HeldCell.Series series, Object others) {}
 
     private RowTwins() {}
 
+    /** @param cells row by row */
     static void refuse(List<HeldCell> cells) {
+        int from = 0;
+        for (int to = 1; to <= cells.size(); to++) {
+            if (to == cells.size() || cells.get(to).row() != cells.get(from).row()) {
+                refuseInRow(cells.subList(from, to));
+                from = to;
+            }
+        }
+    }
+
+    private static void refuseInRow(List<HeldCell> cells) {
+        if (isOfDifferentMeasures(cells)) {
+            return;
+        }
         Map<Key, List<Integer>> twins = new LinkedHashMap<>();
         for (int i = 0; i < cells.size(); i++) {
             Observation o = cells.get(i).observation();
             if (o != null) {
                 List<Object> others = List.of(o.status(), o.comparability(), o.priceBasis(), o.referenceRegionCode());
-                twins.computeIfAbsent(
-                                new Key(cells.get(i).row(), HeldCell.Series.of(o), others), k -> new ArrayList<>())
+                twins.computeIfAbsent(new Key(HeldCell.Series.of(o), others), k -> new ArrayList<>())
                         .add(i);
             }
         }
@@ -46,6 +59,20 @@ final class RowTwins {
                 same.forEach(i -> cells.set(i, refused(cells.get(i))));
             }
         }
+    }
+
+    /** An amount and its growth, as most lists have them, are no twins whatever else is said of them. */
+    private static boolean isOfDifferentMeasures(List<HeldCell> cells) {
+        int measures = 0;
+        for (HeldCell cell : cells) {
+            Observation o = cell.observation();
+            int measure = o == null ? 0 : 1 << o.measure().ordinal();
+            if ((measures & measure) != 0) {
+                return false;
+            }
+            measures |= measure;
+        }
+        return true;
     }
 
     private static HeldCell refused(HeldCell cell) {

@@ -69,7 +69,19 @@ final class StubReader {
     private record Said(RowWords words, @Nullable Label lastSubject) {}
 
     /** A label of a row, with the rows that enclose it. */
-    private record Name(String text, Hierarchy.Outer outer) {}
+    private record Name(String text, Hierarchy.Outer outer) {
+
+        /** By hand, as that of {@link #hashCode}: the first compiler makes slow code of a record's own. */
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Name name && outer == name.outer && text.equals(name.text);
+        }
+
+        @Override
+        public int hashCode() {
+            return 31 * text.hashCode() + outer.hashCode();
+        }
+    }
 
     /** The words of a row; a heading is a row without numbers, whose words are those of the rows below. */
     RowWords read(GridRow row, boolean heading) {
@@ -184,7 +196,7 @@ final class StubReader {
     private RowLabel label(String text) {
         RowLabel known = remembered.get(text);
         if (known == null) {
-            known = RowLabel.read(text, labelReader);
+            known = labelReader.readOfRow(text);
             if (remembered.size() < LABELS_REMEMBERED) {
                 remembered.put(text, known);
             }

@@ -61,6 +61,9 @@ final class StubRoles {
 
     /** Whether regions stand under headings that name subjects, or subjects under headings that name regions. */
     private boolean headOneAnother(Collection<String> headings, Collection<String> texts) {
+        if (headings.isEmpty()) {
+            return false;
+        }
         List<Label> outer =
                 headings.stream().limit(LABELS_LOOKED_AT).map(this::labelOf).toList();
         List<Label> inner = texts.stream()

@@ -41,6 +41,7 @@ public final class TableReader {
     private final Periods periods;
     private final Units units;
     private final Quantities quantities;
+    private final CellKinds kinds;
     private final Indicators indicators;
     private final Normalizer normalizer;
     private final BlockRelations blockRelations;
@@ -51,6 +52,7 @@ public final class TableReader {
         this.periods = periods;
         this.units = units;
         this.quantities = quantities;
+        this.kinds = new CellKinds(quantities, periods);
         this.indicators = indicators;
         this.normalizer = new Normalizer(units);
         this.blockRelations = new BlockRelations(indicators, regions);
@@ -77,7 +79,7 @@ public final class TableReader {
 
     /** Reads past a table that is known to hold no statistics, and counts its numbers. */
     public Accounting leaveOutside(Table table) throws IOException {
-        RowWindow window = new RowWindow(table, new CellKinds(quantities, periods));
+        RowWindow window = new RowWindow(table, kinds);
         Tally tally = new Tally();
         while (window.peek(0) != null) {
             tally.outside(window.take());
@@ -91,7 +93,7 @@ public final class TableReader {
      * @param publishedOn day of publication, null where unknown
      */
     public ReleaseSubject subject(@Nullable LocalDate publishedOn) {
-        return new ReleaseSubject(regions, new CellKinds(quantities, periods), labelReader, publishedOn);
+        return new ReleaseSubject(regions, kinds, labelReader, publishedOn);
     }
 
     /** One table being read, block after block. */
@@ -117,7 +119,7 @@ public final class TableReader {
             this.wordsAround = wordsAround;
             this.sink = sink;
             this.observer = observer;
-            this.window = new RowWindow(table, new CellKinds(quantities, periods));
+            this.window = new RowWindow(table, kinds);
         }
 
         Accounting read() throws IOException {
@@ -246,7 +248,7 @@ public final class TableReader {
             String about = about();
             for (int i = head.captions().size() - 1; i >= 0; i--) {
                 Optional<Region> titled = new RegionNames(regions, plain, null)
-                        .inTitle(String.join(" ", words(List.of(head.captions().get(i)))))
+                        .inTitle(String.join(" ", words(head.captions().get(i))))
                         .filter(Resolution::isResolved)
                         .map(Resolution::get);
                 if (titled.isPresent()) {
@@ -277,13 +279,18 @@ public final class TableReader {
                     : regions.byCode(code, context.facts().publishedOn()).orElse(null);
         }
 
-        private List<String> words(List<GridRow> rows) {
+        /** Each word once: a list repeats most of them in every row. */
+        private Set<String> words(List<GridRow> rows) {
+            Set<String> words = new LinkedHashSet<>();
+            rows.forEach(row -> words.addAll(words(row)));
+            return words;
+        }
+
+        private List<String> words(GridRow row) {
             List<String> words = new ArrayList<>();
-            for (GridRow row : rows) {
-                for (int c = 0; c < row.size(); c++) {
-                    if (row.kind(c) == CellKind.WORDS && !row.covered(c)) {
-                        words.add(row.text(c));
-                    }
+            for (int c = 0; c < row.size(); c++) {
+                if (row.kind(c) == CellKind.WORDS && !row.covered(c)) {
+                    words.add(row.text(c));
                 }
             }
             return words;
