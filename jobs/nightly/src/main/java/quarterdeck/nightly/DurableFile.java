@@ -46,12 +46,22 @@ public final class DurableFile {
 
     /** Makes a written file durable and gives it its name; what had the name before is replaced. */
     public static void publish(Path aside, Path target, String failpoint) throws IOException {
+        place(aside, target, failpoint);
+        syncNames(target, failpoint);
+    }
+
+    /** The same but for the name, which may be lost in a crash until {@link #syncNames}; the bytes under it may not. */
+    public static void place(Path aside, Path target, String failpoint) throws IOException {
         Failpoints.reach(failpoint + ".fsync");
         sync(aside);
         Failpoints.reach(failpoint + ".rename");
         Files.move(aside, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    }
+
+    /** Makes the names durable of all files that were placed in the folder of one of them. */
+    public static void syncNames(Path placed, String failpoint) throws IOException {
         Failpoints.reach(failpoint + ".fsync-folder");
-        sync(folderOf(target));
+        sync(folderOf(placed));
     }
 
     /** Makes a folder with those above it that are not there; what is put into them survives a crash from here on. */

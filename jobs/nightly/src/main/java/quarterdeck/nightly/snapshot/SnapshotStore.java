@@ -171,6 +171,7 @@ public final class SnapshotStore {
             changed = true;
         }
         if (changed) {
+            DurableFile.syncNames(catalog(), "raw"); // of all releases at once, before anything tells of them
             catalog.write(catalog());
         }
         List<RawRelease> releases = List.copyOf(catalog.releases.values());
@@ -294,7 +295,7 @@ public final class SnapshotStore {
         if (Files.exists(kept) && Sha256.of(kept).equals(sha256)) {
             Files.delete(aside);
         } else {
-            DurableFile.publish(aside, kept, "raw");
+            DurableFile.place(aside, kept, "raw");
         }
     }
 

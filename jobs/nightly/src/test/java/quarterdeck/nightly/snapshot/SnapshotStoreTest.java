@@ -31,6 +31,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledIf;
 import org.junit.jupiter.api.io.TempDir;
 import quarterdeck.nightly.CorruptData;
+import quarterdeck.nightly.Failpoints;
 import quarterdeck.nightly.Home;
 import quarterdeck.nightly.Sha256;
 import quarterdeck.nightly.snapshot.SnapshotStore.Left;
@@ -64,6 +65,24 @@ class SnapshotStoreTest {
         assertThat(snapshot.landed()).isEqualTo(3);
         assertThat(snapshot.copied()).isEqualTo(2);
         assertThat(content()).containsExactlyInAnyOrder("same", "other");
+    }
+
+    @Test
+    void namesAreMadeDurableAtOnceAndBeforeTheCatalogueTellsOfThem() throws IOException {
+        land("a.csv", "one");
+        land("b.csv", "two");
+        try {
+            Failpoints.arm("raw.fsync-folder:2=EIO");
+            assertThat(store.take(landing).copied()).isEqualTo(2);
+
+            land("c.csv", "three");
+            Failpoints.arm("raw.fsync-folder=EIO");
+            assertThatThrownBy(() -> store.take(landing)).isInstanceOf(FileSystemException.class);
+            assertThat(store.releases()).hasSize(2);
+        } finally {
+            Failpoints.arm("");
+        }
+        assertThat(store.take(landing).copied()).isEqualTo(1);
     }
 
     @Test
