@@ -71,7 +71,7 @@ final class MartsComparison {
                 heading(rows) + table + "\n" + questions);
     }
 
-    /** The release is taken out of the finished marts first, in parts as well; with it they are what they were. */
+    /** The release is taken out of the finished marts first, which makes all anew; with it they are what they were. */
     private ChildRun oneReleaseMore() throws IOException, SQLException {
         // of one day the last mart alone is kept
         Path whole = Files.createLink(work.resolve("whole.duckdb"), mart());

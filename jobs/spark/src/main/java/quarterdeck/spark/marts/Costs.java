@@ -89,7 +89,11 @@ public final class Costs extends SparkListener {
             return work.run();
         } finally {
             planned(table);
-            add(table, new Cost(0, 0, 0, 0, (System.nanoTime() - start) / NANOS));
+            double passed = (System.nanoTime() - start) / NANOS;
+            add(table, new Cost(0, 0, 0, 0, passed));
+            if (around != null) {
+                add(around, new Cost(0, 0, 0, 0, -passed));
+            }
             said.accept(costs.getOrDefault(table, Cost.NONE).line(table));
             context.setLocalProperty(TABLE, around);
         }
