@@ -6,7 +6,6 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.ListIterator;
 import java.util.Map;
@@ -167,21 +166,14 @@ final class Build implements AutoCloseable {
 
     /** What reads nothing of the batches is made before them, what reads them behind them. */
     private void makeInBatches(BuildOrder.Ordered order, Plan plan, Making making, Slices slices) throws SQLException {
+        Set<String> behind = plan.behind(order);
         List<Model> inBatches = new ArrayList<>();
-        List<Model> behind = new ArrayList<>();
-        Set<String> waiting = new HashSet<>();
         for (Model model : order.models()) {
-            if (plan.extent(model) == Plan.Extent.CELLS) {
-                waiting.add(model.name());
-                if (model.published()) {
-                    making.makeEmpty(model);
-                    inBatches.add(model);
-                }
-            } else if (order.usesOf(model).stream().anyMatch(waiting::contains)) {
-                waiting.add(model.name());
-                behind.add(model);
-            } else {
+            if (plan.extent(model) == Plan.Extent.WHOLE && !behind.contains(model.name())) {
                 make(model, plan, making, slices);
+            } else if (plan.extent(model) == Plan.Extent.CELLS && model.published()) {
+                making.makeEmpty(model);
+                inBatches.add(model);
             }
         }
         List<Model> tables = inBatches.stream().filter(model -> !model.isView()).toList();
@@ -191,8 +183,10 @@ final class Build implements AutoCloseable {
         for (Model model : inBatches) {
             ran(model, plan, making.end(model), seconds.getOrDefault(model.name(), 0.0));
         }
-        for (Model model : behind) {
-            make(model, plan, making, slices);
+        for (Model model : order.models()) {
+            if (behind.contains(model.name())) {
+                make(model, plan, making, slices);
+            }
         }
     }
 

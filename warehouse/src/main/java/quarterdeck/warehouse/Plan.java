@@ -68,19 +68,28 @@ record Plan(Map<String, Extent> extents, Way way, String reason) {
      */
     static Plan batches(BuildOrder.Ordered order, String reason) {
         Map<String, Extent> extents = new LinkedHashMap<>();
+        order.models()
+                .forEach(model ->
+                        extents.put(model.name(), inCells(order, model, extents) ? Extent.CELLS : Extent.WHOLE));
+        Plan plan = new Plan(extents, Way.BATCHES, reason);
+        Set<String> behind = plan.behind(order);
+        boolean readsBehind = order.models().stream()
+                .filter(model -> plan.extent(model) == Extent.CELLS)
+                .anyMatch(model -> order.usesOf(model).stream().anyMatch(behind::contains));
+        return readsBehind ? whole(order, reason) : plan;
+    }
+
+    /** Names of models that are made as a whole, but read what is made in cells, themselves or by way of others. */
+    Set<String> behind(BuildOrder.Ordered order) {
         Set<String> behind = new HashSet<>();
         for (Model model : order.models()) {
-            Extent extent = inCells(order, model, extents) ? Extent.CELLS : Extent.WHOLE;
-            extents.put(model.name(), extent);
-            Set<String> uses = order.usesOf(model);
-            if (extent == Extent.CELLS && uses.stream().anyMatch(behind::contains)) {
-                return whole(order, reason);
-            } else if (extent == Extent.WHOLE
-                    && uses.stream().anyMatch(used -> behind.contains(used) || extents.get(used) == Extent.CELLS)) {
+            boolean waits = order.usesOf(model).stream()
+                    .anyMatch(used -> behind.contains(used) || extents.get(used) == Extent.CELLS);
+            if (extent(model) == Extent.WHOLE && waits) {
                 behind.add(model.name());
             }
         }
-        return new Plan(extents, Way.BATCHES, reason);
+        return behind;
     }
 
     private static boolean inCells(BuildOrder.Ordered order, Model model, Map<String, Extent> extents) {
