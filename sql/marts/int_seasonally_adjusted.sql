@@ -49,7 +49,7 @@ runs as (
   ) = 1
 ),
 
--- a tenth of a second each: the larger regions first, two hundred at most
+-- a tenth of a second each: of a province (and of the nation) the larger regions first, fifty at most
 chosen as (
   select runs.*
   from runs
@@ -57,9 +57,10 @@ chosen as (
   join indicators on runs.indicator_code = indicators.indicator_code
   where regions.level in ('nation', 'province', 'prefecture')
   qualify row_number() over (
+    partition by regions.province_code
     order by list_position(['nation', 'province', 'prefecture'], regions.level), runs.indicator_code, runs.region_code,
       runs.comparability, runs.price_basis, runs.territory_key
-  ) <= 200
+  ) <= 50
 ),
 
 -- the function is written in Java and wraps JDemetra+

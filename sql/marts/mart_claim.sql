@@ -32,8 +32,8 @@ columns:
 with
 
 claims as (select * from fct_claim),
-league as (select * from mart_league_table),
-latest as (select * from fct_latest),
+league as not materialized (select * from mart_league_table),
+latest as not materialized (select * from fct_latest),
 peers as (select * from bridge_peer_group),
 regions as (select * from dim_region),
 indicators as (select * from dim_indicator),

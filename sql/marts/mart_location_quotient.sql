@@ -31,9 +31,16 @@ checks:
 */
 with
 
-structure as (select * from mart_structure where part_kind = 'industry'),
+structure as not materialized (select * from mart_structure where part_kind = 'industry'),
 regions as (select * from dim_region),
-indicators as (select * from dim_indicator)
+indicators as (select * from dim_indicator),
+
+-- each region with its parents first: one of two codes is no equality that a join could follow
+above as (
+  select region_key, parent_code from regions where parent_code <> region_code
+  union
+  select region_key, province_code from regions where province_code <> region_code
+)
 
 select
   own.period_key,
@@ -57,12 +64,11 @@ select
   own.inputs || ',' || whole.inputs as inputs,
   coalesce(nullif(own.refusal, ''), whole.refusal) as refusal
 from structure as own
-join regions on own.region_key = regions.region_key
+join above on own.region_key = above.region_key
 join structure as whole
-  on whole.region_code in (regions.parent_code, regions.province_code)
-  and whole.region_code <> own.region_code
-  and whole.part_code = own.part_code
-  and whole.period_key = own.period_key
+  on above.parent_code = whole.region_code
+  and own.part_code = whole.part_code
+  and own.period_key = whole.period_key
 join indicators on own.part_code = indicators.indicator_code
 -- a share that rounding leaves no room above nought is no denominator
 where whole.value_low > 0 or whole.value is null

@@ -3,6 +3,7 @@ about: Share of each quarter in its year, beside the mean of that quarter's shar
 about_zh: 季节性：各季占全年的比重及同季近五年平均比重，以及 X-13 季节调整值
 grain: one row per region, territory, indicator, breakdown, comparability, price basis and quarter, where the year's four quarters are known of one vintage or the quarter is part of an adjusted series
 key: [territory_key, region_code, indicator_code, breakdown_code, comparability, price_basis, quarter_label]
+rebuild: {region: region_code}
 columns:
   quarter_label: {like: mart_quarter.quarter_label}
   year: {like: mart_quarter.year}
