@@ -22,6 +22,8 @@ final class Batches {
     private final Issues issues;
     private final Consumer<String> failpoint;
     private final Map<String, Double> seconds = new HashMap<>();
+    /** Rows that each table of regions has once the first batch is in it. */
+    private final Map<String, Long> inNoProvince = new HashMap<>();
 
     /** @param failpoint called with a name before each model of each batch */
     Batches(Sql sql, Slices slices, Consumer<String> failpoint) {
@@ -87,6 +89,7 @@ final class Batches {
         choose("own", "select code from cells.main.place where batch = " + batch);
         choose("region", "select code from cells.main.place where batch in (" + IN_NO_PROVINCE + ", " + batch + ")");
         choose("member", NONE);
+        choose("peer_group", NONE);
         issues.choose();
     }
 
@@ -127,8 +130,11 @@ final class Batches {
                 failpoint.accept("model: " + model.name());
                 long start = System.nanoTime();
                 try {
-                    slices.make(model);
-                    slices.append(model);
+                    long common = kind == Kind.REGION ? inNoProvince.getOrDefault(model.name(), 0L) : 0;
+                    long rows = slices.add(model, common);
+                    if (kind == Kind.REGION) {
+                        inNoProvince.putIfAbsent(model.name(), rows);
+                    }
                 } catch (SQLException e) {
                     throw new SQLException(model.place() + ": " + e.getMessage(), e);
                 }

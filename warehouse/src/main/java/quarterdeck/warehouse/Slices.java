@@ -1,6 +1,7 @@
 package quarterdeck.warehouse;
 
 import java.sql.SQLException;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -9,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import quarterdeck.warehouse.Plan.Extent;
 import quarterdeck.warehouse.model.BuildOrder;
 import quarterdeck.warehouse.model.Cell;
@@ -21,6 +23,8 @@ import quarterdeck.warehouse.model.Model;
  * groups across provinces, which peer groups are made of.
  */
 final class Slices {
+    private static final String PEERS = "bridge_peer_group";
+
     private final Sql sql;
     private final Sources sources;
     private final BuildOrder.Ordered order;
@@ -65,6 +69,11 @@ final class Slices {
             sql.run("attach ':memory:' as " + catalog(kind) + " (compress)");
             made.put(kind, new HashSet<>());
         }
+        if (models.containsKey(PEERS)) {
+            // groups that are not made anew are not looked at, though some of their members are here
+            sql.run("create view " + catalog(Kind.PEER_GROUP) + ".main." + PEERS + " as select * from mart.main."
+                    + PEERS + " where peer_group in (select code from cells.main.peer_group)");
+        }
     }
 
     static String catalog(Kind kind) {
@@ -94,11 +103,15 @@ final class Slices {
             if (cell != null && model.published() && cell.kind() != kind) {
                 widen(model, cell, kind);
             } else {
-                for (String used : order.usesOf(model)) {
-                    need(Objects.requireNonNull(models.get(used), used), kind);
-                }
+                needAll(order.usesOf(model), kind);
                 fill(model, kind);
             }
+        }
+    }
+
+    private void needAll(Collection<String> names, Kind kind) throws SQLException {
+        for (String name : names) {
+            need(Objects.requireNonNull(models.get(name), name), kind);
         }
     }
 
@@ -122,23 +135,44 @@ final class Slices {
             return;
         }
         sql.run(Tables.create(catalog(kind), model));
-        Cell cell = model.rebuild();
-        sources.narrow(
-                cell != null && cell.kind() == Kind.ISSUE
-                        ? "release_sha256 in (select code from cells.main.issue)"
-                        : "region_code in (select code from cells.main.region)");
+        narrow(model.rebuild());
         sql.run("insert into " + Tables.place(catalog(kind), model) + " " + model.sql());
         sources.widen();
     }
 
-    /** Adds the rows of a batch to a table that has none of them; they stay in the order they were made in. */
-    void append(Model model) throws SQLException {
+    private void narrow(@Nullable Cell cell) throws SQLException {
+        sources.narrow(
+                cell != null && cell.kind() == Kind.ISSUE
+                        ? "release_sha256 in (select code from cells.main.issue)"
+                        : "region_code in (select code from cells.main.region)");
+    }
+
+    /**
+     * Adds the rows of a batch to a table of the mart, which has none of them, in the order that the model gives. The slice
+     * has them from there: each row is written once.
+     *
+     * @param common how many rows from the first one on every batch sees, those that lie in no province
+     * @return how many rows the table has now
+     */
+    long add(Model model, long common) throws SQLException {
         Cell cell = Objects.requireNonNull(model.rebuild(), model.name());
-        sql.run("set preserve_insertion_order = true");
-        sql.run("insert into " + Tables.place("mart", model) + " select * from "
-                + Tables.place(catalog(cell.kind()), model) + " where " + Sql.name(cell.column())
-                + " in (select code from cells.main." + (cell.kind() == Kind.REGION ? "own" : "peer_group") + ")");
-        sql.run("set preserve_insertion_order = false");
+        Kind kind = cell.kind();
+        Objects.requireNonNull(made.get(kind)).add(model.name());
+        needAll(order.usesOf(model), kind);
+        String table = Tables.place("mart", model);
+        String rows = "select count(*) from " + table;
+        long before = sql.count(rows);
+        // codes as a list, as a filter by another table would be applied last and lose the order
+        sql.run("set variable cells_added = (select list(code) from cells.main."
+                + (kind == Kind.REGION ? "own" : "peer_group") + ")");
+        sql.run(path(kind));
+        narrow(cell);
+        sql.run("insert into " + table + " select * from (" + model.sql()
+                + "\n) where list_contains(getvariable('cells_added'), " + Sql.name(cell.column()) + ")");
+        sources.widen();
+        sql.run("create view " + Tables.place(catalog(kind), model) + " as select * from " + table + " where rowid >= "
+                + before + (common > 0 ? " union all select * from " + table + " where rowid < " + common : ""));
+        return sql.count(rows);
     }
 
     /**

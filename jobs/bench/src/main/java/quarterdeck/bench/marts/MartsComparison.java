@@ -37,7 +37,10 @@ final class MartsComparison {
         this.memory = memory;
     }
 
-    /** @param arguments observations to generate; pairs of runs; memory limit; folder for generated files, removed at the end */
+    /**
+     * @param arguments observations to generate; pairs of runs, 0 for all marts without the script; memory limit; folder
+     *     for generated files, removed at the end
+     */
     public static void main(String[] arguments) throws IOException, SQLException {
         try (Workplace work = Workplace.below(Path.of(arguments[3]), "generated-marts")) {
             new MartsComparison(work, Long.parseLong(arguments[0]), Integer.parseInt(arguments[1]), arguments[2])
@@ -60,10 +63,15 @@ final class MartsComparison {
             }
             Workplace.add(all, models(""));
         }
+        if (pairs == 0) {
+            Workplace.add(all, models(""));
+        }
         String questions = PointQueries.ask(mart());
         Figures more = new Figures("one release more, all marts");
         Workplace.add(more, oneReleaseMore());
-        String table = Figures.head() + script.row(script) + models.row(script) + all.row(script) + more.row(all);
+        String table = Figures.head()
+                + (pairs == 0 ? all.row() : script.row(script) + models.row(script) + all.row(script))
+                + more.row(all);
         Workplace.OUT.println(table + questions);
         Report.write(
                 work.root().resolve("docs/performance.md"),
@@ -83,11 +91,15 @@ final class MartsComparison {
     }
 
     private String heading(Map<String, Long> rows) {
+        String asked = "\n" + String.format(Locale.ROOT, "%,d", observations) + " generated observations asked for";
+        if (pairs == 0) {
+            return asked + ", limit of memory " + memory
+                    + ", two threads, one run each; ratios of one release more are to all marts.\n\n";
+        }
         String sizes = rows.entrySet().stream()
                 .map(entry -> String.format(Locale.ROOT, "%s %,d", entry.getKey(), entry.getValue()))
                 .collect(Collectors.joining(", "));
-        return "\n" + String.format(Locale.ROOT, "%,d", observations)
-                + " generated observations asked for; rows that are the same in both, in all columns: "
+        return asked + "; rows that are the same in both, in all columns: "
                 + sizes + ". Limit of memory " + memory + ", two threads; medians of " + pairs
                 + " runs in turn, least and most in brackets, ratios to the script; of one release more (one run) to all marts.\n\n";
     }
