@@ -116,8 +116,9 @@ select
   rated.revision_rate,
   rated.display_value,
   rated.display_unit,
-  cast(avg(cast(rated.revision_rate as decimal(18,6))) over family as double) as mean_revision,
-  cast(avg(abs(cast(rated.revision_rate as decimal(18,6)))) over family as double) as mean_absolute_revision,
+  -- a sum of decimals is the same in whatever order its parts come
+  cast(sum(cast(rated.revision_rate as decimal(18,6))) over family as double) / count(rated.revision_rate) over family as mean_revision,
+  cast(sum(abs(cast(rated.revision_rate as decimal(18,6)))) over family as double) / count(rated.revision_rate) over family as mean_absolute_revision,
   rated.observation_id,
   concat_ws(',', rated.observation_id, rated.id_before) as inputs
 from rated

@@ -28,7 +28,6 @@ public final class DuckDbFunctions extends AbstractFunction1<SparkSessionExtensi
     static final String DECIMAL = "duckdb_decimal";
     static final String ROUND = "duckdb_round";
     static final String REACHED = "duckdb_reached";
-    static final String WIDE = "decimal(38,10)";
     private static final String DOUBLE_DECIMAL = "duckdb_decimal_of_double";
     private static final String DOUBLE_ROUND = "duckdb_round_of_double";
     private static final String DOUBLE_TEXT = "duckdb_text_of_double";
@@ -40,7 +39,6 @@ public final class DuckDbFunctions extends AbstractFunction1<SparkSessionExtensi
 
     private static final int PRECISION = 38;
     private static final int SCALE = 10;
-    private static final double SHIFT = 1e10;
 
     static String ofDoubles(String name) {
         return "duckdb_" + name;
@@ -52,7 +50,7 @@ public final class DuckDbFunctions extends AbstractFunction1<SparkSessionExtensi
         functions.register(DOUBLE_TEXT, (UDF1<Double, String>) DuckDbFunctions::text, DataTypes.StringType);
         functions.register(
                 DOUBLE_DECIMAL,
-                (UDF1<Double, BigDecimal>) DuckDbFunctions::decimal,
+                (UDF2<Double, Integer, BigDecimal>) DuckDbFunctions::decimal,
                 DataTypes.createDecimalType(PRECISION, SCALE));
         functions.register(
                 DOUBLE_ROUND, (UDF2<Double, Integer, Double>) DuckDbFunctions::rounded, DataTypes.DoubleType);
@@ -76,7 +74,12 @@ public final class DuckDbFunctions extends AbstractFunction1<SparkSessionExtensi
     public BoxedUnit apply(SparkSessionExtensions extensions) {
         byType(extensions, TEXT, DOUBLE_TEXT, "string");
         byType(extensions, ROUND, DOUBLE_ROUND, "round");
-        byType(extensions, DECIMAL, DOUBLE_DECIMAL, "coalesce");
+        inject(
+                extensions,
+                DECIMAL,
+                arguments -> isDouble(arguments)
+                        ? UnresolvedFunction$.MODULE$.apply(DOUBLE_DECIMAL, arguments, false)
+                        : arguments.head());
         inject(extensions, REACHED, Reached::call);
         return BoxedUnit.UNIT;
     }
@@ -84,9 +87,12 @@ public final class DuckDbFunctions extends AbstractFunction1<SparkSessionExtensi
     /** A function that is another one for doubles and a third for all else: types are known once it is looked up. */
     private static void byType(SparkSessionExtensions extensions, String name, String ofDouble, String ofOthers) {
         inject(extensions, name, arguments -> {
-            boolean isDouble = arguments.head().dataType().equals(DataTypes.DoubleType);
-            return UnresolvedFunction$.MODULE$.apply(isDouble ? ofDouble : ofOthers, arguments, false);
+            return UnresolvedFunction$.MODULE$.apply(isDouble(arguments) ? ofDouble : ofOthers, arguments, false);
         });
+    }
+
+    private static boolean isDouble(Seq<Expression> arguments) {
+        return arguments.head().dataType().equals(DataTypes.DoubleType);
     }
 
     private static void inject(
@@ -109,19 +115,29 @@ public final class DuckDbFunctions extends AbstractFunction1<SparkSessionExtensi
         }
         double unit = Math.pow(10, Math.abs(places));
         double units = places < 0 ? value / unit : value * unit;
-        double whole = Math.floor(Math.abs(units));
-        double nearest = Math.copySign(Math.abs(units) - whole >= 0.5 ? whole + 1 : whole, units);
+        double nearest = whole(units);
         double rounded = places < 0 ? nearest * unit : nearest / unit;
         return Double.isFinite(rounded) ? Double.valueOf(rounded) : value;
     }
 
-    /** The decimal that DuckDB casts a double to: it is moved to the left of the point as a double, and rounded there. */
-    static @Nullable BigDecimal decimal(@Nullable Double value) {
-        return value == null
+    /**
+     * The decimal that DuckDB casts a double to: it is moved to the left of the point as a double, and rounded there, halves
+     * away from nought.
+     *
+     * @param scale digits behind the point, at most ten
+     */
+    static @Nullable BigDecimal decimal(@Nullable Double value, @Nullable Integer scale) {
+        return value == null || scale == null
                 ? null
-                : new BigDecimal(Math.rint(value * SHIFT))
-                        .scaleByPowerOfTen(-SCALE)
+                : new BigDecimal(whole(value * Math.pow(10, scale)))
+                        .scaleByPowerOfTen(-scale)
                         .setScale(SCALE);
+    }
+
+    /** The nearest whole number, of two the one further from nought. */
+    private static double whole(double value) {
+        double below = Math.floor(Math.abs(value));
+        return Math.copySign(Math.abs(value) - below >= 0.5 ? below + 1 : below, value);
     }
 
     /** The text that DuckDB makes of a double: the shortest that means it, always with a point or an exponent. */

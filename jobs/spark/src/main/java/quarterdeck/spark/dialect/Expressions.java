@@ -146,9 +146,13 @@ final class Expressions {
         if (type.equals("string")) {
             return Calls.text(value);
         }
-        // decimals of a lake's width are cast from doubles as DuckDB does it, to the last digit
-        String from = type.equals(DuckDbFunctions.WIDE) ? DuckDbFunctions.DECIMAL + "(" + value + ")" : value;
-        return word + from + " as " + type + ")";
+        return word + (type.startsWith("decimal(") ? ofDoubles(value, type) : value) + " as " + type + ")";
+    }
+
+    /** Doubles become decimals as in DuckDB, to the last digit. */
+    private static String ofDoubles(String value, String type) {
+        String scale = type.substring(type.indexOf(',') + 1, type.length() - 1);
+        return DuckDbFunctions.DECIMAL + "(" + value + ", " + scale + ")";
     }
 
     private String subquery(JsonNode node) {

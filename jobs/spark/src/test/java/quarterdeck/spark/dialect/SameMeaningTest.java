@@ -139,6 +139,10 @@ class SameMeaningTest {
                 "select round(value, 1) as r, round(cast(value as double), 2) as s, round(2.675::double, 2) as t from line",
                 "select floor(cast(value as double) * 1e6) / 1e6 as f, ceil(cast(value as double)) as c from line",
                 "select cast(1.234567::double as decimal(38,10)) as d, cast(value as double) as v from line",
+                // one unit of the last place is half a step of a double there
+                "select cast(429317.492711::double as decimal(38,10)) as a, cast(-429317.492711::double as decimal(38,10)) as b",
+                "select cast(1607932205129.8641::double as decimal(38,4)) as a, cast(0.00005::double as decimal(18,4)) as b,"
+                        + " cast(2.5::double as decimal(18,0)) as c, cast(n as decimal(18,2)) as d from line",
                 "select code || '|' || n || '|' || day || '|' || value as text from line",
                 "select cast(x as varchar) as t, 'v' || x as u from (values (1.0::double), (12345678.5), (1e15), (1e16),"
                         + " (123456789012345680000.0), (0.0001), (0.00001), (-0.5), (1.5e-7)) as v(x)",
