@@ -23,6 +23,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import quarterdeck.proving.MartContent;
 import quarterdeck.proving.Scale;
 import quarterdeck.warehouse.BuildReport;
 import quarterdeck.warehouse.BuildRequest;
@@ -38,14 +39,14 @@ class IncrementalMartsTest {
     static Path folder;
 
     private static Map<String, List<Path>> all = Map.of();
-    private static List<String> expected = List.of();
+    private static Map<String, String> expected = Map.of();
 
     @BeforeAll
     static void buildTheWhole() throws IOException, SQLException {
         all = GeneratedLake.write(folder.resolve("lake"), 8_000, SEED, SQL.resolve("vocabulary"));
         all = withAnIssueThatDropsValues();
         assertThat(build("whole", "one", all).extent()).isEqualTo("whole: there is no mart to start from");
-        expected = hashes("whole");
+        expected = content("whole");
         try (Connection connection = Warehouse.openCurrent(folder.resolve("whole"));
                 Statement statement = connection.createStatement()) {
             assertThat(texts(statement, "select count(*) > 0 from fct_observation where status = 'withdrawn'"))
@@ -83,13 +84,13 @@ class IncrementalMartsTest {
         for (String order : Scale.isFull() ? List.of("forward", "shuffled") : List.of("shuffled")) {
             Map<String, List<Path>> lake = new TreeMap<>(without(late, order));
             build(order, "0", lake);
-            assertThat(hashes(order)).isNotEqualTo(expected);
+            assertThat(content(order)).isNotEqualTo(expected);
             for (int i = 0; i < late.size(); i++) {
                 add(lake, only(late.get(i), order));
                 BuildReport report = build(order, "1" + i, lake);
                 assertThat(report.extent()).startsWith("parts: cells of 3");
             }
-            assertThat(hashes(order)).isEqualTo(expected);
+            assertThat(content(order)).isEqualTo(expected);
             Collections.shuffle(late, random);
         }
     }
@@ -102,7 +103,7 @@ class IncrementalMartsTest {
         assertThat(report.models())
                 .filteredOn(model -> model.name().equals("mart_league_table"))
                 .allMatch(model -> model.extent().equals("CELLS") && model.rows() > 0);
-        assertThat(hashes("batches")).isEqualTo(expected);
+        assertThat(content("batches")).isEqualTo(expected);
     }
 
     @Test
@@ -118,7 +119,7 @@ class IncrementalMartsTest {
 
         assertThat(report.extent()).isEqualTo("parts: cells of 330000");
         build(some, "some-whole", "three", all);
-        assertThat(hashes("some")).isEqualTo(hashes("some-whole"));
+        assertThat(content("some")).isEqualTo(content("some-whole"));
     }
 
     @Test
@@ -132,7 +133,7 @@ class IncrementalMartsTest {
                 .allMatch(model -> model.extent().equals("KEPT")
                         || model.folder().equals("staging")
                         || model.name().startsWith("int_"));
-        assertThat(hashes("whole")).isEqualTo(expected);
+        assertThat(content("whole")).isEqualTo(expected);
     }
 
     @Test
@@ -155,7 +156,7 @@ class IncrementalMartsTest {
         BuildReport report = build("damaged", "healed", all);
 
         assertThat(report.extent()).startsWith("whole: the mart before is not what was published: ");
-        assertThat(hashes("damaged")).isEqualTo(expected);
+        assertThat(content("damaged")).isEqualTo(expected);
     }
 
     private static BuildReport build(String marts, String runId, Map<String, List<Path>> lake) throws IOException {
@@ -224,20 +225,8 @@ class IncrementalMartsTest {
         }
     }
 
-    private static List<String> hashes(String marts) throws IOException, SQLException {
-        List<String> hashes = new ArrayList<>();
-        try (Connection connection = Warehouse.openCurrent(folder.resolve(marts));
-                Statement statement = connection.createStatement()) {
-            for (String table :
-                    texts(statement, "select table_name from duckdb_tables() where schema_name = 'main' order by 1")) {
-                hashes.add(table
-                        + texts(
-                                statement,
-                                "select count(*) || ' ' || coalesce(sum(cast(hash(cast(t as varchar)) as hugeint)), 0) from "
-                                        + table + " as t"));
-            }
-        }
-        return hashes;
+    private static Map<String, String> content(String marts) throws IOException, SQLException {
+        return MartContent.of(folder.resolve(marts));
     }
 
     private static List<String> texts(Statement statement, String query) throws SQLException {

@@ -23,8 +23,8 @@ import quarterdeck.nightly.Home;
 import quarterdeck.nightly.Sha256;
 import quarterdeck.nightly.batch.NightReport;
 import quarterdeck.nightly.lake.Lake;
-import quarterdeck.nightly.reliability.MartContent;
 import quarterdeck.proving.Figure;
+import quarterdeck.proving.MartContent;
 import quarterdeck.proving.NightOnly;
 import quarterdeck.proving.Results;
 import quarterdeck.proving.Scale;
@@ -97,7 +97,7 @@ class DeterminismTest {
                     Clock.fixed(NIGHT, ZoneOffset.UTC),
                     MidNight.UNDISTURBED);
             assertThat(night.failure()).as(variation.toString()).isNull();
-            Map<String, String> marts = MartContent.of(home.folder());
+            Map<String, String> marts = MartContent.of(home.folder().resolve("marts"));
             return new Left(compacted(home), marts);
         } finally {
             TimeZone.setDefault(zone);

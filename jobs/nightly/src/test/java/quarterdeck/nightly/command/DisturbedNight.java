@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import quarterdeck.nightly.Failpoints;
 import quarterdeck.nightly.command.PublishedNights.Published;
-import quarterdeck.nightly.reliability.MartContent;
+import quarterdeck.proving.MartContent;
 
 /**
  * The second of two published nights once more, disturbed on its way: killed, terminated, with a disk that fails. Marts
@@ -120,7 +120,7 @@ final class DisturbedNight {
 
     /** Readers see the marts of before, or those of the night where it ended in time. */
     void leavesWholeMarts(String what) throws IOException, SQLException {
-        assertThat(MartContent.of(home)).as(what).isIn(before.marts(), after.marts());
+        assertThat(MartContent.of(home.resolve("marts"))).as(what).isIn(before.marts(), after.marts());
     }
 
     /** What the disturbed process printed. */
@@ -133,7 +133,7 @@ final class DisturbedNight {
         leavesWholeMarts(what);
         CommandLineRun rerun = CommandLineRun.of(command);
         assertThat(rerun.exit()).as(what + ": " + rerun.err()).isIn(0, 11);
-        assertThat(MartContent.of(home)).as(what).isEqualTo(after.marts());
+        assertThat(MartContent.of(home.resolve("marts"))).as(what).isEqualTo(after.marts());
     }
 
     private Process start(String failpoint) throws IOException {

@@ -31,9 +31,9 @@ import quarterdeck.nightly.batch.NightRequest;
 import quarterdeck.nightly.batch.NightlyRun;
 import quarterdeck.nightly.batch.Scope;
 import quarterdeck.nightly.lake.Upkeep;
-import quarterdeck.nightly.reliability.MartContent;
 import quarterdeck.nightly.snapshot.SnapshotStore;
 import quarterdeck.nightly.store.HadoopStore;
+import quarterdeck.proving.MartContent;
 import quarterdeck.warehouse.Warehouse;
 
 /** A night whose releases are read and whose tables are made by someone else publishes the same. */
@@ -93,7 +93,7 @@ class ElsewhereTest {
 
         assertThat(report.exit()).isEqualTo(Exit.OK);
         assertThat(Objects.requireNonNull(report.build()).extent()).isEqualTo("whole: made elsewhere");
-        assertThat(MartContent.of(conducted)).isEqualTo(MartContent.of(alone));
+        assertThat(MartContent.of(conducted.resolve("marts"))).isEqualTo(MartContent.of(alone.resolve("marts")));
         assertThat(conducted.resolve("tables")).doesNotExist();
     }
 
@@ -107,7 +107,7 @@ class ElsewhereTest {
 
         assertThat(report.failure()).isNull();
         assertThat(report.exit()).isEqualTo(Exit.OK);
-        assertThat(MartContent.of(local)).isEqualTo(MartContent.of(alone));
+        assertThat(MartContent.of(local.resolve("marts"))).isEqualTo(MartContent.of(alone.resolve("marts")));
         assertThat(store.resolve("raw/catalog.json")).exists();
         assertThat(store.resolve("lake/manifest/000001.json")).exists();
         assertThat(store.resolve("tables")).doesNotExist();

@@ -17,8 +17,8 @@ import quarterdeck.nightly.Exit;
 import quarterdeck.nightly.Failpoints;
 import quarterdeck.nightly.batch.NightReport;
 import quarterdeck.nightly.batch.Progress;
-import quarterdeck.nightly.reliability.MartContent;
 import quarterdeck.proving.Figure;
+import quarterdeck.proving.MartContent;
 import quarterdeck.proving.NightOnly;
 import quarterdeck.proving.Results;
 import quarterdeck.proving.Scale;
@@ -60,7 +60,7 @@ abstract class JobRepositoryContract {
 
         assertThat(rerun.exit()).as(rerun.err()).isZero();
         assertThat(jobs.executions()).hasSize(3).startsWith("FAILED").endsWith("COMPLETED");
-        assertThat(MartContent.of(jobs.home())).isEqualTo(PublishedNights.FIRST.marts());
+        assertThat(MartContent.of(jobs.home().resolve("marts"))).isEqualTo(PublishedNights.FIRST.marts());
     }
 
     @Test
@@ -85,7 +85,7 @@ abstract class JobRepositoryContract {
                 night = night(jobs, MidNight.UNDISTURBED);
             }
             assertThat(night.failure()).as(what).isNull();
-            assertThat(MartContent.of(jobs.home())).as(what).isEqualTo(PublishedNights.FIRST.marts());
+            assertThat(MartContent.of(jobs.home().resolve("marts"))).as(what).isEqualTo(PublishedNights.FIRST.marts());
         }
         Results.record(
                 figure(),

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import quarterdeck.nightly.Sha256;
-import quarterdeck.nightly.reliability.MartContent;
+import quarterdeck.proving.MartContent;
 
 /** What is stored is looked after: verified, gone back to, built again. */
 class KeepingTest {
@@ -108,7 +108,7 @@ class KeepingTest {
 
     @Test
     void aRebuildGivesTheSameLakeByteByByteAndHealsIt() throws IOException, SQLException {
-        Map<String, String> marts = MartContent.of(home);
+        Map<String, String> marts = MartContent.of(home.resolve("marts"));
         assertThat(Nights.readingAllAgain(home).failure()).isNull();
         Map<String, String> rebuilt = lake();
         damage(first("lake/observation", ".*parquet"));
@@ -119,7 +119,7 @@ class KeepingTest {
 
         assertThat(rebuild.exit()).as(rebuild.err()).isZero();
         assertThat(lake()).isEqualTo(rebuilt);
-        assertThat(MartContent.of(home)).isEqualTo(marts);
+        assertThat(MartContent.of(home.resolve("marts"))).isEqualTo(marts);
         assertThat(run("verify").exit()).isZero();
         assertThat(run("run", "--landing", landing.toString()).exit()).isEqualTo(11);
     }
@@ -138,7 +138,7 @@ class KeepingTest {
     }
 
     private String observations() throws SQLException, IOException {
-        return MartContent.of(home).get("fct_observation").split(" ")[0];
+        return MartContent.of(home.resolve("marts")).get("fct_observation").split(" ")[0];
     }
 
     /** Content of every file of the lake's datasets that the last commit names. */

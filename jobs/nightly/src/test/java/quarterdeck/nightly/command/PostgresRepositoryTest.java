@@ -17,8 +17,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import quarterdeck.nightly.batch.Progress;
-import quarterdeck.nightly.reliability.MartContent;
 import quarterdeck.proving.Figure;
+import quarterdeck.proving.MartContent;
 import quarterdeck.proving.NightOnly;
 
 /** The job repository in a PostgreSQL server, and what only a server can do: be out of reach, ask for a password. */
@@ -74,7 +74,7 @@ class PostgresRepositoryTest extends JobRepositoryContract {
         Files.delete(home.resolve("settings.properties"));
         CommandLineRun rerun = CommandLineRun.of(PublishedNights.arguments(PublishedNights.FIRST.landing(), home));
         assertThat(rerun.exit()).as(rerun.err()).isZero();
-        assertThat(MartContent.of(home)).isEqualTo(PublishedNights.FIRST.marts());
+        assertThat(MartContent.of(home.resolve("marts"))).isEqualTo(PublishedNights.FIRST.marts());
     }
 
     @Test

@@ -9,7 +9,7 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.Map;
 import quarterdeck.nightly.Failpoints;
-import quarterdeck.nightly.reliability.MartContent;
+import quarterdeck.proving.MartContent;
 
 /**
  * Two nights that nothing disturbed, one over eight generated releases and one over a ninth, kept for all tests that
@@ -53,7 +53,7 @@ final class PublishedNights {
             CommandLineRun run = CommandLineRun.of(arguments(landing, home));
             int failpoints = Failpoints.passed();
             assertThat(run.exit()).as(run.err()).isZero();
-            return new Published(landing, home, run, failpoints, MartContent.of(home));
+            return new Published(landing, home, run, failpoints, MartContent.of(home.resolve("marts")));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (SQLException e) {

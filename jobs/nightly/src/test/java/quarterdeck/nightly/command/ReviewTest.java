@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import quarterdeck.nightly.Sha256;
-import quarterdeck.nightly.reliability.MartContent;
+import quarterdeck.proving.MartContent;
 
 /** What a person decides about: releases nobody could read, and facts that a new reading no longer finds. */
 class ReviewTest {
@@ -167,7 +167,8 @@ class ReviewTest {
         Path other = folder.resolve("other");
         CommandLineRun never = CommandLineRun.of("run", "--landing", landing.toString(), "--home", other.toString());
         assertThat(never.exit()).as(never.err()).isZero();
-        assertThat(MartContent.of(folder.resolve("home"))).isEqualTo(MartContent.of(other));
+        assertThat(MartContent.of(folder.resolve("home").resolve("marts")))
+                .isEqualTo(MartContent.of(other.resolve("marts")));
     }
 
     /** Forty megabytes of blanks, which a reader holds and a document does not, before a sentence. */

@@ -15,8 +15,8 @@ import org.junit.jupiter.api.io.TempDir;
 import quarterdeck.nightly.Home;
 import quarterdeck.nightly.Installation;
 import quarterdeck.nightly.lake.SeededReleases.Generated;
-import quarterdeck.nightly.reliability.MartContent;
 import quarterdeck.proving.Figure;
+import quarterdeck.proving.MartContent;
 import quarterdeck.proving.NightOnly;
 import quarterdeck.proving.Results;
 import quarterdeck.proving.Scale;
@@ -120,7 +120,7 @@ class OrderTest {
                 "run",
                 "{}",
                 BuildRequest.Settings.DEFAULT));
-        return MartContent.of(home);
+        return MartContent.of(home.resolve("marts"));
     }
 
     private List<String> compacted(List<Generated> order, Random random) throws IOException {

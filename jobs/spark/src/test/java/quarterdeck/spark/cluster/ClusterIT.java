@@ -27,6 +27,7 @@ import org.junit.jupiter.api.TestMethodOrder;
 import quarterdeck.bench.night.Generate;
 import quarterdeck.nightly.store.ExclusiveFiles;
 import quarterdeck.nightly.store.HadoopStore;
+import quarterdeck.proving.MartContent;
 
 /**
  * Nights on a cluster of real processes, with their releases on HDFS: what they publish is what one machine publishes,
@@ -192,8 +193,8 @@ class ClusterIT {
                         List.of("--home", home.toString(), "--landing", landing.toString()))
                 .end();
         assertThat(alone).isIn(0, 10);
-        assertThat(PublishedTables.of(localHome(name).resolve("marts")))
-                .isEqualTo(PublishedTables.of(home.resolve("marts")))
+        assertThat(MartContent.of(localHome(name).resolve("marts")))
+                .isEqualTo(MartContent.of(home.resolve("marts")))
                 .hasSizeGreaterThan(30);
     }
 

@@ -21,9 +21,9 @@ import quarterdeck.nightly.batch.GroupReader;
 import quarterdeck.nightly.lake.Lake;
 import quarterdeck.nightly.lake.Manifest;
 import quarterdeck.nightly.snapshot.SnapshotStore;
+import quarterdeck.proving.MartContent;
 import quarterdeck.reading.contained.Limits;
 import quarterdeck.spark.Sessions;
-import quarterdeck.spark.cluster.PublishedTables;
 import quarterdeck.spark.reading.ClusterReading;
 import quarterdeck.spark.reading.ReadingRequest;
 import quarterdeck.warehouse.BuildReport;
@@ -77,8 +77,8 @@ class SameMartsTest {
         }
 
         assertThat(filled.extent()).isEqualTo("whole: made elsewhere");
-        assertThat(PublishedTables.of(cluster.marts()))
-                .isEqualTo(PublishedTables.of(alone.marts()))
+        assertThat(MartContent.of(cluster.marts()))
+                .isEqualTo(MartContent.of(alone.marts()))
                 .hasSizeGreaterThan(30);
         Map<String, Long> failures = failures(made.checks());
         assertThat(failures).doesNotContainKeys(names(filled.checks()));
