@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -59,15 +60,19 @@ final class CommonTables {
     private static Map<String, Integer> uses(JsonNode query, Map<String, JsonNode> tables) {
         Map<String, Integer> uses = new HashMap<>();
         count(withoutTables(query), 1, tables, uses);
-        List<String> names = new ArrayList<>(tables.keySet());
-        for (int place = names.size() - 1; place >= 0; place--) {
-            JsonNode table = tables.get(names.get(place));
-            int times = uses.getOrDefault(names.get(place), 0);
+        for (Map.Entry<String, JsonNode> table : lastFirst(tables)) {
+            int times = uses.getOrDefault(table.getKey(), 0);
             if (times > 0) {
-                count(table.path("query_node"), isWork(table) ? 1 : times, tables, uses);
+                count(table.getValue().path("query_node"), isWork(table.getValue()) ? 1 : times, tables, uses);
             }
         }
         return uses;
+    }
+
+    private static List<Map.Entry<String, JsonNode>> lastFirst(Map<String, JsonNode> tables) {
+        List<Map.Entry<String, JsonNode>> entries = new ArrayList<>(tables.entrySet());
+        Collections.reverse(entries);
+        return entries;
     }
 
     private static void count(JsonNode node, int times, Map<String, JsonNode> tables, Map<String, Integer> uses) {
@@ -115,10 +120,9 @@ final class CommonTables {
         ObjectNode complete = renamed(withoutTables(query)).deepCopy();
         Map<String, Integer> used = new HashMap<>();
         count(complete, 1, definitions, used);
-        List<String> names = new ArrayList<>(definitions.keySet());
-        for (int place = names.size() - 1; place >= 0; place--) {
-            if (used.containsKey(names.get(place))) {
-                count(definitions.get(names.get(place)), 1, definitions, used);
+        for (Map.Entry<String, JsonNode> table : lastFirst(definitions)) {
+            if (used.containsKey(table.getKey())) {
+                count(table.getValue(), 1, definitions, used);
             }
         }
         ArrayNode tables = complete.putObject("cte_map").putArray("map");
