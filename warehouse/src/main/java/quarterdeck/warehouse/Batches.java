@@ -15,6 +15,11 @@ import quarterdeck.warehouse.model.Model;
  */
 final class Batches {
     private static final int IN_NO_PROVINCE = 0;
+    /** What an observation takes where most is held of it, for gaps to parents and among peers, with room to spare. */
+    private static final double BYTES_EACH = 3_000;
+
+    private static final List<String> UNITS = List.of("bytes", "KiB", "MiB", "GiB", "TiB");
+    private static final double UNIT = 1024;
     private static final String NONE = "select cast(null as varchar) as code where false";
 
     private final Sql sql;
@@ -31,6 +36,17 @@ final class Batches {
         this.slices = slices;
         this.issues = new Issues(sql);
         this.failpoint = failpoint;
+    }
+
+    /**
+     * How many observations a batch may have.
+     *
+     * @param memory what the engine may take, as it tells it: {@code 2.7 GiB}
+     */
+    static long rowsFor(String memory) {
+        String[] parts = memory.split(" ", 2);
+        return Math.max(
+                1, (long) (Double.parseDouble(parts[0]) * Math.pow(UNIT, UNITS.indexOf(parts[1])) / BYTES_EACH));
     }
 
     /**
@@ -72,13 +88,13 @@ final class Batches {
                 + " where region_code not in (select code from cells.main.home)");
     }
 
-    /** Numbers the batches that provinces are in, from 1 on, and tells the last. */
+    /** Numbers the batches that provinces are in, from 1 on, by where the middle of each lies, and tells the last. */
     private long divide(long rows) throws SQLException {
         sql.run(
                 "create table cells.main.weight as select province, count(release_sha256) as weight from cells.main.home"
                         + " left join lake.observation on code = region_code where province <> '' group by province");
         sql.run("create table cells.main.batch as select province, dense_rank() over (order by filled) as batch from"
-                + " (select province, (sum(weight) over (order by province) - weight) // " + rows
+                + " (select province, (sum(weight) over (order by province) - weight // 2) // " + rows
                 + " as filled from cells.main.weight) union all select '', " + IN_NO_PROVINCE);
         sql.run("create table cells.main.place as select code, batch from cells.main.home join cells.main.batch"
                 + " using (province)");

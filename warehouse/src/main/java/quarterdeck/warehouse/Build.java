@@ -84,7 +84,7 @@ final class Build implements AutoCloseable {
         Plan plan = small
                 ? Plan.whole(order, tables.isEmpty() ? "a mart with keys is small" : MadeElsewhere.REASON)
                 : new Beginning(sql, order, recipes, provenance).plan(begin);
-        if (!small && plan.isWhole() && observations > request.settings().batchRows() && tables.isEmpty()) {
+        if (!small && plan.isWhole() && observations > batchRows() && tables.isEmpty()) {
             plan = Plan.batches(order, plan.reason());
         }
         extent = plan.extent();
@@ -122,6 +122,14 @@ final class Build implements AutoCloseable {
         sql.run("set preserve_insertion_order = " + request.settings().tables().isPresent());
         sql.run("set temp_directory = "
                 + Sql.quoted(workingFile.resolveSibling(workingFile.getFileName() + ".spill.tmp")));
+    }
+
+    private long batchRows() throws SQLException {
+        long asked = request.settings().batchRows();
+        return asked > 0
+                ? asked
+                : Batches.rowsFor(
+                        sql.texts("select current_setting('memory_limit')").get(0));
     }
 
     /**
@@ -181,9 +189,8 @@ final class Build implements AutoCloseable {
             }
         }
         List<Model> tables = inBatches.stream().filter(model -> !model.isView()).toList();
-        Map<String, Double> seconds = new Batches(
-                        sql, slices, request.settings().failpoint())
-                .make(tables, request.settings().batchRows());
+        Map<String, Double> seconds =
+                new Batches(sql, slices, request.settings().failpoint()).make(tables, batchRows());
         for (Model model : inBatches) {
             ran(model, plan, making.end(model), seconds.getOrDefault(model.name(), 0.0));
         }

@@ -61,7 +61,7 @@ public record BuildRequest(
      * @param tables made of the same lake by the same models elsewhere, from which the mart is then filled; empty where
      *     the models are run here
      * @param batchRows a whole lake of more observations than this is built in batches of provinces that have about as
-     *     many each
+     *     many each; 0 for as many as fit into the memory
      */
     public record Settings(
             long keyedRowLimit,
@@ -75,10 +75,10 @@ public record BuildRequest(
             long batchRows) {
 
         public static final Settings DEFAULT =
-                new Settings(1_000_000, 7, 4, 0, affordableMemory(), false, name -> {}, Optional.empty(), 2_000_000);
+                new Settings(1_000_000, 7, 4, 0, affordableMemory(), false, name -> {}, Optional.empty(), 0);
 
         public Settings {
-            if (keyedRowLimit < 0 || keepDaily < 1 || keepWeekly < 0 || threads < 0 || batchRows < 1) {
+            if (keyedRowLimit < 0 || keepDaily < 1 || keepWeekly < 0 || threads < 0 || batchRows < 0) {
                 throw new IllegalArgumentException("bounds must not be negative, and one day at least is kept");
             }
         }
