@@ -19,7 +19,7 @@ import quarterdeck.nightly.snapshot.SnapshotStore;
 /** The work that waits: releases whose bytes, origin or reading version the lake does not know yet. */
 public final class Backlog {
 
-    private static final int GROUPS = 64;
+    private static final int GROUPS = 32;
     private static final long SMALLEST_GROUP = 64L << 10;
     private static final long LARGEST_GROUP = 8L << 20;
     private static final int ID_DIGITS = 16;

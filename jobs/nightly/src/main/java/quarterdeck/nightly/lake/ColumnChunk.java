@@ -1,9 +1,7 @@
 package quarterdeck.nightly.lake;
 
-import com.github.luben.zstd.ZstdCompressCtx;
 import java.io.IOException;
 import java.util.Arrays;
-import org.apache.parquet.bytes.BytesInput;
 import org.apache.parquet.column.ColumnDescriptor;
 import org.apache.parquet.column.Encoding;
 import org.apache.parquet.column.page.DictionaryPage;
@@ -29,14 +27,16 @@ final class ColumnChunk {
     private final ColumnType type;
     private final ColumnDescriptor descriptor;
     private final ParquetFileWriter file;
-    private final ZstdCompressCtx zstd;
-    private final ByteSink out = new ByteSink();
+    private final PageBuffer buffer;
+    private final ByteSink out;
 
-    ColumnChunk(ColumnType type, ColumnDescriptor descriptor, ParquetFileWriter file, ZstdCompressCtx zstd) {
+    /** @param buffer in which pages are made, one at a time: the columns of a file share it */
+    ColumnChunk(ColumnType type, ColumnDescriptor descriptor, ParquetFileWriter file, PageBuffer buffer) {
         this.type = type;
         this.descriptor = descriptor;
         this.file = file;
-        this.zstd = zstd;
+        this.buffer = buffer;
+        this.out = buffer.out();
     }
 
     /** Writes the values of a stretch of an order. */
@@ -123,7 +123,7 @@ final class ColumnChunk {
             plain.put(column, entries[place]);
         }
         begins[entries.length] = out.size();
-        file.writeDictionaryPage(new DictionaryPage(compressed(), out.size(), entries.length, Encoding.PLAIN));
+        file.writeDictionaryPage(new DictionaryPage(buffer.compressed(), out.size(), entries.length, Encoding.PLAIN));
         return type == ColumnType.TEXT
                 ? new DictionaryEntries.Texts(out.toArray(), begins)
                 : new DictionaryEntries.Others(column, entries);
@@ -152,7 +152,7 @@ final class ColumnChunk {
     }
 
     private void finishPage(int rows, Statistics<?> statistics, Encoding values) throws IOException {
-        file.writeDataPage(rows, out.size(), compressed(), statistics, rows, Encoding.RLE, Encoding.RLE, values);
+        file.writeDataPage(rows, out.size(), buffer.compressed(), statistics, rows, Encoding.RLE, Encoding.RLE, values);
     }
 
     /** Decimals are written as they are: of their 16 bytes ZSTD leaves what a dictionary would. */
@@ -166,11 +166,15 @@ final class ColumnChunk {
 
     private void writeDecimalPage(DecimalValues column, int[] order, int from, int to) throws IOException {
         out.clear();
-        int[] levels = new int[to - from];
-        for (int i = from; i < to; i++) {
-            levels[i - from] = column.isPresent(order[i]) ? 1 : 0;
+        if (column.hasNull()) {
+            int[] levels = new int[to - from];
+            for (int i = from; i < to; i++) {
+                levels[i - from] = column.isPresent(order[i]) ? 1 : 0;
+            }
+            writeLevels(() -> RunLengths.encode(levels, 0, levels.length, 1, out));
+        } else {
+            writeLevels(() -> RunLengths.encodeSame(1, to - from, 1, out));
         }
-        writeLevels(() -> RunLengths.encode(levels, 0, levels.length, 1, out));
         int nulls = column.write(order, from, to, out);
         int least = column.least();
         int greatest = column.greatest();
@@ -218,9 +222,5 @@ final class ColumnChunk {
         int bits = RunLengths.bits(dictionary.size() - 1);
         out.put(bits);
         RunLengths.encode(numbers, 0, values, bits, out);
-    }
-
-    private BytesInput compressed() {
-        return BytesInput.from(zstd.compress(out.toArray()));
     }
 }

@@ -25,6 +25,7 @@ final class DecimalValues implements ColumnValues {
 
     private boolean[] present = new boolean[1024];
     private int size;
+    private boolean withNull;
     private int least = -1;
     private int greatest = -1;
 
@@ -52,7 +53,13 @@ final class DecimalValues implements ColumnValues {
         halves[size * 2] = upperBits;
         halves[size * 2 + 1] = lowerBits;
         present[size] = isPresent;
+        withNull |= !isPresent;
         size++;
+    }
+
+    /** Whether any row has none. */
+    boolean hasNull() {
+        return withNull;
     }
 
     boolean isPresent(int row) {
@@ -132,5 +139,6 @@ final class DecimalValues implements ColumnValues {
     @Override
     public void clear() {
         size = 0;
+        withNull = false;
     }
 }

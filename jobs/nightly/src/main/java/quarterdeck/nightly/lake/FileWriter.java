@@ -1,6 +1,5 @@
 package quarterdeck.nightly.lake;
 
-import com.github.luben.zstd.ZstdCompressCtx;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -25,15 +24,12 @@ final class FileWriter implements AutoCloseable {
     /** Rows of a row group; so many are held in memory while they come one by one. */
     private static final int ROWS_OF_A_GROUP = 100_000;
 
-    /** Pages of numbers and of places come out as small as at level 3, in two thirds of its time (docs/performance.md). */
-    private static final int ZSTD_LEVEL = 1;
-
     private final Path lake;
     private final Dataset<?> dataset;
     private final int releaseColumn;
     private final Path aside;
     private final ParquetFileWriter file;
-    private final ZstdCompressCtx zstd = new ZstdCompressCtx().setLevel(ZSTD_LEVEL);
+    private final PageBuffer page = new PageBuffer();
     private final List<ColumnChunk> chunks = new ArrayList<>();
     private final Rows<?> held;
     private final TreeSet<String> releases = new TreeSet<>();
@@ -56,7 +52,7 @@ final class FileWriter implements AutoCloseable {
         this.file = ParquetFiles.writer(schema, aside);
         file.start();
         for (ColumnDescriptor column : schema.getColumns()) {
-            chunks.add(new ColumnChunk(dataset.columns().get(chunks.size()).type(), column, file, zstd));
+            chunks.add(new ColumnChunk(dataset.columns().get(chunks.size()).type(), column, file, page));
         }
     }
 
@@ -118,7 +114,7 @@ final class FileWriter implements AutoCloseable {
     public void close() throws IOException {
         if (!closed) {
             closed = true;
-            zstd.close();
+            page.close();
             file.close();
         }
     }

@@ -16,12 +16,14 @@ public final class GroupWriter {
 
     private final Path lake;
     private final String id;
+    private final SpareRows spare;
     private final SortedMap<String, Rows<?>> rows = new TreeMap<>();
     private final List<Group.ReleaseEntry> releases = new ArrayList<>();
 
-    GroupWriter(Path lake, String id) {
+    GroupWriter(Path lake, String id, SpareRows spare) {
         this.lake = lake;
         this.id = id;
+        this.spare = spare;
     }
 
     /** Takes a release with all it told. */
@@ -69,7 +71,9 @@ public final class GroupWriter {
         List<LakeFile> files = new ArrayList<>();
         for (Rows<?> ofDataset : rows.values()) {
             files.add(FileWriter.write(lake, ofDataset, "group-" + id + "-" + UUID.randomUUID()));
+            spare.give(ofDataset);
         }
+        rows.clear();
         Group group = new Group(id, releases, files);
         new Journal(lake).write(group);
         return group;
@@ -79,7 +83,7 @@ public final class GroupWriter {
         @SuppressWarnings("unchecked") // kept under the name of their dataset
         Rows<R> kept = (Rows<R>) rows.get(dataset.name());
         if (kept == null) {
-            kept = new Rows<>(dataset);
+            kept = spare.take(dataset);
             rows.put(dataset.name(), kept);
         }
         kept.add(told);

@@ -24,6 +24,7 @@ public final class Lake {
     private final Path folder;
     private final Manifests manifests;
     private final Journal journal;
+    private final SpareRows spare = new SpareRows();
     private final Set<String> trusted = new HashSet<>();
 
     public Lake(Home home) {
@@ -57,7 +58,7 @@ public final class Lake {
     }
 
     public GroupWriter group(String id) {
-        return new GroupWriter(folder, id);
+        return new GroupWriter(folder, id, spare);
     }
 
     /** Commits what a run has read; rows of an earlier reading of the same releases go. */

@@ -39,6 +39,9 @@ final class NumberedValues implements ColumnValues {
      */
     private @Nullable ByteSink texts;
 
+    /** Where such texts lay before all rows were forgotten. */
+    private @Nullable ByteSink spare;
+
     private int listedFrom;
     private int[] begins = new int[0];
 
@@ -72,7 +75,7 @@ final class NumberedValues implements ColumnValues {
             if (different > SOME && different * 2 > size) {
                 listed = true;
                 numbers.clear();
-                texts = value instanceof String ? new ByteSink() : null;
+                texts = value instanceof String ? sink() : null;
                 listedFrom = different + 1;
             }
         } else if (texts != null) {
@@ -83,6 +86,13 @@ final class NumberedValues implements ColumnValues {
         }
         values[different] = value;
         return different++;
+    }
+
+    private ByteSink sink() {
+        ByteSink sink = spare == null ? new ByteSink() : spare;
+        spare = null;
+        sink.clear();
+        return sink;
     }
 
     private int list(String text, ByteSink to) {
@@ -164,10 +174,11 @@ final class NumberedValues implements ColumnValues {
     @Override
     public void clear() {
         numbers.clear();
-        Arrays.fill(values, 0, different, null);
+        Arrays.fill(values, 0, Math.min(different, values.length), null);
         different = 1;
         size = 0;
         listed = false;
+        spare = texts == null ? spare : texts;
         texts = null;
         withNull = false;
         last = null;

@@ -102,10 +102,15 @@ final class Rows<R> {
         return (NumberedValues) columns[index];
     }
 
-    /** Forgets all rows; only of rows that come as rows. */
+    /** Forgets all rows and keeps the room they took. */
     void clear() {
         for (ColumnValues column : columns) {
             column.clear();
+        }
+        for (Part<R> part : parts) {
+            if (part.shared != null) {
+                part.shared.clear();
+            }
         }
         size = 0;
     }
@@ -159,13 +164,19 @@ final class Rows<R> {
         int[] of = dataset.cellOf().stream().mapToInt(dataset::index).toArray();
         NumberedValues cells = new NumberedValues(null);
         Map<Long, String> names = new HashMap<>();
+        long before = -1;
+        String name = "";
         for (int row = 0; row < size(); row++) {
             long numbers = 0;
             for (int column : of) {
                 numbers = numbers << Integer.SIZE | numbered(column).number(row);
             }
-            int seen = row;
-            cells.add(names.computeIfAbsent(numbers, n -> cell(of, seen)));
+            if (numbers != before) { // level and growth of one cell stand side by side
+                int seen = row;
+                name = names.computeIfAbsent(numbers, n -> cell(of, seen));
+                before = numbers;
+            }
+            cells.add(name);
         }
         return cells;
     }

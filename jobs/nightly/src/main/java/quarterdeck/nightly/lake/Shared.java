@@ -68,4 +68,13 @@ final class Shared {
     int number(int row) {
         return rows[row];
     }
+
+    /** Forgets all rows and things. */
+    void clear() {
+        numbers.clear();
+        size = 0;
+        last = null;
+        earlier = null;
+        lastOrder = null;
+    }
 }
