@@ -7,9 +7,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
+import java.util.Map;
 import java.util.stream.Stream;
 import quarterdeck.bench.comparison.ChildRun;
 import quarterdeck.bench.comparison.Figures;
@@ -28,6 +29,17 @@ final class NightComparison {
 
     /** The launcher has an archive of classes and a program of this class path has none: with neither they compare. */
     private static final String NO_ARCHIVE = "-Xshare:off";
+
+    /** Compilers of the night and of its code outside Spring alike, near those that the launcher chooses for the size. */
+    private static final List<String> ONE_COMPILER = List.of("-XX:TieredStopAtLevel=1", NO_ARCHIVE);
+
+    private static final List<String> BOTH_COMPILERS = List.of(
+            "-XX:TieredStopAtLevel=4",
+            "-XX:Tier4InvocationThreshold=50000",
+            "-XX:Tier4MinInvocationThreshold=6000",
+            "-XX:Tier4CompileThreshold=150000",
+            "-XX:Tier4BackEdgeThreshold=400000",
+            NO_ARCHIVE);
 
     private final Workplace work;
     private final Launcher launcher;
@@ -49,7 +61,7 @@ final class NightComparison {
     void compare() throws IOException, SQLException {
         launcher.warmUp();
         Path landing = generate("utf8", StandardCharsets.UTF_8, 1);
-        Optional<Variants> variants = scale == Scale.L ? Optional.empty() : Optional.of(new Variants(landing));
+        Variants variants = new Variants(landing);
         long rows = 0;
         for (int pair = 0; pair < pairs; pair++) {
             Workplace.add(night, launcher.firstNight(landing));
@@ -60,12 +72,12 @@ final class NightComparison {
                 Workplace.OUT.println(rows + " rows are the same in both");
             }
             runAgain(landing);
-            if (variants.isPresent()) {
-                variants.get().run();
+            if (pair == 0 || scale != Scale.L) {
+                variants.run();
             }
         }
         List<Figures> all = new ArrayList<>(List.of(duckdb, night, more, nothing));
-        variants.ifPresent(others -> all.addAll(others.figures()));
+        all.addAll(variants.figures());
         StringBuilder table = new StringBuilder(Figures.head());
         all.forEach(figures -> table.append(figures.row(duckdb)));
         Workplace.OUT.println(table);
@@ -110,43 +122,53 @@ final class NightComparison {
                 "2");
     }
 
-    /** The same releases otherwise, and the same code or others over them; not at the largest scale, which takes too long. */
+    /**
+     * The same releases otherwise, and the same code or others over them. At the largest scale these take longer than all
+     * else: what asks for releases of their own is left out there, and the rest is run once.
+     */
     private final class Variants {
 
         private final Path landing;
-        private final Path gb18030;
-        private final Path many;
+        private final List<String> flags = scale == Scale.L ? BOTH_COMPILERS : ONE_COMPILER;
         private final Figures inside = new Figures("`run --no-marts`, no archive of classes");
         private final Figures outside = new Figures("its code outside Spring and Spring Batch, no archive of classes");
-        private final Figures inGb18030 = new Figures("`run --no-marts`, GB18030");
-        private final Figures inMany;
         private final Figures plain = new Figures("plain Spring Batch, parquet-avro");
+        private final Map<Path, Figures> otherwise = new LinkedHashMap<>();
 
         Variants(Path landing) throws IOException {
             this.landing = landing;
-            this.gb18030 = generate("gb18030", Charset.forName("GB18030"), 1);
-            this.many = generate("many", StandardCharsets.UTF_8, MANY);
-            this.inMany = new Figures("`run --no-marts`, in " + files(many) + " files instead of " + files(landing));
+            if (scale != Scale.L) {
+                Path gb18030 = generate("gb18030", Charset.forName("GB18030"), 1);
+                Path many = generate("many", StandardCharsets.UTF_8, MANY);
+                otherwise.put(gb18030, new Figures("`run --no-marts`, GB18030"));
+                otherwise.put(
+                        many,
+                        new Figures("`run --no-marts`, in " + files(many) + " files instead of " + files(landing)));
+            }
         }
 
         void run() throws IOException {
-            Workplace.add(inside, launcher.firstNight(landing, "QUARTERDECK_JAVA_OPTS=" + NO_ARCHIVE));
+            Workplace.add(inside, launcher.firstNight(landing, "QUARTERDECK_JAVA_OPTS=" + String.join(" ", flags)));
             Workplace.add(outside, outside());
-            Workplace.add(inGb18030, launcher.firstNight(gb18030));
-            Workplace.add(inMany, launcher.firstNight(many));
+            for (Map.Entry<Path, Figures> other : otherwise.entrySet()) {
+                Workplace.add(other.getValue(), launcher.firstNight(other.getKey()));
+            }
             Workplace.add(plain, plainJob());
         }
 
         List<Figures> figures() {
-            return List.of(inside, outside, inGb18030, inMany, plain);
+            List<Figures> figures = new ArrayList<>(List.of(inside, outside));
+            figures.addAll(otherwise.values());
+            figures.add(plain);
+            return figures;
         }
 
-        /** With the flags that the launcher gives a night of this size. */
         private ChildRun outside() throws IOException {
             work.remove("outside");
-            List<String> flags = List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", NO_ARCHIVE);
+            List<String> options = new ArrayList<>(List.of("-XX:+UseSerialGC"));
+            options.addAll(flags);
             String homes = work.resolve("outside").toString();
-            return work.java(flags, OutsideSpringBatch.class, landing.toString(), homes, "2", "1");
+            return work.java(options, OutsideSpringBatch.class, landing.toString(), homes, "2", "1");
         }
 
         private ChildRun plainJob() throws IOException {
