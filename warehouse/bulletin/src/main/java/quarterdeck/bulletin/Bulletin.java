@@ -26,6 +26,9 @@ public final class Bulletin {
 
     private static final double NANOS = 1e9;
 
+    /** Lies in the folder of the site while it is written: there is room for the pages, which are larger. */
+    private static final String PROMISED = "promised.new";
+
     private final Mart mart;
     private final Path folder;
     private final ReleaseTexts source;
@@ -86,10 +89,12 @@ public final class Bulletin {
         site.unseal();
         Scope scope = new Scope(mart);
         Pages pages = new Pages();
-        List<Edition> editions = Stream.of(Language.values())
-                .map(language -> new Edition(language, scope, new Proofs(scope), site, pages))
-                .toList();
-        try (Crew crew = new Crew(Runtime.getRuntime().availableProcessors())) {
+        try (Shelf shelf = new Shelf(folder.resolve(PROMISED));
+                Crew crew = new Crew(Runtime.getRuntime().availableProcessors())) {
+            List<Edition> editions = Stream.of(Language.values())
+                    .map(language ->
+                            new Edition(language, scope, new Proofs(scope, shelf, language.code()), site, pages))
+                    .toList();
             write(editions, scope, crew);
         } catch (UncheckedIOException e) {
             throw new IOException("writing the bulletin into " + folder + ": " + e.getMessage(), e.getCause());
