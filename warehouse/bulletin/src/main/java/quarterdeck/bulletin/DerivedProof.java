@@ -18,19 +18,31 @@ record DerivedProof(String id, String title, String shown, List<Fact> facts, Lis
 
     /** The card as it lies on a shelf. */
     byte[] bytes() {
-        List<String> texts = new ArrayList<>(List.of(id, title, shown));
-        facts.forEach(fact -> texts.addAll(List.of(fact.label(), fact.value(), fact.href())));
-        texts.addAll(inputs);
-        List<byte[]> encoded = texts.stream()
-                .map(text -> text.getBytes(StandardCharsets.UTF_8))
-                .toList();
-        int length =
-                encoded.stream().mapToInt(text -> Integer.BYTES + text.length).sum();
-        ByteBuffer bytes = ByteBuffer.allocate(2 * Integer.BYTES + length)
-                .putInt(facts.size())
-                .putInt(inputs.size());
-        encoded.forEach(text -> bytes.putInt(text.length).put(text));
+        List<byte[]> texts = new ArrayList<>();
+        for (String text : List.of(id, title, shown)) {
+            texts.add(encoded(text));
+        }
+        for (Fact fact : facts) {
+            texts.add(encoded(fact.label()));
+            texts.add(encoded(fact.value()));
+            texts.add(encoded(fact.href()));
+        }
+        for (String input : inputs) {
+            texts.add(encoded(input));
+        }
+        int length = 2 * Integer.BYTES;
+        for (byte[] text : texts) {
+            length += Integer.BYTES + text.length;
+        }
+        ByteBuffer bytes = ByteBuffer.allocate(length).putInt(facts.size()).putInt(inputs.size());
+        for (byte[] text : texts) {
+            bytes.putInt(text.length).put(text);
+        }
         return bytes.array();
+    }
+
+    private static byte[] encoded(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
     }
 
     /** The cards of a box by their identity; of one that lies there twice the first. */

@@ -13,7 +13,7 @@ public record Stretch(String first, String last) {
     /** Before and behind all codes, which are of letters and digits. */
     private static final Stretch ALL = new Stretch("", "~");
 
-    /** Of regions by indicators; each has a dozen rows or two of about a kilobyte. */
+    /** Of regions by indicators; each has a few rows of about a kilobyte. */
     private static final long SERIES = 16_000;
 
     /** Divides codes evenly so that none holds much more than is wanted at once. */
