@@ -19,12 +19,16 @@ import quarterdeck.bulletin.mart.Facts;
 import quarterdeck.bulletin.mart.Mart;
 import quarterdeck.bulletin.mart.Observed;
 import quarterdeck.bulletin.mart.Scope;
+import quarterdeck.bulletin.mart.Stretch;
 import quarterdeck.bulletin.page.Pages;
 
 /** Writes the bulletin of a mart: a static site in two languages that opens from the disk. */
 public final class Bulletin {
 
     private static final double NANOS = 1e9;
+
+    /** Lies in the folder of the site while it is written: there is room for the pages, which are larger. */
+    private static final String PROMISED = "promised.new";
 
     private final Mart mart;
     private final Path folder;
@@ -86,10 +90,12 @@ public final class Bulletin {
         site.unseal();
         Scope scope = new Scope(mart);
         Pages pages = new Pages();
-        List<Edition> editions = Stream.of(Language.values())
-                .map(language -> new Edition(language, scope, new Proofs(scope), site, pages))
-                .toList();
-        try (Crew crew = new Crew(Runtime.getRuntime().availableProcessors())) {
+        try (Shelf shelf = new Shelf(folder.resolve(PROMISED));
+                Crew crew = new Crew(Runtime.getRuntime().availableProcessors())) {
+            List<Edition> editions = Stream.of(Language.values())
+                    .map(language ->
+                            new Edition(language, scope, new Proofs(scope, shelf, language.code()), site, pages))
+                    .toList();
             write(editions, scope, crew);
         } catch (UncheckedIOException e) {
             throw new IOException("writing the bulletin into " + folder + ": " + e.getMessage(), e.getCause());
@@ -140,19 +146,22 @@ public final class Bulletin {
     }
 
     private void writeRegions(List<Edition> editions, Scope scope, Facts facts, Crew crew) throws SQLException {
-        RegionPages regions = new RegionPages(mart, scope);
-        Map<String, Scope.Region> silent = new LinkedHashMap<>(scope.regions());
-        facts.byRegion((code, all) -> {
-            Scope.@Nullable Region region = silent.remove(code);
-            if (region != null) {
-                RegionPages.Known known = regions.known(region, all);
+        for (Stretch stretch : scope.stretchesOfRegions()) {
+            RegionPages regions = new RegionPages(mart, scope, stretch);
+            Map<String, Scope.Region> silent = new LinkedHashMap<>(scope.regions());
+            silent.keySet().removeIf(code -> !stretch.holds(code));
+            facts.byRegion(stretch, (code, all) -> {
+                Scope.@Nullable Region region = silent.remove(code);
+                if (region != null) {
+                    RegionPages.Known known = regions.known(region, all);
+                    editions.forEach(edition -> crew.give(() -> regions.write(edition, region, known)));
+                }
+            });
+            silent.values().forEach(region -> {
+                RegionPages.Known known = regions.known(region, List.of());
                 editions.forEach(edition -> crew.give(() -> regions.write(edition, region, known)));
-            }
-        });
-        silent.values().forEach(region -> {
-            RegionPages.Known known = regions.known(region, List.of());
-            editions.forEach(edition -> crew.give(() -> regions.write(edition, region, known)));
-        });
+            });
+        }
         editions.forEach(RegionPages::writeList);
     }
 
@@ -160,13 +169,16 @@ public final class Bulletin {
             throws SQLException {
         IndicatorPages indicators = new IndicatorPages(mart, league);
         Map<String, Scope.Indicator> silent = new LinkedHashMap<>(scope.indicators());
-        facts.byIndicator((code, all) -> {
+        Facts.Taker taker = (code, all) -> {
             Scope.@Nullable Indicator indicator = silent.remove(code);
             if (indicator != null) {
                 IndicatorPages.Known known = indicators.known(indicator, all);
                 editions.forEach(edition -> crew.give(() -> indicators.write(edition, indicator, known)));
             }
-        });
+        };
+        for (Stretch stretch : scope.stretchesOfIndicators()) {
+            facts.newestByIndicator(stretch, taker);
+        }
         silent.values().forEach(indicator -> {
             IndicatorPages.Known known = indicators.known(indicator, List.of());
             editions.forEach(edition -> crew.give(() -> indicators.write(edition, indicator, known)));

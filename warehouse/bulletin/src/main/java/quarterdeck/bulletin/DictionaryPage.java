@@ -14,7 +14,10 @@ import quarterdeck.bulletin.table.DataTable;
 import quarterdeck.bulletin.table.DataTable.Column;
 import quarterdeck.bulletin.table.DataTable.Line;
 
-/** What each table and column holds, out of the comments that the models' headers left in the mart. */
+/**
+ * What each table and column holds, out of the comments that the models' headers left in the mart; tables that the pages
+ * themselves are made of are none of it.
+ */
 final class DictionaryPage {
 
     private static final String SEPARATOR = " / ";
@@ -30,13 +33,14 @@ final class DictionaryPage {
     void write() throws SQLException {
         Map<String, String> about = new LinkedHashMap<>();
         mart.each("""
-                select table_name as name, comment from duckdb_tables() where not internal
-                union all select view_name, comment from duckdb_views() where not internal order by name
+                select table_name as name, comment from duckdb_tables() where not internal and not temporary
+                union all select view_name, comment from duckdb_views() where not internal and not temporary order by name
                 """, row -> about.put(row.text("name"), said(row)));
         Map<String, List<Line>> lines = new LinkedHashMap<>();
         mart.each(
                 """
-                select table_name, column_name, data_type, comment from duckdb_columns() where not internal
+                select table_name, column_name, data_type, comment from duckdb_columns()
+                where not internal and database_name <> 'temp'
                 order by table_name, column_index
                 """,
                 row -> lines.computeIfAbsent(row.text("table_name"), k -> new ArrayList<>())

@@ -26,6 +26,9 @@ import quarterdeck.bulletin.table.TableFiles;
 /** The site in one language. */
 final class Edition {
 
+    /** More regions than this are too many for one page. */
+    static final int MOST_REGIONS = 500;
+
     private final Language language;
     private final Scope scope;
     private final Proofs proofs;
@@ -90,11 +93,38 @@ final class Edition {
 
     /** The table as a block, its files written beside the pages. */
     Block table(DataTable table, List<Choice> filters, boolean searchable) {
+        writeFiles(table);
+        return new Block.TableBlock(table, filters, searchable, "tables/" + table.id());
+    }
+
+    private void writeFiles(DataTable table) {
         if (!table.isEmpty()) {
             write("tables/" + table.id() + ".csv", () -> TableFiles.csv(table));
             write("tables/" + table.id() + ".xlsx", () -> TableFiles.xlsx(table));
         }
-        return new Block.TableBlock(table, filters, searchable, "tables/" + table.id());
+    }
+
+    /**
+     * A table with a line for each of any regions: where they are too many for a page, those that are near stand there,
+     * which is said, and all of them in the files.
+     *
+     * @param regions the code of each line's region
+     */
+    List<Block> tableOfRegions(DataTable table, List<String> regions, boolean searchable) {
+        if (table.lines().size() <= MOST_REGIONS) {
+            return List.of(table(table, List.of(), searchable));
+        }
+        writeFiles(table);
+        List<DataTable.Line> near = new ArrayList<>();
+        for (int i = 0; i < regions.size(); i++) {
+            if (scope.isNear(regions.get(i))) {
+                near.add(table.lines().get(i));
+            }
+        }
+        String files = "tables/" + table.id();
+        return List.of(
+                new Block.Note(say("near.table", scope.region(Scope.HOME, language), near.size(), regions.size())),
+                new Block.TableBlock(table.with(near), List.of(), true, files));
     }
 
     Block table(DataTable table) {

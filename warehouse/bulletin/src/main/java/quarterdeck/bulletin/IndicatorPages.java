@@ -3,6 +3,7 @@ package quarterdeck.bulletin;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -68,9 +69,9 @@ final class IndicatorPages {
             sections.add(new Section("map", edition.say("quarter.map"), edition.say("quarter.map.lead"), List.of(map)));
         }
         sections.add(section(edition, "distribution", distribution(edition, indicator, known)));
-        sections.add(section(edition, "multiples", List.of(multiples(edition, known))));
-        sections.add(section(
-                edition, "regions", List.of(edition.table(regions(edition, indicator, known), List.of(), true))));
+        Map<String, List<Observed>> byRegion = byRegion(known);
+        sections.add(section(edition, "multiples", multiples(edition, byRegion)));
+        sections.add(section(edition, "regions", regions(edition, indicator, byRegion)));
         sections.add(section(edition, "coverage", List.of(edition.table(coverage(edition, indicator, known)))));
         edition.publish(
                 "indicator/" + indicator.code() + ".html",
@@ -128,20 +129,28 @@ final class IndicatorPages {
         return blocks.isEmpty() ? List.of(new Block.Note(edition.say("distribution.empty"))) : blocks;
     }
 
-    private static Block multiples(Edition edition, Known known) {
-        Map<String, List<Observed>> byRegion = byRegion(known);
+    /** The line of growth of each region; of those that are near where all are too many. */
+    private static List<Block> multiples(Edition edition, Map<String, List<Observed>> byRegion) {
+        boolean all = byRegion.size() <= Edition.MOST_REGIONS;
         List<Block.Multiple> drawings = new ArrayList<>();
         edition.scope().regions().forEach((code, region) -> {
-            List<Observed> all = byRegion.getOrDefault(code, List.of());
+            List<Observed> series =
+                    all || edition.scope().isNear(code) ? byRegion.getOrDefault(code, List.of()) : List.of();
             String name = region.name(edition.language());
-            String line = edition.growthLine(name, all, 150, 34);
+            String line = edition.growthLine(name, series, 150, 34);
             if (!line.isEmpty()) {
-                Figure last = Edition.newestGrowth(all).map(edition::figure).orElse(Figure.NONE);
+                Figure last = Edition.newestGrowth(series).map(edition::figure).orElse(Figure.NONE);
                 drawings.add(new Block.Multiple(
                         name, UP + "region/" + code + ".html", line, last.withUnit(), UP + last.proof()));
             }
         });
-        return drawings.isEmpty() ? new Block.Note(edition.say("multiples.empty")) : new Block.Multiples(drawings);
+        List<Block> blocks = new ArrayList<>();
+        if (!all) {
+            String home = edition.scope().region(Scope.HOME, edition.language());
+            blocks.add(new Block.Note(edition.say("near.drawings", home)));
+        }
+        blocks.add(drawings.isEmpty() ? new Block.Note(edition.say("multiples.empty")) : new Block.Multiples(drawings));
+        return blocks;
     }
 
     private static Map<String, List<Observed>> byRegion(Known known) {
@@ -150,14 +159,16 @@ final class IndicatorPages {
     }
 
     /** The newest value of every region, whatever quarter that is. */
-    private static DataTable regions(Edition edition, Scope.Indicator indicator, Known known) {
-        List<Line> lines = new ArrayList<>();
-        byRegion(known)
-                .forEach((code, all) -> all.stream()
-                        .filter(one -> one.isCumulative() && one.value() != null)
-                        .map(Observed::quarter)
-                        .max(Comparator.naturalOrder())
-                        .ifPresent(quarter -> lines.add(Line.of(List.of(
+    private static List<Block> regions(
+            Edition edition, Scope.Indicator indicator, Map<String, List<Observed>> byRegion) {
+        Map<String, Line> lines = new LinkedHashMap<>();
+        byRegion.forEach((code, all) -> all.stream()
+                .filter(one -> one.isCumulative() && one.value() != null)
+                .map(Observed::quarter)
+                .max(Comparator.naturalOrder())
+                .ifPresent(quarter -> lines.put(
+                        code,
+                        Line.of(List.of(
                                 edition.region(code, UP),
                                 Cell.text(quarter),
                                 cell(edition, all, quarter, "level", true),
@@ -171,12 +182,13 @@ final class IndicatorPages {
                 new Column(edition.say("cumulative.growth"), "%", "cumulative"),
                 new Column(edition.say("single.level"), edition.unit(indicator.unit()), "single"),
                 new Column(edition.say("single.growth"), "%", "single"));
-        return new DataTable(
+        DataTable table = new DataTable(
                 indicator.code().replace('_', '-') + "-regions",
                 edition.say("indicator.regions"),
                 columns,
-                lines,
+                List.copyOf(lines.values()),
                 edition.say("indicator.regions.empty"));
+        return edition.tableOfRegions(table, List.copyOf(lines.keySet()), true);
     }
 
     private static Cell cell(Edition edition, List<Observed> all, String quarter, String measure, boolean cumulative) {

@@ -1,8 +1,9 @@
 package quarterdeck.bulletin;
 
 import java.sql.SQLException;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -42,6 +43,9 @@ final class ProofPages {
             order by w.observation_id, v.precedence, v.observation_id
             """;
 
+    /** The mart is asked for so many at a time: each question goes through all of its observations. */
+    private static final int AT_ONCE = 150_000;
+
     private final Mart mart;
     private final Releases releases;
     private final Map<String, Sentences> texts;
@@ -57,62 +61,75 @@ final class ProofPages {
 
     /** Every page of proofs, in the order of their numbers; both editions share what is asked of the mart. */
     void write(List<Edition> editions) throws SQLException {
-        SortedSet<String> observed = new TreeSet<>();
-        SortedSet<String> waiting = new TreeSet<>();
-        Map<Edition, Map<String, List<Proofs.Derived>>> derived = new HashMap<>();
-        for (Edition edition : editions) {
-            observed.addAll(edition.proofs().observed());
-            Map<String, List<Proofs.Derived>> pages = edition.proofs().derived().stream()
-                    .collect(Collectors.groupingBy(one -> edition.proofs().page(one.id())));
-            derived.put(edition, pages);
-            waiting.addAll(pages.keySet());
-        }
+        SortedSet<String> boxes = new TreeSet<>();
+        editions.forEach(edition -> boxes.addAll(edition.proofs().boxes()));
         Proofs proofs = editions.get(0).proofs();
-        observed.forEach(id -> waiting.add(proofs.page(id)));
-        String ids = String.join(",", observed);
+        Deque<String> together = new ArrayDeque<>();
+        SortedSet<String> ids = new TreeSet<>();
+        for (String box : boxes) {
+            together.add(box);
+            ids.addAll(proofs.observedIn(box));
+            if (ids.size() > AT_ONCE) {
+                write(editions, together, ids);
+                ids.clear();
+            }
+        }
+        write(editions, together, ids);
+    }
+
+    /** @param boxes which pages are written; empty afterwards */
+    private void write(List<Edition> editions, Deque<String> boxes, SortedSet<String> promised) throws SQLException {
+        Proofs proofs = editions.get(0).proofs();
+        String ids = String.join(",", promised);
         Map<String, List<Row>> vintages = mart.by("of_id", VINTAGES, ids);
         List<Row> rows = new ArrayList<>();
         mart.each(
                 OBSERVED,
                 row -> {
-                    String page = proofs.page(row.text("observation_id"));
-                    if (!rows.isEmpty()
-                            && !proofs.page(rows.get(0).text("observation_id")).equals(page)) {
-                        String done = proofs.page(rows.get(0).text("observation_id"));
-                        waiting.remove(done);
-                        write(editions, done, rows, vintages, derived);
-                        rows.clear();
+                    while (!proofs.box(row.text("observation_id")).equals(boxes.element())) {
+                        write(editions, boxes.remove(), promised, rows, vintages);
                     }
                     rows.add(row);
                 },
                 ids);
-        if (!rows.isEmpty()) {
-            String last = proofs.page(rows.get(0).text("observation_id"));
-            waiting.remove(last);
-            write(editions, last, rows, vintages, derived);
+        while (!boxes.isEmpty()) {
+            write(editions, boxes.remove(), promised, rows, vintages);
         }
-        waiting.forEach(page -> write(editions, page, List.of(), vintages, derived));
     }
 
+    /**
+     * The pages of a box; one that is promised is written, whatever the mart knows of it.
+     *
+     * @param rows of the box; empty afterwards
+     */
     private void write(
             List<Edition> editions,
-            String page,
-            List<Row> known,
-            Map<String, List<Row>> vintages,
-            Map<Edition, Map<String, List<Proofs.Derived>>> derived) {
-        List<Row> rows = List.copyOf(known);
-        editions.forEach(edition -> crew.give(() -> {
-            Map<String, List<Proofs.Derived>> own = derived.getOrDefault(edition, Map.of());
-            write(edition, page, rows, vintages, own.getOrDefault(page, List.of()));
-        }));
+            String box,
+            SortedSet<String> promised,
+            List<Row> rows,
+            Map<String, List<Row>> vintages) {
+        Proofs proofs = editions.get(0).proofs();
+        SortedSet<String> pages = promised.subSet(box, box + Character.MAX_VALUE).stream()
+                .map(proofs::page)
+                .collect(Collectors.toCollection(TreeSet::new));
+        Map<Edition, Map<String, List<DerivedProof>>> derived = new LinkedHashMap<>();
+        editions.forEach(edition -> derived.put(edition, edition.proofs().derivedIn(box)));
+        derived.values().forEach(made -> pages.addAll(made.keySet()));
+        Map<String, List<Row>> observed =
+                rows.stream().collect(Collectors.groupingBy(row -> proofs.page(row.text("observation_id"))));
+        rows.clear();
+        for (String page : pages) {
+            derived.forEach((edition, made) -> crew.give(() -> write(
+                    edition,
+                    page,
+                    observed.getOrDefault(page, List.of()),
+                    vintages,
+                    made.getOrDefault(page, List.of()))));
+        }
     }
 
     private void write(
-            Edition edition,
-            String page,
-            List<Row> rows,
-            Map<String, List<Row>> vintages,
-            List<Proofs.Derived> derived) {
+            Edition edition, String page, List<Row> rows, Map<String, List<Row>> vintages, List<DerivedProof> derived) {
         List<ProofCard> cards = new ArrayList<>();
         rows.forEach(
                 row -> cards.add(observed(edition, row, vintages.getOrDefault(row.text("observation_id"), List.of()))));

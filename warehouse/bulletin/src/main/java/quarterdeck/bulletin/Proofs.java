@@ -7,11 +7,13 @@ import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import quarterdeck.bulletin.mart.Scope;
 import quarterdeck.bulletin.page.Block.Fact;
 
@@ -33,12 +35,16 @@ final class Proofs {
     private static final int ANCHOR = 16;
     private static final Pattern IDENTITY = Pattern.compile("[0-9a-f]{32}");
 
-    private final int digits;
-    private final ConcurrentHashMap<String, Boolean> observed = new ConcurrentHashMap<>();
-    private final Map<String, Derived> derived = new ConcurrentHashMap<>();
+    /** Boxes of a shelf are named after so many digits at most: their pages are held while they are written. */
+    private static final int BOX = 2;
 
-    /** A number that was made from others. */
-    record Derived(String id, String title, String shown, List<Fact> facts, List<String> inputs) {}
+    private static final String OBSERVED = "observed/";
+
+    private final int digits;
+    private final Shelf shelf;
+    private final String cards;
+    private final Recent observed = new Recent();
+    private final Recent derived = new Recent();
 
     /**
      * What a card says of a derived number.
@@ -47,12 +53,18 @@ final class Proofs {
      */
     record Card(String title, String shown, List<Fact> facts, String inputs) {}
 
-    Proofs(Scope scope) {
+    /**
+     * @param shelf where what was promised lies until it is written; the languages share it
+     * @param language its code
+     */
+    Proofs(Scope scope, Shelf shelf, String language) {
+        this.shelf = shelf;
+        this.cards = "derived/" + language + "/";
         long known =
                 scope.regions().values().stream().filter(Scope.Region::known).count();
-        long cards = Math.min(
+        long expected = Math.min(
                 3 * scope.observations(), CARDS * known * scope.indicators().size());
-        digits = cards <= SMALL ? 1 : cards <= LARGE ? 2 : 3;
+        digits = expected <= SMALL ? 1 : expected <= LARGE ? 2 : 3;
     }
 
     /** Promises the proof of an observation; the address is seen from the folder of a language. */
@@ -60,23 +72,25 @@ final class Proofs {
         if (id.isEmpty()) {
             return "";
         }
-        if (!observed.containsKey(id)) {
-            observed.put(id, true);
+        if (observed.isNew(id)) {
+            shelf.put(OBSERVED + box(id), (id + "\n").getBytes(StandardCharsets.UTF_8));
         }
         return href(id);
     }
 
     /**
-     * Promises the proof of a derived number; what its card says is asked for once.
+     * Promises the proof of a derived number; what its card says is not asked for again where it was lately.
      *
      * @param key what it is, unique within the language
      */
     String derived(String key, Supplier<Card> card) {
         String id = identity(key);
-        derived.computeIfAbsent(id, absent -> {
+        if (derived.isNew(id)) {
             Card told = card.get();
-            return new Derived(absent, told.title(), told.shown(), told.facts(), inputs(told.inputs()));
-        });
+            shelf.put(
+                    cards + box(id),
+                    new DerivedProof(id, told.title(), told.shown(), told.facts(), inputs(told.inputs())).bytes());
+        }
         return href(id);
     }
 
@@ -86,7 +100,7 @@ final class Proofs {
                 .filter(input -> IDENTITY.matcher(input).matches())
                 .distinct()
                 .toList();
-        all.forEach(input -> observed.put(input, true));
+        all.forEach(this::observed);
         return all;
     }
 
@@ -103,14 +117,28 @@ final class Proofs {
         return id.substring(0, digits);
     }
 
-    SortedSet<String> observed() {
-        return new TreeSet<>(observed.keySet());
+    /** Which box a proof is promised in: all of a page lie in one, and pages of a box follow one another. */
+    String box(String id) {
+        return id.substring(0, Math.min(BOX, digits));
     }
 
-    List<Derived> derived() {
-        return derived.values().stream()
-                .sorted(java.util.Comparator.comparing(Derived::id))
-                .toList();
+    /** The boxes that hold anything of this language, in the order of their pages. */
+    SortedSet<String> boxes() {
+        return Stream.of(OBSERVED, cards)
+                .flatMap(kind -> shelf.names(kind).stream().map(name -> name.substring(kind.length())))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** The observations promised in a box, in any language. */
+    Set<String> observedIn(String box) {
+        return new String(shelf.all(OBSERVED + box), StandardCharsets.UTF_8)
+                .lines()
+                .collect(Collectors.toSet());
+    }
+
+    /** The derived numbers promised in a box, by their pages. */
+    Map<String, List<DerivedProof>> derivedIn(String box) {
+        return DerivedProof.of(shelf.all(cards + box)).stream().collect(Collectors.groupingBy(one -> page(one.id())));
     }
 
     private static String identity(String key) {

@@ -77,7 +77,7 @@ final class QuarterPage {
         sections.add(leagueSection(edition, "cities", Scope.CITIES));
         sections.add(leagueSection(edition, "counties", Scope.COUNTIES));
         sections.add(section(edition, "map", List.of(maps.block(edition))));
-        sections.add(section(edition, "sprint", List.of(edition.table(Sprint.table(edition, "sprint", sprint, "")))));
+        sections.add(section(edition, "sprint", Sprint.blocks(edition, sprint)));
         sections.add(section(edition, "movers", List.of(edition.table(movers(edition)))));
         QuarterLists lists = new QuarterLists(mart, edition);
         sections.add(section(edition, "streaks", List.of(lists.streaks())));

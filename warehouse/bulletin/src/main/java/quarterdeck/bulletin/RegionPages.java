@@ -9,6 +9,7 @@ import quarterdeck.bulletin.mart.Mart;
 import quarterdeck.bulletin.mart.Observed;
 import quarterdeck.bulletin.mart.Row;
 import quarterdeck.bulletin.mart.Scope;
+import quarterdeck.bulletin.mart.Stretch;
 import quarterdeck.bulletin.page.Block;
 import quarterdeck.bulletin.page.Block.Fact;
 import quarterdeck.bulletin.page.Page.Section;
@@ -35,8 +36,9 @@ final class RegionPages {
 
     private final RegionRows rows;
 
-    RegionPages(Mart mart, Scope scope) throws SQLException {
-        this.rows = new RegionRows(mart, scope, RegionDrawings.MOST);
+    /** @param regions whose pages can be written */
+    RegionPages(Mart mart, Scope scope, Stretch regions) throws SQLException {
+        this.rows = new RegionRows(mart, scope, RegionDrawings.MOST, regions);
     }
 
     /** What is known of a region: its own series, and what the marts say of it by the name of the part. */

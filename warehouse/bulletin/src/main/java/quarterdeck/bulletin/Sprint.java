@@ -6,6 +6,7 @@ import java.util.List;
 import quarterdeck.bulletin.figure.Figure;
 import quarterdeck.bulletin.mart.Mart;
 import quarterdeck.bulletin.mart.Row;
+import quarterdeck.bulletin.page.Block;
 import quarterdeck.bulletin.page.Block.Fact;
 import quarterdeck.bulletin.table.Cell;
 import quarterdeck.bulletin.table.DataTable;
@@ -27,10 +28,11 @@ final class Sprint {
                 """, year);
     }
 
-    static DataTable table(Edition edition, String id, List<Row> rows, String up) {
+    /** The table of the front page. */
+    static List<Block> blocks(Edition edition, List<Row> rows) {
         List<Line> lines = new ArrayList<>();
         for (Row row : rows) {
-            lines.add(Line.of(cells(edition, row, up)));
+            lines.add(Line.of(cells(edition, row, "")));
         }
         List<Column> columns = List.of(
                 Column.text(edition.say("region")),
@@ -39,7 +41,10 @@ final class Sprint {
                 new Column(edition.say("sprint.so_far"), "%", "cumulative"),
                 new Column(edition.say("sprint.needed"), "%", "single"),
                 Column.text(edition.say("sprint.verdict")));
-        return new DataTable(id, edition.say("quarter.sprint"), columns, lines, edition.say("sprint.empty"));
+        return edition.tableOfRegions(
+                new DataTable("sprint", edition.say("quarter.sprint"), columns, lines, edition.say("sprint.empty")),
+                rows.stream().map(row -> row.text("region_code")).toList(),
+                false);
     }
 
     private static List<Cell> cells(Edition edition, Row row, String up) {

@@ -1,18 +1,5 @@
 -- Generated data, not statistics: a mart of the size a bulletin must be ready for. Tables have the columns of the
--- published mart attached as model; regions are the nation's first home, the province with its cities and counties.
-create table g_region as
-select region_key, region_code, region_name, level as tier, parent_code, parent_key, territory_key from model.dim_region
-where is_current and province_code = '330000' and level in ('prefecture', 'county');
-create table g_indicator as
-select 'generated_' || i as indicator_code, i from range(200) as r(i)
-union all select 'gdp', 200;
-delete from g_indicator where indicator_code = 'generated_199';
-create table g_quarter as
-select y || 'Q' || q as quarter_label, y as year, q as quarter, make_date(y, 1, 1) as period_start,
-  last_day(make_date(y, 3 * q, 1)) as period_end,
-  make_date(y, 1, 1) || '/' || last_day(make_date(y, 3 * q, 1)) || '/cumulative' as period_key,
-  sha256('generated|' || y || '|' || q) as release_sha256
-from range(2015, 2025) as a(y), range(1, 5) as b(q);
+-- published mart attached as model; of which regions, indicators and quarters it is, a script before this one says.
 insert into dim_indicator by name
 select indicator_code, 'Generated ' || i as label_zh, 'Generated ' || i as label_en, 'generated' as theme,
   'level' as usual_measure, '亿元' as display_unit, 1e8 as display_factor from g_indicator where i < 200;
@@ -55,7 +42,7 @@ select peer_group, period_key, quarter_label, period_end, 'cumulative' as span, 
   0 as growth_rank_change_by_revision, 0 as growth_rank_change_by_boundary, '' as printed_growth_verdict,
   md5(concat_ws('|', region_code, indicator_code, quarter_label, 'level')) || ','
     || md5(concat_ws('|', region_code, indicator_code, quarter_label, 'yoy')) as inputs
-from (select *, if(tier = 'county', '330000/county', '330000') as peer_group from g_value)
+from g_value
 window w as (partition by peer_group, indicator_code, quarter_label);
 delete from mart_quarter;
 insert into mart_quarter by name

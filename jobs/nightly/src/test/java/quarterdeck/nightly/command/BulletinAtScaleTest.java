@@ -9,6 +9,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
@@ -18,15 +19,18 @@ import quarterdeck.bulletin.ReleaseTexts;
 import quarterdeck.proving.CopiedMart;
 
 /**
- * The bulletin of 101 regions, 200 indicators and 40 quarters, out of generated numbers in the columns of a published
- * mart; docs/performance.md names the command. The folder keeps mart and pages, so that a browser can open them too.
+ * Bulletins out of generated numbers in the columns of a published mart; docs/performance.md names the commands. The
+ * folder keeps mart and pages, so that a browser can open them too.
  */
-@EnabledIfSystemProperty(
-        named = "quarterdeck.scale",
-        matches = ".+",
-        disabledReason = "a measurement of a minute or two; it wants -Dquarterdeck.scale=FOLDER")
 class BulletinAtScaleTest {
 
+    private static final int LARGEST_PAGE = 1_500_000;
+
+    /** 101 regions, 200 indicators and 40 quarters. */
+    @EnabledIfSystemProperty(
+            named = "quarterdeck.scale",
+            matches = ".+",
+            disabledReason = "a measurement of a minute or two; it wants -Dquarterdeck.scale=FOLDER")
     @Test
     void writesAllPagesOnceAndNoneTheSecondTime() throws IOException, SQLException {
         Path folder = Path.of(System.getProperty("quarterdeck.scale")).toAbsolutePath();
@@ -35,7 +39,11 @@ class BulletinAtScaleTest {
         Files.createDirectories(folder);
         assertThat(site).as("the first writing is measured").doesNotExist();
         Files.deleteIfExists(mart);
-        CopiedMart.write(SampleBulletin.home().resolve("marts").resolve("current.duckdb"), mart, "generated_mart.sql");
+        CopiedMart.write(
+                SampleBulletin.home().resolve("marts").resolve("current.duckdb"),
+                mart,
+                "generated_home.sql",
+                "generated_mart.sql");
         try (Connection connection = DriverManager.getConnection("jdbc:duckdb:" + mart)) {
             try (Statement two = connection.createStatement()) {
                 two.execute("set threads = 2");
@@ -50,8 +58,35 @@ class BulletinAtScaleTest {
                     first.seconds(),
                     second.seconds(),
                     second.written());
-            assertThat(first.largestPage()).isLessThan(1_500_000);
+            assertThat(first.largestPage()).isLessThan(LARGEST_PAGE);
             assertThat(second.written()).isZero();
+        }
+    }
+
+    /** All regions of the nation, 90 indicators and four quarters, within a heap that one of these quarters would fill. */
+    @EnabledIfSystemProperty(
+            named = "quarterdeck.nation",
+            matches = ".+",
+            disabledReason = "a measurement of ten minutes and some gigabytes; it wants -Dquarterdeck.nation=FOLDER")
+    @Test
+    void ofAWholeNationIsWrittenInHalfAGigabyte() throws IOException, InterruptedException, SQLException {
+        Path home = Path.of(System.getProperty("quarterdeck.nation")).toAbsolutePath();
+        Path mart = Files.createDirectories(home.resolve("marts")).resolve("current.duckdb");
+        Files.deleteIfExists(mart);
+        CopiedMart.write(
+                SampleBulletin.home().resolve("marts").resolve("current.duckdb"),
+                mart,
+                "generated_nation.sql",
+                "generated_mart.sql",
+                "generated_comparisons.sql");
+        Path output = home.resolve("output.txt");
+        List<String> command = ChildProcess.command(List.of("-Xmx512m"), "bulletin", "--home", home.toString());
+        assertThat(ChildProcess.start(output, command).waitFor())
+                .as(Files.readString(output))
+                .isZero();
+        System.out.print(Files.readString(output));
+        for (Path page : SampleBulletin.pages(home.resolve("reports").resolve("bulletin"))) {
+            assertThat(Files.size(page)).as(page.toString()).isLessThan(LARGEST_PAGE);
         }
     }
 }

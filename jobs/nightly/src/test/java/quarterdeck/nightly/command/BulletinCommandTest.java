@@ -6,6 +6,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
@@ -19,6 +23,7 @@ import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import quarterdeck.bulletin.page.Assets;
+import quarterdeck.warehouse.Warehouse;
 
 /** The pages of the bundled samples; what a browser makes of them is asked elsewhere. */
 class BulletinCommandTest {
@@ -153,6 +158,23 @@ class BulletinCommandTest {
             }
         }
         assertThat(missing).isEmpty();
+    }
+
+    @Test
+    void theDictionaryTellsOfWhatTheMartHasAndOfNothingElse() throws IOException, SQLException {
+        Set<String> tables = new TreeSet<>();
+        try (Connection mart = Warehouse.openCurrent(HOME.resolve("marts"));
+                Statement ask = mart.createStatement();
+                ResultSet rows = ask.executeQuery("select table_name from information_schema.tables")) {
+            while (rows.next()) {
+                tables.add(rows.getString(1));
+            }
+        }
+        for (String language : new String[] {"zh", "en"}) {
+            Path page = site().resolve(language).resolve("dictionary.html");
+            assertThat(Jsoup.parse(Files.readString(page)).select("section[id]").eachAttr("id"))
+                    .containsExactlyInAnyOrderElementsOf(tables);
+        }
     }
 
     @Test

@@ -17,7 +17,7 @@ public final class Facts {
             from (select o.*, 4 * year(o.period_end) + quarter(o.period_end) as q,
                          if(o.measure = 'level', i.display_factor, 1) as factor
                   from fct_latest as o join dim_indicator as i using (indicator_code)
-                  where o.breakdown_code = '' and o.comparability = '' and o.measure in ('level', 'yoy')
+                  where o.%s between ? and ? and o.breakdown_code = '' and o.comparability = '' and o.measure in ('level', 'yoy')
                     and o.span in ('cumulative', 'single', 'stock') and o.value is not null and o.blocked_by = ''
                     and o.reference_region_key is null and o.reference_indicator_code is null
                     and month(o.period_end) in (3, 6, 9, 12)
@@ -32,7 +32,7 @@ public final class Facts {
             join (select indicator_code, display_factor, m.measure, if(m.measure = 'level', display_factor, 1) as factor
                   from dim_indicator, (values ('level'), ('yoy')) as m(measure)) as f
               on f.indicator_code = q.indicator_code and f.measure = q.measure
-            where q.breakdown_code = '' and q.comparability = '' and q.method <> 'published'
+            where q.%s between ? and ? and q.breakdown_code = '' and q.comparability = '' and q.method <> 'published'
             """;
 
     /**
@@ -44,7 +44,8 @@ public final class Facts {
             with published as not materialized (%s), derived as not materialized (%s),
             ends as materialized (
               select region_code, indicator_code, count(*) as quarters,
-                     least(coalesce(list_reverse_sort(list(q))[?], 0), coalesce(max(q) filter (cumulative), 1000000)) as oldest
+                     least(coalesce(list_reverse_sort(list(q))[?], 0), coalesce(max(q) filter (cumulative), 1000000)) as oldest,
+                     max(q) filter (cumulative) as newest
               from (select region_code, indicator_code, q, bool_or(cumulative) as cumulative
                     from (select region_code, indicator_code, q, span <> 'single' as cumulative from published
                           union all select region_code, indicator_code, q, false from derived)
@@ -55,27 +56,45 @@ public final class Facts {
                      array_to_string(list(q || '=' || value::double order by q, value)[-%d:], ' ') as line
               from published where measure = 'yoy' and span <> 'single' group by all)
             select known.* replace (value / factor as value, low / factor as low, high / factor as high),
-                   ends.quarters, coalesce(lines.line, '') as line
+                   ends.quarters, ends.newest, coalesce(lines.line, '') as line
             from (from published union all by name from derived) as known
             join ends using (region_code, indicator_code)
             left join lines on lines.region_code = known.region_code and lines.indicator_code = known.indicator_code
               and lines.q = known.q and known.measure = 'yoy' and known.span <> 'single'
             where known.q >= ends.oldest or lines.q is not null or list_contains(string_split(?, ','), known.indicator_code)
-            """.formatted(PUBLISHED, DERIVED, A_LINE);
+            """;
 
     private static final String ORDER = "indicator_code, region_code, q, measure, span, id, method";
 
+    private static final String BY_REGION = "region_code";
+    private static final String BY_INDICATOR = "indicator_code";
+
     private final Mart mart;
+    private final String whole;
+    private final int quarters;
+    private String picked = "";
 
     /**
-     * Picks the rows once; they lie beside the mart, in a table of this connection alone.
+     * Rows are picked once a stretch; they lie beside the mart, in a table of this connection alone.
      *
      * @param whole indicators of which every quarter is wanted, separated by commas
      * @param quarters how many of the newest quarters are wanted of the others
      */
-    public Facts(Mart mart, String whole, int quarters) throws SQLException {
+    public Facts(Mart mart, String whole, int quarters) {
         this.mart = mart;
-        mart.prepare(NEWEST, quarters, whole);
+        this.whole = whole;
+        this.quarters = quarters;
+    }
+
+    private void pick(String column, Stretch stretch) throws SQLException {
+        String wanted = stretch.isAll() ? "all" : column + stretch;
+        if (!wanted.equals(picked)) {
+            String first = stretch.first();
+            String last = stretch.last();
+            String sql = NEWEST.formatted(PUBLISHED.formatted(column), DERIVED.formatted(column), A_LINE);
+            mart.prepare(sql, first, last, first, last, quarters, whole);
+            picked = wanted;
+        }
     }
 
     /** Takes all that is known of one region, or of one indicator, in order. */
@@ -84,14 +103,16 @@ public final class Facts {
         void take(String code, List<Observed> all);
     }
 
-    /** Region by region, each once. */
-    public void byRegion(Taker taker) throws SQLException {
-        each("region_code, " + ORDER, Observed::region, taker);
+    /** The regions of a stretch, each once. */
+    public void byRegion(Stretch regions, Taker taker) throws SQLException {
+        pick(BY_REGION, regions);
+        each("from newest_facts order by region_code, " + ORDER, Observed::region, taker);
     }
 
-    /** Indicator by indicator, each once. */
-    public void byIndicator(Taker taker) throws SQLException {
-        each(ORDER, Observed::indicator, taker);
+    /** The indicators of a stretch, each once: of each region the newest cumulative quarter, and the line of growth. */
+    public void newestByIndicator(Stretch indicators, Taker taker) throws SQLException {
+        pick(BY_INDICATOR, indicators);
+        each("from newest_facts where q = newest or line <> '' order by " + ORDER, Observed::indicator, taker);
     }
 
     /** All of one region, by indicator and quarter. */
@@ -99,12 +120,13 @@ public final class Facts {
         List<Observed> all = new ArrayList<>();
         String sql =
                 "select * replace (value / factor as value, low / factor as low, high / factor as high), 0 as quarters, '' as line from ("
-                        + PUBLISHED + " union all by name " + DERIVED + ") where region_code = ? order by ";
-        mart.each(sql + ORDER, row -> all.add(Observed.of(row)), code);
+                        + PUBLISHED.formatted(BY_REGION) + " union all by name " + DERIVED.formatted(BY_REGION)
+                        + ") order by ";
+        mart.each(sql + ORDER, row -> all.add(Observed.of(row)), code, code, code, code);
         return all;
     }
 
-    private void each(String order, Function<Observed, String> of, Taker taker) throws SQLException {
+    private void each(String sql, Function<Observed, String> of, Taker taker) throws SQLException {
         List<Observed> all = new ArrayList<>();
         Mart.Sink sink = row -> {
             Observed one = Observed.of(row);
@@ -114,7 +136,7 @@ public final class Facts {
             }
             all.add(one);
         };
-        mart.each("from newest_facts order by " + order, sink);
+        mart.each(sql, sink);
         if (!all.isEmpty()) {
             taker.take(of.apply(all.get(0)), List.copyOf(all));
         }

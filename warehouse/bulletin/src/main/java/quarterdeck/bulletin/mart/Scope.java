@@ -127,6 +127,30 @@ public final class Scope {
         return indicators;
     }
 
+    /** Whether a region is of the home province, another province or the nation: what is shown where all are too many. */
+    public boolean isNear(String code) {
+        @Nullable Region region = regions.get(code);
+        return code.startsWith(HOME.substring(0, 2))
+                || region != null
+                        && (region.level().equals("province") || region.level().equals("nation"));
+    }
+
+    /** The regions in parts whose rows can be held; a small mart is one part. */
+    public List<Stretch> stretchesOfRegions() {
+        return Stretch.of(regions.keySet(), series());
+    }
+
+    /** The same of the indicators. */
+    public List<Stretch> stretchesOfIndicators() {
+        return Stretch.of(indicators.keySet(), series());
+    }
+
+    /** How many series there can be at most. */
+    private long series() {
+        long known = regions.values().stream().filter(Region::known).count();
+        return Math.min(observations, known * indicators.size());
+    }
+
     public String region(String code, Language language) {
         @Nullable Region region = regions.get(code);
         return region == null ? code("region", code, language) : region.name(language);

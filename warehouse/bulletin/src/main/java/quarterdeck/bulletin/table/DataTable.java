@@ -56,4 +56,9 @@ public record DataTable(String id, String caption, List<Column> columns, List<Li
     public boolean isEmpty() {
         return lines.isEmpty();
     }
+
+    /** The same table with other lines. */
+    public DataTable with(List<Line> others) {
+        return new DataTable(id, caption, columns, others, empty);
+    }
 }
