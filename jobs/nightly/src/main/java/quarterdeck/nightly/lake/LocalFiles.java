@@ -9,7 +9,6 @@ import org.apache.hadoop.fs.FSInputStream;
 import org.apache.hadoop.fs.Path;
 import org.apache.hadoop.fs.RawLocalFileSystem;
 import org.apache.hadoop.fs.permission.FsPermission;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Hadoop's local file system, whose streams throw what the disk says. Hadoop wraps it into {@link FSError}, an
@@ -33,12 +32,16 @@ final class LocalFiles extends RawLocalFileSystem {
         }
     }
 
-    /** Who may read it is what the process says of all its files: without Hadoop's library each would start a chmod. */
+    /** Who may read a file is what the process says of all its files: without Hadoop's library each would start a chmod. */
     @Override
-    @SuppressWarnings("NullAway") // what a plain stream passes on itself
-    protected OutputStream createOutputStreamWithMode(Path file, boolean append, @Nullable FsPermission permission)
+    public void setPermission(Path file, FsPermission permission) {
+        // as it was created
+    }
+
+    @Override
+    protected OutputStream createOutputStreamWithMode(Path file, boolean append, FsPermission permission)
             throws IOException {
-        return new Output(super.createOutputStreamWithMode(file, append, null));
+        return new Output(super.createOutputStreamWithMode(file, append, permission));
     }
 
     @Override
