@@ -18,7 +18,10 @@ import java.util.regex.Pattern;
  */
 public final class SealedJson {
 
-    private static final Pattern SEAL = Pattern.compile(",\"seal\":\"([0-9a-f]{64})\"}$");
+    private static final Pattern SEAL = Pattern.compile(",\"seal\":\"([0-9a-f]{64})\"}");
+
+    /** How many characters the seal takes at the end of a file, each of them one byte. */
+    private static final int SEAL_LENGTH = ",\"seal\":\"\"}".length() + 64;
 
     private SealedJson() {}
 
@@ -46,16 +49,23 @@ public final class SealedJson {
 
     /** Reads a sealed object whose bytes have been fetched already. */
     public static JsonObject read(Path file, byte[] content, String remedy) throws CorruptData {
-        String text = new String(content, StandardCharsets.UTF_8);
-        Matcher seal = SEAL.matcher(text);
-        if (!seal.find() || !digest(text.substring(0, seal.start())).equals(seal.group(1))) {
+        int body = content.length - SEAL_LENGTH;
+        Matcher seal = SEAL.matcher(end(content));
+        if (!seal.matches() || !Sha256.of(content, body).equals(seal.group(1))) {
             throw new CorruptData(file, "the file is not what was written; " + remedy);
         }
+        String text = new String(content, StandardCharsets.UTF_8);
         try {
             return JsonParser.parseString(text).getAsJsonObject();
         } catch (JsonParseException | IllegalStateException e) {
             throw new CorruptData(file, "the file cannot be read (" + e.getMessage() + "); " + remedy);
         }
+    }
+
+    /** As much as the seal takes at the end of a file; less where the file has less. */
+    private static String end(byte[] content) {
+        int from = Math.max(0, content.length - SEAL_LENGTH);
+        return new String(content, from, content.length - from, StandardCharsets.ISO_8859_1);
     }
 
     /**
@@ -64,8 +74,11 @@ public final class SealedJson {
      *
      * @return empty where it is not such an object
      */
-    public static Optional<JsonObject> readUnsealed(Path file, Set<String> members) throws IOException {
-        String text = new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
+    public static Optional<JsonObject> readUnsealed(byte[] content, Set<String> members) {
+        if (SEAL.matcher(end(content)).matches()) {
+            return Optional.empty(); // the seal would be one member more: there is no need to look at the others
+        }
+        String text = new String(content, StandardCharsets.UTF_8);
         try {
             JsonObject json = JsonParser.parseString(text).getAsJsonObject();
             return json.keySet().equals(members) && json.toString().equals(text) ? Optional.of(json) : Optional.empty();

@@ -26,8 +26,13 @@ public final class Sha256 {
     }
 
     public static String of(byte[] content) {
+        return of(content, content.length);
+    }
+
+    /** Of the first bytes alone. */
+    public static String of(byte[] content, int length) {
         Sha256 sha = new Sha256();
-        sha.digest.update(content);
+        sha.digest.update(content, 0, length);
         return sha.hex();
     }
 

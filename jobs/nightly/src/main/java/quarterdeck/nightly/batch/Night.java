@@ -186,7 +186,8 @@ final class Night {
     }
 
     private List<RawRelease> waiting() throws IOException {
-        List<RawRelease> all = Quarantine.withoutDropped(request.home(), store.releases());
+        List<RawRelease> stored = snapshot == null ? store.releases() : snapshot.releases();
+        List<RawRelease> all = Quarantine.withoutDropped(request.home(), stored);
         if (request.scope() instanceof Scope.Everything) {
             return all;
         }

@@ -32,16 +32,16 @@ final class LocalFiles extends RawLocalFileSystem {
         }
     }
 
+    /** Who may read a file is what the process says of all its files: without Hadoop's library each would start a chmod. */
+    @Override
+    public void setPermission(Path file, FsPermission permission) {
+        // as it was created
+    }
+
     @Override
     protected OutputStream createOutputStreamWithMode(Path file, boolean append, FsPermission permission)
             throws IOException {
         return new Output(super.createOutputStreamWithMode(file, append, permission));
-    }
-
-    /** Who may read a file is what the process says of all its files: without Hadoop's library each would start a chmod. */
-    @Override
-    public void setPermission(Path file, FsPermission permission) {
-        // Files are created with the permissions of the process already.
     }
 
     @Override

@@ -46,9 +46,10 @@ final class Catalog {
             return catalog;
         }
         try {
-            Optional<JsonObject> old = SealedJson.readUnsealed(file, MEMBERS);
+            byte[] content = Files.readAllBytes(file);
+            Optional<JsonObject> old = SealedJson.readUnsealed(content, MEMBERS);
             catalog.unsealed = old.isPresent();
-            JsonObject json = old.isPresent() ? old.get() : SealedJson.read(file, REMEDY);
+            JsonObject json = old.isPresent() ? old.get() : SealedJson.read(file, content, REMEDY);
             for (JsonElement release : json.getAsJsonArray("releases")) {
                 RawRelease raw = release(release.getAsJsonObject());
                 catalog.releases.put(raw.sha256(), raw);

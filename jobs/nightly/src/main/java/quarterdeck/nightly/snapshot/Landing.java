@@ -11,8 +11,12 @@ import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import quarterdeck.nightly.snapshot.SnapshotStore.Left;
 
 /** The folder where releases arrive. Regular files are releases; links, hidden files and sidecars are not. */
@@ -36,15 +40,15 @@ final class Landing {
     Found look() throws IOException {
         Walk walk = new Walk(folder.toRealPath());
         Files.walkFileTree(walk.start, walk);
-        walk.files.sort(Comparator.comparing(LandingFile::relative));
-        return new Found(walk.files, walk.refused);
+        return new Found(walk.files(), walk.refused);
     }
 
     /** Goes through the folder while others write to it. */
     static final class Walk extends SimpleFileVisitor<Path> {
 
         private final Path start;
-        private final List<LandingFile> files = new ArrayList<>();
+        private final Map<Path, BasicFileAttributes> releases = new LinkedHashMap<>();
+        private final Map<Path, BasicFileAttributes> sidecars = new HashMap<>();
         private final List<Left> refused = new ArrayList<>();
 
         Walk(Path start) {
@@ -55,15 +59,26 @@ final class Landing {
             return refused;
         }
 
+        /** The releases in the order of their paths; a sidecar that the walk has not met is not asked for. */
+        List<LandingFile> files() {
+            List<LandingFile> files = new ArrayList<>();
+            releases.forEach(
+                    (file, attributes) -> files.add(file(start, file, attributes, sidecars.get(Sidecar.of(file)))));
+            files.sort(Comparator.comparing(LandingFile::relative));
+            return files;
+        }
+
         @Override
         public FileVisitResult preVisitDirectory(Path dir, BasicFileAttributes attributes) {
             return !dir.equals(start) && isHidden(dir) ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
         }
 
         @Override
-        public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
-            if (attributes.isRegularFile() && !isHidden(file) && !Sidecar.isSidecar(file)) {
-                files.add(file(start, file, attributes));
+        public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+            if (Sidecar.isSidecar(file)) {
+                sidecars.put(file, attributes);
+            } else if (attributes.isRegularFile() && !isHidden(file)) {
+                releases.put(file, attributes);
             }
             return FileVisitResult.CONTINUE;
         }
@@ -89,16 +104,13 @@ final class Landing {
         return stamp(Files.readAttributes(file, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS));
     }
 
-    private static LandingFile file(Path start, Path file, BasicFileAttributes attributes) throws IOException {
+    private static LandingFile file(
+            Path start, Path file, BasicFileAttributes attributes, @Nullable BasicFileAttributes sidecar) {
         String stamp = stamp(attributes);
         long changed = attributes.lastModifiedTime().toMillis();
-        try {
-            BasicFileAttributes sidecar =
-                    Files.readAttributes(Sidecar.of(file), BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
-            stamp += "+" + stamp(sidecar);
+        if (sidecar != null) {
+            stamp += LandingFile.AND_SIDECAR + stamp(sidecar);
             changed = Math.max(changed, sidecar.lastModifiedTime().toMillis());
-        } catch (NoSuchFileException e) {
-            // most releases come without a sidecar
         }
         return new LandingFile(file, relative(start, file), stamp, changed);
     }

@@ -10,4 +10,12 @@ import java.nio.file.Path;
  * @param stamp size and time of change of the file and of its sidecar; another stamp means another look is needed
  * @param changedAt time of the later change of the two, in milliseconds
  */
-record LandingFile(Path file, String relative, String stamp, long changedAt) {}
+record LandingFile(Path file, String relative, String stamp, long changedAt) {
+
+    /** What a stamp has between that of the file and that of its sidecar. */
+    static final char AND_SIDECAR = '+';
+
+    boolean hasSidecar() {
+        return stamp.indexOf(AND_SIDECAR) >= 0;
+    }
+}

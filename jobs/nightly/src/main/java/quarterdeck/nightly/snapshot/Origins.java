@@ -19,8 +19,10 @@ final class Origins {
 
     private Origins() {}
 
+    /** A sidecar that has come since the look is left for the next one, which finds another stamp. */
     static ReleaseOrigin of(LandingFile landed) throws IOException {
-        return Sidecar.over(ofPath(landed.relative()), landed.file());
+        ReleaseOrigin path = ofPath(landed.relative());
+        return landed.hasSidecar() ? Sidecar.over(path, landed.file()) : path;
     }
 
     static ReleaseOrigin ofPath(String relative) {

@@ -14,12 +14,24 @@ enum Markup {
     private static final Pattern PROLOGUE = Pattern.compile("^(\\s+|<\\?xml[^>]*\\?>|<!--.*?-->)+", Pattern.DOTALL);
 
     static Markup of(String head) throws BrokenRelease {
+        if (!beginsAsMarkup(head)) {
+            return NONE;
+        }
         String start = PROLOGUE.matcher(head).replaceFirst("").toLowerCase(Locale.ROOT);
         if (HTML_START.matcher(start).lookingAt()) {
             return HTML;
         }
         refuseOthers(head.stripLeading().toLowerCase(Locale.ROOT), start);
         return NONE;
+    }
+
+    /** Most texts begin with a word, and need not be looked at further. */
+    private static boolean beginsAsMarkup(String head) {
+        int first = 0;
+        while (first < head.length() && Character.isWhitespace(head.charAt(first))) {
+            first++;
+        }
+        return first < head.length() && "<{[".indexOf(head.charAt(first)) >= 0;
     }
 
     private static void refuseOthers(String head, String start) throws BrokenRelease {

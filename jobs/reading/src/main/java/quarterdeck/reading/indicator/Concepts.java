@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /** The loaded rows: concepts by code, printed forms and parts by their key. Immutable. */
@@ -25,6 +26,8 @@ final class Concepts {
     private final Set<String> partForms;
     /** {@code whole code + space + kind:code} → code of the part. */
     private final Map<String, String> composed;
+
+    private final Map<String, List<String>> wholes = new ConcurrentHashMap<>();
 
     Concepts(
             Map<String, Concept> byCode,
@@ -144,13 +147,17 @@ final class Concepts {
 
     /** The code itself and those of the wholes it is a part of, nearest first. */
     List<String> wholes(String code) {
+        return wholes.computeIfAbsent(code, this::climb);
+    }
+
+    private List<String> climb(String code) {
         List<String> wholes = new ArrayList<>();
         String next = code;
         while (!next.isEmpty() && !wholes.contains(next)) {
             wholes.add(next);
             next = concept(next).whole();
         }
-        return wholes;
+        return List.copyOf(wholes);
     }
 
     /** The code of a share that has one of its own (第三产业占比), or null. */

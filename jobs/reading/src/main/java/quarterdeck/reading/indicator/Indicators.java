@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+import quarterdeck.reading.unit.Unit;
 import quarterdeck.reading.vocabulary.Mention;
 import quarterdeck.reading.vocabulary.Resolution;
 import quarterdeck.reading.vocabulary.VocabularyFolder;
@@ -13,7 +15,26 @@ public final class Indicators {
 
     private static final int REMEMBERED = 200_000;
 
-    private record Question(String label, IndicatorContext context) {}
+    /**
+     * What an answer depends on. Of a title that is what it names, and of a unit its currency: every bulletin has a
+     * title of its own, and they ask the same few thousand questions.
+     */
+    private record Question(String label, List<String> parents, Around title, String currency) {
+        /** By hand, as that of {@link #hashCode}: the first compiler makes slow code of a record's own. */
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Question asked
+                    && title == asked.title
+                    && label.equals(asked.label)
+                    && currency.equals(asked.currency)
+                    && parents.equals(asked.parents);
+        }
+
+        @Override
+        public int hashCode() {
+            return ((label.hashCode() * 31 + parents.hashCode()) * 31 + title.hashCode()) * 31 + currency.hashCode();
+        }
+    }
 
     private final Concepts concepts;
     private final LabelReader labels;
@@ -40,16 +61,28 @@ public final class Indicators {
      * only resembles a name is refused with the nearest names; one with several meanings, with all of them.
      */
     public Resolution<IndicatorRef> resolve(String label, IndicatorContext context) {
-        Question question = new Question(label, context);
+        Around title = surroundings.around(context.title());
+        String currency = currency(context.unit());
+        Question question = new Question(label, context.parents(), title, currency);
         Resolution<IndicatorRef> answer = answers.get(question);
         if (answer == null) {
-            answer = labels.read(label, surroundings.of(label, context));
+            answer = labels.read(label, surroundings.of(label, context.parents(), title, currency));
             if (answers.size() >= REMEMBERED) {
                 answers.clear();
             }
             answers.put(question, answer);
         }
         return answer;
+    }
+
+    private static String currency(@Nullable Unit unit) {
+        return unit == null
+                ? ""
+                : switch (unit.dimension()) {
+                    case "money_usd" -> Surroundings.USD;
+                    case "money_cny" -> Surroundings.CNY;
+                    default -> "";
+                };
     }
 
     /** Indicator names in running text, longest first, none overlapping, in order. */

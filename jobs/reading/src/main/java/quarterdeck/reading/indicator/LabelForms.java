@@ -33,6 +33,7 @@ final class LabelForms {
                     + "(?:[0-9]{2,4}年)?(?:[0-9]{1,4}月(?:份|末|止|底)?|[一二三四1-4]季度末?|上半年|下半年|前三季度|全年)|[0-9]{4}年|"
                     + "[比较]年初|本月末?|按[^分]{1,6}分|本年|当年|当月|本期|累计|年末|期末|月末|季末|年度|实现|完成|其中|主要)");
 
+    private static final Pattern UNIT_CAPTION = Pattern.compile("^(?:计量)?单位[:：]?");
     private static final Pattern SIGNS = Pattern.compile("[+±-]*[%‰]|[±+-]+");
     private static final Pattern PERIOD = Pattern.compile(
             "(?:[0-9]{4}年)?(?:[0-9]{1,2}(?:-[0-9]{1,2})?月(?:份|末|底)?|[一二三四1-4]季度|前三季度|[上下]半年|全年|年)|[0-9]{4}年");
@@ -82,7 +83,7 @@ final class LabelForms {
 
     /** A currency in brackets may be what the label counts (存款余额(人民币)), not only what it is counted in. */
     private static boolean isUnit(String text, Set<String> units) {
-        String printed = text.strip().replaceFirst("^(?:计量)?单位[:：]?", "");
+        String printed = UNIT_CAPTION.matcher(text.strip()).replaceFirst("");
         return units.contains(LabelKey.of(printed)) && !printed.equals("人民币")
                 || SIGNS.matcher(printed).matches();
     }

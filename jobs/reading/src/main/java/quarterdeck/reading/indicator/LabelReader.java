@@ -32,18 +32,34 @@ final class LabelReader {
     Resolution<IndicatorRef> read(String label, Surroundings around) {
         List<Form> forms = LabelForms.of(label, units);
         Set<Meaning> doubtful = new LinkedHashSet<>();
+        IndicatorRef found = find(forms, around, doubtful);
+        return found == null ? refused(forms, doubtful) : Resolution.of(found);
+    }
+
+    /** What a text means that may be no label at all; null where it is none, and what it resembles is not looked for. */
+    @Nullable
+    IndicatorRef named(String text, Surroundings around) {
+        return find(LabelForms.of(text, units), around, new LinkedHashSet<>());
+    }
+
+    /** @param doubtful is told what the label may mean where that is not certain */
+    private @Nullable IndicatorRef find(List<Form> forms, Surroundings around, Set<Meaning> doubtful) {
         for (Form form : forms) {
-            Resolution<IndicatorRef> known = decide(whole(form, around), form, around, doubtful);
+            IndicatorRef known = decide(whole(form, around), form, around, doubtful);
             if (known != null) {
                 return known;
             }
         }
         for (Form form : forms) {
-            Resolution<IndicatorRef> composed = decide(composed(form, around), form, around, doubtful);
+            IndicatorRef composed = decide(composed(form, around), form, around, doubtful);
             if (composed != null) {
                 return composed;
             }
         }
+        return null;
+    }
+
+    private Resolution<IndicatorRef> refused(List<Form> forms, Set<Meaning> doubtful) {
         if (!doubtful.isEmpty()) {
             return Resolution.refused(Refusal.INDICATOR_AMBIGUOUS, named(doubtful));
         }
@@ -54,10 +70,9 @@ final class LabelReader {
                 Refusal.INDICATOR_UNKNOWN, nearest.of(forms.get(0).key()));
     }
 
-    private @Nullable Resolution<IndicatorRef> decide(
-            Choice.Found found, Form form, Surroundings around, Set<Meaning> doubtful) {
+    private @Nullable IndicatorRef decide(Choice.Found found, Form form, Surroundings around, Set<Meaning> doubtful) {
         if (found.meanings().size() == 1) {
-            return Resolution.of(ref(found, found.meanings().iterator().next(), form, around));
+            return ref(found, found.meanings().iterator().next(), form, around);
         }
         doubtful.addAll(found.meanings().isEmpty() ? found.outOfContext() : found.meanings());
         return null;

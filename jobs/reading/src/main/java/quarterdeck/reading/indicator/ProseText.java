@@ -8,6 +8,11 @@ import quarterdeck.reading.vocabulary.Folding;
 final class ProseText {
 
     private static final int LOOK_AHEAD = 24;
+
+    /** Chinese has no case, and to ask each character takes longer than all else done with it here. */
+    private static final char FIRST_OF_CHINESE = '\u3400';
+
+    private static final char LAST_OF_CHINESE = '\u9fff';
     private static final boolean[] DROP = new boolean[Character.MAX_VALUE + 1];
 
     static {
@@ -33,7 +38,7 @@ final class ProseText {
         for (int i = 0; i < text.length(); i++) {
             char c = Folding.fold(text.charAt(i));
             if (!DROP[c]) {
-                folded[length] = Character.toLowerCase(c);
+                folded[length] = c >= FIRST_OF_CHINESE && c <= LAST_OF_CHINESE ? c : Character.toLowerCase(c);
                 offsets[length++] = i;
             }
         }

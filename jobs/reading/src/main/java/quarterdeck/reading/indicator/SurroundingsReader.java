@@ -1,15 +1,19 @@
 package quarterdeck.reading.indicator;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import quarterdeck.reading.indicator.Surroundings.Layer;
 import quarterdeck.reading.vocabulary.Folding;
-import quarterdeck.reading.vocabulary.Resolution;
 
 /** Reads what a title, a header or an enclosing row names. */
 final class SurroundingsReader {
@@ -18,45 +22,43 @@ final class SurroundingsReader {
 
     private final Concepts concepts;
     private final LabelReader labels;
-    private final int longest;
-    private final Map<String, Layer> layers = new ConcurrentHashMap<>();
+
+    /** At the code of a character the lengths of the names that begin with it, the longest first; most begin none. */
+    private final int[][] lengths = new int[Character.MAX_VALUE + 1][];
+
+    private final Map<String, Around> known = new ConcurrentHashMap<>();
+    private final Map<Said, Around> alike = new ConcurrentHashMap<>();
+
+    /** @param order the meanings of the layer in their order, which a set does not compare */
+    private record Said(Layer layer, List<Meaning> order, String currency) {}
 
     SurroundingsReader(Concepts concepts, LabelReader labels) {
         this.concepts = concepts;
         this.labels = labels;
-        this.longest = Math.max(
-                longest(concepts.aliases().keySet()), longest(concepts.parts().keySet()));
+        Map<Character, Set<Integer>> found = new HashMap<>();
+        Arrays.fill(lengths, new int[0]);
+        Stream.of(concepts.aliases(), concepts.parts())
+                .flatMap(names -> names.keySet().stream())
+                .filter(name -> !name.isEmpty())
+                .forEach(
+                        name -> found.computeIfAbsent(name.charAt(0), first -> new TreeSet<>(Comparator.reverseOrder()))
+                                .add(name.length()));
+        found.forEach((first, all) ->
+                lengths[first] = all.stream().mapToInt(Integer::intValue).toArray());
     }
 
-    Surroundings of(String label, IndicatorContext context) {
-        List<Layer> found = new ArrayList<>();
-        StringBuilder text = new StringBuilder(label);
-        for (String parent : context.parents()) {
-            found.add(layer(parent));
-            text.append('\n').append(parent);
+    /** @param unit key of the currency that the number is printed in, or empty */
+    Surroundings of(String label, List<String> parents, Around title, String unit) {
+        List<Layer> layers = new ArrayList<>();
+        String currency = currencyIn(label);
+        currency = currency.isEmpty() ? unit : currency;
+        for (String parent : parents) {
+            Around around = around(parent);
+            layers.add(around.layer());
+            currency = currency.isEmpty() ? around.currency() : currency;
         }
-        found.add(layer(context.title()));
-        text.append('\n').append(context.title());
-        return new Surroundings(found, currency(label, context, text.toString()));
-    }
-
-    private static String currency(String label, IndicatorContext context, String all) {
-        String near = currencyIn(label);
-        if (near.isEmpty() && context.unit() != null) {
-            near = switch (context.unit().dimension()) {
-                case "money_usd" -> Surroundings.USD;
-                case "money_cny" -> Surroundings.CNY;
-                default -> "";
-            };
-        }
-        if (!near.isEmpty()) {
-            return near;
-        }
-        return all.lines()
-                .map(SurroundingsReader::currencyIn)
-                .filter(currency -> !currency.isEmpty())
-                .findFirst()
-                .orElse("");
+        layers.add(title.layer());
+        return new Surroundings(layers, currency.isEmpty() ? title.currency() : currency);
     }
 
     private static String currencyIn(String text) {
@@ -67,16 +69,31 @@ final class SurroundingsReader {
         return folded.contains("亿元") || folded.contains("万元") || folded.contains("人民币") ? Surroundings.CNY : "";
     }
 
-    private Layer layer(String text) {
-        Layer known = layers.get(text);
-        if (known == null) {
-            known = read(text);
-            if (layers.size() >= REMEMBERED) {
-                layers.clear();
-            }
-            layers.put(text, known);
+    private static String firstCurrencyIn(String text) {
+        return text.lines()
+                .map(SurroundingsReader::currencyIn)
+                .filter(currency -> !currency.isEmpty())
+                .findFirst()
+                .orElse("");
+    }
+
+    /** What a text says of the labels it encloses. */
+    Around around(String text) {
+        Around before = known.get(text);
+        if (before != null) {
+            return before;
         }
-        return known;
+        if (known.size() >= REMEMBERED) {
+            known.clear();
+        }
+        if (alike.size() >= REMEMBERED) {
+            alike.clear();
+        }
+        Layer layer = read(text);
+        Said said = new Said(layer, List.copyOf(layer.meanings()), firstCurrencyIn(text));
+        Around around = alike.computeIfAbsent(said, s -> new Around(s.layer, s.currency));
+        known.put(text, around);
+        return around;
     }
 
     private Layer read(String text) {
@@ -84,10 +101,10 @@ final class SurroundingsReader {
         List<Breakdown> parts = new ArrayList<>();
         Set<String> themes = new HashSet<>();
         scan(LabelKey.of(text), meanings, parts, themes);
-        Resolution<IndicatorRef> whole = labels.read(text, new Surroundings(List.of(), ""));
-        if (whole.isResolved()) {
+        IndicatorRef whole = labels.named(text, new Surroundings(List.of(), ""));
+        if (whole != null) {
             meanings.clear();
-            meanings.add(new Meaning(whole.get().indicator().code(), whole.get().breakdownCode()));
+            meanings.add(new Meaning(whole.indicator().code(), whole.breakdownCode()));
         }
         return new Layer(meanings, parts, themes);
     }
@@ -96,15 +113,11 @@ final class SurroundingsReader {
     private void scan(String key, Set<Meaning> meanings, List<Breakdown> parts, Set<String> themes) {
         int start = 0;
         while (start < key.length()) {
-            int end = Math.min(key.length(), start + longest);
-            while (end > start && !known(key.substring(start, end))) {
-                end--;
-            }
-            if (end == start) {
+            String name = longestAt(key, start);
+            if (name.isEmpty()) {
                 start++;
                 continue;
             }
-            String name = key.substring(start, end);
             concepts.aliasesOf(name).stream()
                     .filter(alias -> alias.within().isEmpty() && alias.use() != Alias.Use.HEAD)
                     .forEach(alias -> meanings.add(new Meaning(alias.code(), alias.breakdown())));
@@ -115,15 +128,22 @@ final class SurroundingsReader {
                     parts.add(part);
                 }
             }
-            start = end;
+            start += name.length();
         }
     }
 
-    private boolean known(String name) {
-        return !concepts.aliasesOf(name).isEmpty() || !concepts.partsOf(name).isEmpty();
+    /** The longest name that begins at a place; empty where none does. */
+    private String longestAt(String key, int start) {
+        for (int length : lengths[key.charAt(start)]) {
+            String name = start + length > key.length() ? "" : key.substring(start, start + length);
+            if (isName(name)) {
+                return name;
+            }
+        }
+        return "";
     }
 
-    private static int longest(Set<String> keys) {
-        return keys.stream().mapToInt(String::length).max().orElse(0);
+    private boolean isName(String name) {
+        return !concepts.aliasesOf(name).isEmpty() || !concepts.partsOf(name).isEmpty();
     }
 }

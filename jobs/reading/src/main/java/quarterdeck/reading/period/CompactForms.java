@@ -188,6 +188,9 @@ final class CompactForms {
     }
 
     private int monthName() {
+        if (cursor.peek() < 'A' || cursor.peek() > 'Z') {
+            return -1;
+        }
         for (int i = 0; i < MONTH_NAMES.size(); i++) {
             String name = MONTH_NAMES.get(i);
             if (cursor.take(name) || cursor.take(name.substring(0, ABBREVIATED))) {

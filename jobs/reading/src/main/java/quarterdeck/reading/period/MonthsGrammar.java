@@ -107,6 +107,9 @@ final class MonthsGrammar {
     }
 
     private int roman() {
+        if ("ⅠⅡⅢⅣI".indexOf(cursor.peek()) < 0) {
+            return -1;
+        }
         int before = cursor.at();
         for (int i = 0; i < ROMAN.size(); i++) {
             if (cursor.take(ROMAN.get(i))) {

@@ -57,8 +57,12 @@ public final class Periods {
         List<Mention<PeriodExpression>> found = new ArrayList<>();
         int at = 0;
         while (at < folded.length()) {
+            if (!PeriodStarts.at(folded, at)) {
+                at++;
+                continue;
+            }
             Cursor cursor = new Cursor(folded, at);
-            PeriodExpression read = PeriodStarts.at(folded, at) ? new PeriodGrammar(cursor, false).read() : null;
+            PeriodExpression read = new PeriodGrammar(cursor, false).read();
             if (read == null) {
                 at++;
             } else {

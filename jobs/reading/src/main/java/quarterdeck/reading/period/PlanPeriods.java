@@ -17,6 +17,9 @@ final class PlanPeriods {
 
     /** The plan named here together with a word for its time; null where there is none. */
     static @Nullable PeriodExpression read(Cursor cursor) {
+        if ("“\"六七八九十".indexOf(cursor.peek()) < 0) {
+            return null;
+        }
         int before = cursor.at();
         boolean quoted = cursor.takeAny("“", "\"");
         int plan = plan(cursor);

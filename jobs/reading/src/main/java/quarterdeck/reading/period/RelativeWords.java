@@ -58,7 +58,22 @@ final class RelativeWords {
             year("上一年", -1, Told.WRITTEN, "以"),
             year("上年", -1, Told.WRITTEN, "以"));
 
+    /** What a word can begin with, which spares most places the comparison with each. */
+    private static final String FIRST = first();
+
     private RelativeWords() {}
+
+    private static String first() {
+        StringBuilder first = new StringBuilder();
+        SO_FAR.forEach(word -> first.append(word.charAt(0)));
+        COUNTED.forEach(word -> first.append(word.printed.charAt(0)));
+        YEARS.forEach(word -> first.append(word.printed.charAt(0)));
+        return first.toString();
+    }
+
+    private static boolean begins(Cursor cursor) {
+        return FIRST.indexOf(cursor.peek()) >= 0;
+    }
 
     private static Counted counted(String printed, Kind kind, Told told) {
         return new Counted(printed, new RelativePeriod(kind, told, kind == Kind.NOW));
@@ -70,6 +85,9 @@ final class RelativeWords {
 
     /** A month or quarter counted from outside; null where none is printed here. */
     static @Nullable PeriodExpression read(Cursor cursor) {
+        if (!begins(cursor)) {
+            return null;
+        }
         if (cursor.takeAny(SO_FAR)) {
             YearWord thisYear = new YearWord(null, 0, Told.SPOKEN);
             return new SincePeriod(new MonthRange(thisYear, 1, 1, Span.SINGLE));
@@ -89,6 +107,9 @@ final class RelativeWords {
 
     /** A year counted from outside; none where none is printed here, or the characters belong to other words. */
     static YearWord year(Cursor cursor) {
+        if (!begins(cursor)) {
+            return YearWord.NONE;
+        }
         char before = cursor.before();
         for (Year word : YEARS) {
             if (word.notBehind.indexOf(before) < 0 && cursor.take(word.printed)) {

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Supplier;
 import quarterdeck.reading.indicator.Measure;
 import quarterdeck.reading.indicator.PriceBasis;
 import quarterdeck.reading.observation.Finding;
@@ -21,8 +22,8 @@ import quarterdeck.reading.vocabulary.Refusal;
  */
 final class Agreement {
 
-    /** A finding and the words around it. */
-    record Stated(Finding finding, String context) {}
+    /** A finding and the words around it, which only refusals have. */
+    record Stated(Finding finding, Supplier<String> context) {}
 
     /** Wholes and the parts that sum to them. */
     private static final Map<String, List<String>> PARTS = Map.of(
@@ -219,7 +220,7 @@ final class Agreement {
                                 Refusal.DAMAGED,
                                 o.indicatorPrinted(),
                                 List.of(),
-                                stated.get(at).context(),
+                                stated.get(at).context().get(),
                                 "agreement"),
                         stated.get(at).context()));
     }

@@ -56,6 +56,17 @@ record Clause(List<Part> parts, char opener, char closer) {
         return -1;
     }
 
+    /** The first label, or words that nothing recognises; null where there are neither. */
+    @Nullable
+    Part firstName() {
+        for (Part part : parts) {
+            if (part instanceof Part.Plain || part instanceof Part.What) {
+                return part;
+            }
+        }
+        return null;
+    }
+
     boolean hasNumbers() {
         for (Part part : parts) {
             if (part.isNumber() || part instanceof Part.Streak) {

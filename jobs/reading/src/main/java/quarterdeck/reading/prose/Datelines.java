@@ -12,32 +12,32 @@ import org.jspecify.annotations.Nullable;
 final class Datelines {
 
     private static final String DAY = "(\\d{4}) ?[-年/.] ?(\\d{1,2}) ?[-月/.] ?(\\d{1,2})";
-    private static final Pattern LABELLED =
-            Pattern.compile("(?:发布|发文|成文|公布|发表|更新|印发|生成)?(?:时间|日期)[:: ]*" + DAY + "(?!\\d| ?[月季])");
+    private static final Worded LABELLED =
+            new Worded("(?:发布|发文|成文|公布|发表|更新|印发|生成)?(?:时间|日期)[:: ]*" + DAY + "(?!\\d| ?[月季])", "时间", "日期");
     private static final String TIME = "(?: ?\\d{1,2}:\\d{2}(?::\\d{2})?)?";
-    private static final Pattern ALONE =
-            Pattern.compile("^[(\\[]?" + DAY + "日?" + TIME + "(?:[)\\]]?(?: .*)?|[)\\]][\\u4e00-\\u9fff]{2,20})$");
+    private static final Worded ALONE =
+            new Worded("^[(\\[]?" + DAY + "日?" + TIME + "(?:[)\\]]?(?: .*)?|[)\\]][\\u4e00-\\u9fff]{2,20})$");
 
     /** 长春日报 2024年4月24日 本报记者 …, 新华社石家庄10月26日电 2020年10月27日, 中新网 2024年8月21日电: who tells it, when, and who wrote it. */
-    private static final Pattern SIGNED =
-            Pattern.compile("^[\\u4e00-\\u9fffA-Z][\\u4e00-\\u9fffA-Za-z\\d· -]{1,39}?[ ,(]{1,8}" + DAY + "日?" + TIME
+    private static final Worded SIGNED =
+            new Worded("^[\\u4e00-\\u9fffA-Z][\\u4e00-\\u9fffA-Za-z\\d· -]{1,39}?[ ,(]{1,8}" + DAY + "日?" + TIME
                     + "[电讯]?\\)?(?: (?:本报|记者|作者|通讯员|编辑|来源)[^。]{0,40})?$");
 
     /** What bodies and newspapers that sign a release are called by at the end of their names. */
     static final String SIGNER = "(?:局|总队|队|海关|署|厅|政府|委员会|委|办公室|办|中心|院|部|报|社|网)";
 
     /** 人民网福州2025年1月13日电: a dateline with its year. */
-    private static final Pattern WIRED = Pattern.compile("^[\\u4e00-\\u9fff]{4,14}" + DAY + "日?[电讯](?: ?[(].{0,40})?$");
+    private static final Worded WIRED = new Worded("^[\\u4e00-\\u9fff]{4,14}" + DAY + "日?[电讯](?: ?[(].{0,40})?$");
 
     private static final Pattern MONTH =
             Pattern.compile("^[\\u4e00-\\u9fff]{1,22}" + SIGNER + "[ ,(]{1,8}(\\d{4})年(\\d{1,2})月\\)?$");
-    private static final Pattern SOURCED =
-            Pattern.compile("^(?:信息|文章|稿件)?(?:来源|作者)[::][^。]{1,40}? ?" + DAY + "日?" + TIME + "$");
-    private static final Pattern MEETING = Pattern.compile("^[(\\[]?" + DAY + "日?,? ?在.{2,40}(?:会议|大会|全会)");
-    private static final Pattern EVENT =
-            Pattern.compile("(?:(\\d{4})年)?(?<!\\d)(\\d{1,2})月(\\d{1,2})日(?=上午|下午|晚|,?[^。]{0,30}(?:召开|举行|举办|发布会|会议))");
+    private static final Worded SOURCED =
+            new Worded("^(?:信息|文章|稿件)?(?:来源|作者)[::][^。]{1,40}? ?" + DAY + "日?" + TIME + "$", "来源", "作者");
+    private static final Worded MEETING = new Worded("^[(\\[]?" + DAY + "日?,? ?在.{2,40}(?:会议|大会|全会)", "会");
+    private static final Worded EVENT =
+            new Worded("(?:(\\d{4})年)?(?<!\\d)(\\d{1,2})月(\\d{1,2})日(?=上午|下午|晚|,?[^。]{0,30}(?:召开|举行|举办|发布会|会议))", "日");
     private static final Pattern RUNNING = Pattern.compile("(?:(\\d{4})[-/.年])?(\\d{1,2})[-/.月](\\d{1,2})日?");
-    private static final Pattern GLUED = Pattern.compile("(?<![\\d月])(\\d{3,4})日(?=上午|下午|晚)");
+    private static final Worded GLUED = new Worded("(?<![\\d月])(\\d{3,4})日(?=上午|下午|晚)", "日");
 
     private Datelines() {}
 
@@ -45,10 +45,10 @@ final class Datelines {
     record Printed(LocalDate day, String precision) {}
 
     static @Nullable Printed published(List<String> lines) {
-        for (Pattern pattern : List.of(LABELLED, ALONE, SIGNED, WIRED, SOURCED, MEETING)) {
+        for (Worded pattern : List.of(LABELLED, ALONE, SIGNED, WIRED, SOURCED, MEETING)) {
             for (String line : lines) {
-                Matcher date = pattern.matcher(line);
-                if (date.find()) {
+                Matcher date = pattern.find(line);
+                if (date != null) {
                     LocalDate day = day(date.group(1), date.group(2), date.group(3));
                     if (day != null) {
                         return new Printed(day, "day");
@@ -72,12 +72,12 @@ final class Datelines {
     /** The day of the event: with its own year, else the last such day up to publication. */
     static @Nullable LocalDate event(List<String> lines, @Nullable LocalDate published) {
         for (String line : lines) {
-            Matcher event = EVENT.matcher(line);
-            if (event.find()) {
+            Matcher event = EVENT.find(line);
+            if (event != null) {
                 return dated(event.group(1), event.group(2), event.group(3), published);
             }
-            Matcher glued = GLUED.matcher(line);
-            if (glued.find()) {
+            Matcher glued = GLUED.find(line);
+            if (glued != null) {
                 LocalDate day = apart(glued.group(1), published);
                 if (day != null) {
                     return day;

@@ -24,11 +24,11 @@ public final class DocumentFacts {
     private static final int LONGEST_TITLE = 80;
     private static final int SHORTEST_TITLE = 6;
     private static final int HEAD = 5;
-    private static final Pattern LABELLED = Pattern.compile("(?:发布|发文|成文|公布|发表|更新|印发|生成)?(?:时间|日期)[:: ]");
+    private static final Worded LABELLED = new Worded("(?:发布|发文|成文|公布|发表|更新|印发|生成)?(?:时间|日期)[:: ]", "时间", "日期");
     private static final Pattern TITLES = Pattern.compile(
             "统计公报|公报|运行情况|运行简况|经济形势|统计月报|月报|季报|快报|简报|工作报告|执行情况|情况通报|主要(?:经济|统计)?指标|经济运行|进出口情况|财政收支|统计数据|发展情况");
-    private static final Pattern SOURCE =
-            Pattern.compile("(?:信息来源|文章来源|稿件来源|来源|发布机构|发布单位|发文机关|供稿单位|发布者)[::] ?([^ ,。;|]{2,30})");
+    private static final Worded SOURCE = new Worded(
+            "(?:信息来源|文章来源|稿件来源|来源|发布机构|发布单位|发文机关|供稿单位|发布者)[::] ?([^ ,。;|]{2,30})", "来源", "发布", "发文机关", "供稿单位");
     private static final Pattern SIGNATURE = Pattern.compile(
             "^[\\u4e00-\\u9fff]{0,20}(?:统计局|调查总队|调查队|海关|财政厅|财政局|人民政府|发展和改革委员会|发展改革委|商务局|商务厅)(?: .{0,30})?$");
 
@@ -49,6 +49,9 @@ public final class DocumentFacts {
     /** Newspapers and agencies of the nation: what they tell without naming a place is of the nation. */
     private static final Pattern NATIONAL_MEDIA = Pattern.compile(
             "^(?:人民日报|人民网|新华社|新华网|新华每日电讯|经济日报|光明日报|工人日报|农民日报|法治日报|科技日报|中国青年报|经济参考报|中国新闻网|中新社|中新网|中新经纬|央视新闻|央广网|央视网|中国经济网|证券时报|第一财经)");
+
+    private static final Pattern GOVERNMENT = Pattern.compile("政府|海关|财政|委员会|发展改革委|[厅局]$");
+    private static final Pattern MEDIA = Pattern.compile("日报|晚报|[报网社台]$|新闻|客户端|公众号");
 
     private final Regions regions;
 
@@ -88,7 +91,7 @@ public final class DocumentFacts {
 
     private static String title(List<String> lines) {
         for (int i = 0; i < Math.min(lines.size(), 20); i++) {
-            if (LABELLED.matcher(lines.get(i)).find()) {
+            if (LABELLED.isIn(lines.get(i))) {
                 for (int k = i - 1; k >= 0; k--) {
                     if (isTitle(lines.get(k))) {
                         return lines.get(k);
@@ -109,14 +112,14 @@ public final class DocumentFacts {
                 && line.length() <= LONGEST_TITLE
                 && !line.endsWith("。")
                 && !SIGNATURE.matcher(line).find()
-                && !LABELLED.matcher(line).find()
-                && !SOURCE.matcher(line).find();
+                && !LABELLED.isIn(line)
+                && !SOURCE.isIn(line);
     }
 
     private static String publisher(List<String> lines) {
         for (String line : lines) {
-            Matcher source = SOURCE.matcher(line);
-            if (source.find()) {
+            Matcher source = SOURCE.find(line);
+            if (source != null) {
                 return source.group(1);
             }
         }
@@ -135,10 +138,10 @@ public final class DocumentFacts {
         if (publisher.contains("统计局") || publisher.contains("调查总队") || publisher.contains("调查队")) {
             return "bureau";
         }
-        if (Pattern.compile("政府|海关|财政|委员会|发展改革委|[厅局]$").matcher(publisher).find()) {
+        if (GOVERNMENT.matcher(publisher).find()) {
             return "government";
         }
-        return Pattern.compile("日报|晚报|[报网社台]$|新闻|客户端|公众号").matcher(publisher).find() ? "media" : "";
+        return MEDIA.matcher(publisher).find() ? "media" : "";
     }
 
     private String about(String title, String publisher, List<String> lines, @Nullable LocalDate at) {

@@ -7,7 +7,6 @@ import quarterdeck.reading.period.DatedPeriod;
 import quarterdeck.reading.period.Period;
 import quarterdeck.reading.period.PeriodExpression;
 import quarterdeck.reading.period.Periods;
-import quarterdeck.reading.vocabulary.Folding;
 import quarterdeck.reading.vocabulary.Mention;
 import quarterdeck.reading.vocabulary.Resolution;
 
@@ -25,13 +24,12 @@ final class Headings {
         this.periods = periods;
     }
 
-    void hear(Paragraph paragraph, Scope scope) {
-        String line = Folding.fold(paragraph.text()).strip();
-        boolean sectional = NUMBERED.matcher(line).find() || paragraph.role() == Paragraph.Role.HEADING;
-        boolean heading = sectional
-                && !line.isEmpty()
+    /** @param line the folded paragraph without blanks at its ends */
+    void hear(String line, Paragraph.Role role, Scope scope) {
+        boolean heading = !line.isEmpty()
                 && line.length() <= LONGEST
-                && ENDS.indexOf(line.charAt(line.length() - 1)) < 0;
+                && ENDS.indexOf(line.charAt(line.length() - 1)) < 0
+                && (role == Paragraph.Role.HEADING || NUMBERED.matcher(line).find());
         if (heading) {
             scope.spoken().beginSection(period(line, scope));
             scope.beginSection(AIMS.matcher(line).find());

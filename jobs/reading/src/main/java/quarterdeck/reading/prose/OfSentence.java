@@ -131,14 +131,19 @@ final class OfSentence {
 
     /** Hears of what a clause without amounts speaks at its head. */
     void hearMember(Clause clause) {
-        boolean amounts = clause.parts().stream().anyMatch(part -> part.isNumber() && !(part instanceof Part.Ordinal));
-        Part head = clause.parts().stream()
-                .filter(part -> part instanceof Part.Plain || part instanceof Part.What)
-                .findFirst()
-                .orElse(null);
-        if (!amounts && head != null) {
+        Part head = clause.firstName();
+        if (head != null && !hasAmounts(clause)) {
             member = head instanceof Part.Plain plain ? plain.words() : ((Part.What) head).words();
         }
+    }
+
+    private static boolean hasAmounts(Clause clause) {
+        for (Part part : clause.parts()) {
+            if (part.isNumber() && !(part instanceof Part.Ordinal)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** 从环比看，三季度增长0.9%: growth in the rest of the sentence is on the month or quarter before. */

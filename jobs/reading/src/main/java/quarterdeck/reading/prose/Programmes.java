@@ -2,10 +2,12 @@ package quarterdeck.reading.prose;
 
 import com.hankcs.algorithm.AhoCorasickDoubleArrayTrie;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import quarterdeck.reading.vocabulary.Folding;
 import quarterdeck.reading.vocabulary.Mention;
 import quarterdeck.reading.vocabulary.VocabularyFolder;
@@ -25,13 +27,32 @@ public final class Programmes {
     public record Programme(String term, String theme) {}
 
     private final AhoCorasickDoubleArrayTrie<Programme> forms = new AhoCorasickDoubleArrayTrie<>();
-    private final boolean empty;
+
+    /** At the code of a character the pieces of two characters that forms begin with: most texts hold none of them. */
+    private final String[][] beginnings = new String[Character.MAX_VALUE + 1][];
 
     private Programmes(TreeMap<String, Programme> byForm) {
-        empty = byForm.isEmpty();
-        if (!empty) {
+        Map<Character, Set<String>> pieces = new TreeMap<>();
+        byForm.keySet().stream()
+                .filter(form -> !form.isEmpty())
+                .forEach(form -> pieces.computeIfAbsent(form.charAt(0), first -> new TreeSet<>())
+                        .add(form.substring(0, Math.min(2, form.length()))));
+        Arrays.fill(beginnings, new String[0]);
+        pieces.forEach((first, all) -> beginnings[first] = all.toArray(String[]::new));
+        if (!byForm.isEmpty()) {
             forms.build(byForm);
         }
+    }
+
+    private boolean mayBeIn(String folded) {
+        for (int at = 0; at < folded.length(); at++) {
+            for (String piece : beginnings[folded.charAt(at)]) {
+                if (folded.startsWith(piece, at)) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     /** Loads the programme file; faults are collected in the folder, not thrown. */
@@ -74,10 +95,11 @@ public final class Programmes {
     /** Programme names in running text, longest first, none overlapping, in order. */
     public List<Mention<Programme>> find(String text) {
         List<Mention<Programme>> found = new ArrayList<>();
-        if (empty) {
+        String folded = Folding.fold(text);
+        if (!mayBeIn(folded)) {
             return found;
         }
-        forms.parseText(Folding.fold(text), (begin, end, programme) -> {
+        forms.parseText(folded, (begin, end, programme) -> {
             while (!found.isEmpty() && begin <= found.get(found.size() - 1).start()) {
                 found.remove(found.size() - 1);
             }

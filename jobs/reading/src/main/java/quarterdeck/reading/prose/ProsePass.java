@@ -42,8 +42,9 @@ final class ProsePass implements ProseReader.Pass {
     public void paragraph(Paragraph paragraph) {
         String text = paragraph.text();
         scope.beginParagraph();
-        headings.hear(paragraph, scope);
-        if (GOES_ON.matcher(Folding.fold(text).stripLeading()).lookingAt()) {
+        String line = Folding.fold(text).strip();
+        headings.hear(line, paragraph.role(), scope);
+        if (GOES_ON.matcher(line).lookingAt()) {
             scope.spoken().goOn();
         }
         int from = 0;
@@ -56,7 +57,7 @@ final class ProsePass implements ProseReader.Pass {
             from = to;
         }
         scope.endParagraph();
-        if (Folding.fold(text).strip().equals(title)) {
+        if (line.equals(title)) {
             scope.spoken().endTitle();
         }
     }

@@ -134,9 +134,7 @@ final class Scope {
     }
 
     void beginClause(Clause clause) {
-        boolean named =
-                clause.parts().stream().anyMatch(part -> part instanceof Part.What || part instanceof Part.Plain);
-        mood.beginClause(clause.opener() == ',' && !named);
+        mood.beginClause(clause.opener() == ',' && clause.firstName() == null);
         if (clause.opener() == ';') {
             freshSentence = true;
             ofSentence.forgetRecent();

@@ -10,14 +10,16 @@ final class Shapes {
     private static final String SMALL = "(?:[一二三四五六七八九十]{1,3}|\\d{1,3})";
 
     private static final Form PROPORTION =
-            new Form(Form.DIGITS, "(?<!\\d)\\d{1,12}(?:\\.\\d+)?(?:[:∶︰]\\d+(?:\\.\\d+)?){2,}");
+            new Form(Form.DIGITS, ":∶︰", "(?<!\\d)\\d{1,12}(?:\\.\\d+)?(?:[:∶︰]\\d+(?:\\.\\d+)?){2,}");
     private static final Form BAND = new Form(
             Form.DIGITS + Form.NUMERALS + "百千万亿",
+            "百千万十亿",
             "(\\d+(?:\\.\\d+)?|[一二三四五六七八九十])?(百万|千万|万|十亿|百亿|千亿|亿)元(?:及)?以上"
                     + "(?=(?:的)?[^,;:。、!?\\d]{0,14}?(?:项目|工程))");
     private static final Form STREAK = new Form("连", "连续([一二三四五六七八九十两]{1,3}|\\d{1,3})个?(月|季度|年)");
     private static final Form TORN = new Form(
             Form.DIGITS + ".",
+            "。.",
             "(?:(?<=[\\u4e00-\\u9fff])\\.\\d{1,12}|\\d{1,12}。\\d{1,12}|\\d{1,12}(?:\\.\\d{1,12}){2,})(?=[亿万%]|美?元)");
     private static final Form RANK = new Form(
             "第",
@@ -33,11 +35,12 @@ final class Shapes {
                     + "|(?<!\\d)(?:1[0-2]|[1-9])(?:3[01]|[12]\\d|0?[1-9])日(?=上午|下午|晚|,|召开|举行)"
                     + "|(?<![\\d月个])[1-3]?\\d日(?=上午|下午|晚|,|,?从|召开|举行|电|讯))";
     private static final List<Known> KNOWN = List.of(
-            new Known(Explanation.DATE, new Form(Form.DIGITS, DATE)),
+            new Known(Explanation.DATE, new Form(Form.DIGITS, "-/年月日:.", DATE)),
             new Known(
                     Explanation.DATE,
                     new Form(
                             Form.DIGITS,
+                            "年",
                             "(?<=" + Datelines.SIGNER
                                     + "[ ,(]{0,8})(?<=(?:^|\\n)[\\u4e00-\\u9fff ,(]{3,40})\\d{4}年\\d{1,2}月(?=\\)?[ \\r]*(?:\\n|$))")),
             new Known(Explanation.FOOTNOTE, new Form("[①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳", "\\[\\d{1,3}\\]|[①-⑳]")),
@@ -45,6 +48,7 @@ final class Shapes {
                     Explanation.DECREE,
                     new Form(
                             Form.DIGITS + "〔[(第",
+                            "号",
                             "[〔\\[(]\\d{4}[〕\\])]第?\\d+号|第\\d+号|第[一二三四五六七八九十百\\d]+(?:条|章|款)|\\d+号文")),
             new Known(
                     Explanation.LIST_ORDINAL,
@@ -59,11 +63,12 @@ final class Shapes {
                             Form.DIGITS + "邮备",
                             "(?<!\\d)0\\d{2,3}-\\d{7,8}|(?<!\\d)1[3-9]\\d{9}(?!\\d)|(?:邮编|邮政编码|备案号)[::]? ?\\d+")));
     private static final List<Known> NAMES = List.of(
-            new Known(Explanation.IDIOM, new Form("一两二三四五六七八九12345", "[一两二三四五六七八九1-5]位数")),
+            new Known(Explanation.IDIOM, new Form("一两二三四五六七八九12345", "位", "[一两二三四五六七八九1-5]位数")),
             new Known(
                     Explanation.MODEL,
                     new Form(
                             Form.DIGITS + "ABCDEFGHIJKLMNOPQRSTUVWXYZ",
+                            "GD",
                             "(?<![A-Za-z\\d])(?!GDP|CPI|PPI|PMI|TEU|RPI)[A-Z][A-Za-z]{0,5}-?\\d{1,4}(?:\\.\\d)?"
                                     + "(?:-?[A-Z][A-Za-z0-9]*)?(?![\\d.]*[%亿万元])|(?<![\\d.])\\d[GD](?![A-Za-z])")),
             new Known(
@@ -76,9 +81,9 @@ final class Shapes {
     private static final boolean[] STARTS = Form.starts(all());
 
     private final String folded;
-    private final int[] places;
+    private final Form.Places places;
 
-    private Shapes(String folded, int[] places) {
+    private Shapes(String folded, Form.Places places) {
         this.folded = folded;
         this.places = places;
     }
@@ -92,14 +97,7 @@ final class Shapes {
 
     /** Looks once where any form may begin. */
     static Shapes of(String folded) {
-        int[] places = new int[folded.length()];
-        int count = 0;
-        for (int at = 0; at < places.length; at++) {
-            if (STARTS[folded.charAt(at)]) {
-                places[count++] = at;
-            }
-        }
-        return new Shapes(folded, java.util.Arrays.copyOf(places, count));
+        return new Shapes(folded, Form.Places.of(folded, STARTS));
     }
 
     /** Forms that win over whatever else is recognised in the same place. */

@@ -221,7 +221,7 @@ final class Statements {
 
     void emit(Finding finding, Part part) {
         ledger.statistic(part);
-        sentence.add(new Agreement.Stated(inContext(finding, part), context(part)));
+        sentence.add(new Agreement.Stated(inContext(finding, part), () -> context(part)));
     }
 
     /** Hands on what the sentence states, once its numbers were held against each other. */

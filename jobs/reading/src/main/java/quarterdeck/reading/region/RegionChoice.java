@@ -74,10 +74,14 @@ final class RegionChoice {
 
     private List<Region> inForce(
             List<Meaning> meanings, RegionContext context, LocalDate day, int years, @Nullable String scope) {
+        if (meanings.size() == 1) {
+            Region only = inForce(meanings.get(0), context, day, years, scope);
+            return only == null ? List.of() : List.of(only);
+        }
         Map<Region, Region> byLineage = new IdentityHashMap<>();
         for (Meaning meaning : meanings) {
-            Region region = isUsedIn(meaning, context) ? regionAt(meaning, day, years) : null;
-            if (region != null && (scope == null || atlas.isWithin(region, scope, day))) {
+            Region region = inForce(meaning, context, day, years, scope);
+            if (region != null) {
                 byLineage.merge(
                         atlas.lineages().idOf(region),
                         region,
@@ -85,6 +89,12 @@ final class RegionChoice {
             }
         }
         return inOrder(byLineage.values());
+    }
+
+    private @Nullable Region inForce(
+            Meaning meaning, RegionContext context, LocalDate day, int years, @Nullable String scope) {
+        Region region = isUsedIn(meaning, context) ? regionAt(meaning, day, years) : null;
+        return region != null && (scope == null || atlas.isWithin(region, scope, day)) ? region : null;
     }
 
     private static List<Region> inOrder(Collection<Region> regions) {

@@ -3,6 +3,7 @@ package quarterdeck.reading.unit;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /** The printed forms of the units as a tree of characters, folded, spaces left out. Immutable once built. */
@@ -13,8 +14,14 @@ final class PrintedForms {
      *
      * @param scales whether powers of ten may stand before its forms
      * @param open whether its forms are a unit wherever they stand
+     * @param scaled the unit by the powers of ten that were met before it
      */
-    record BaseUnit(Unit unit, boolean scales, boolean open) {}
+    record BaseUnit(Unit unit, boolean scales, boolean open, Map<String, Unit> scaled) {
+
+        BaseUnit(Unit unit, boolean scales, boolean open) {
+            this(unit, scales, open, new ConcurrentHashMap<>());
+        }
+    }
 
     /** A form at the start of a stretch of text, and the rows that print it. */
     record Match(int end, List<BaseUnit> rows) {}

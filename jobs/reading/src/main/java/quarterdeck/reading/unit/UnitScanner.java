@@ -103,18 +103,18 @@ final class UnitScanner {
             exponent += exponent(folded.charAt(at));
             PrintedForms.Match base = forms.longest(folded, at + 1, to);
             if (base != null && (best == null || base.end() > best.end)) {
-                Match match = scaled(folded.subSequence(from, at + 1), exponent, base);
+                Match match = scaled(folded.subSequence(from, at + 1).toString(), exponent, base);
                 best = match == null ? best : match;
             }
         }
         return best;
     }
 
-    private static @Nullable Match scaled(CharSequence power, int exponent, PrintedForms.Match base) {
+    private static @Nullable Match scaled(String power, int exponent, PrintedForms.Match base) {
         List<Unit> units = new ArrayList<>();
         for (BaseUnit row : base.rows()) {
             if (row.scales()) {
-                units.add(times(row.unit(), power.toString().replace("兆", "万亿"), exponent));
+                units.add(row.scaled().computeIfAbsent(power, p -> times(row.unit(), p.replace("兆", "万亿"), exponent)));
             }
         }
         return units.isEmpty() ? null : new Match(base.end(), units, true);

@@ -18,11 +18,19 @@ public final class Folding {
 
     private Folding() {}
 
-    /** The folded text; it has the length of the original. */
+    /** The folded text; it has the length of the original, and is the original where nothing is to be folded. */
     public static String fold(CharSequence text) {
-        char[] folded = new char[text.length()];
-        for (int i = 0; i < folded.length; i++) {
-            folded[i] = TABLE[text.charAt(i)];
+        int length = text.length();
+        int same = 0;
+        while (same < length && TABLE[text.charAt(same)] == text.charAt(same)) {
+            same++;
+        }
+        if (same == length) {
+            return text.toString();
+        }
+        char[] folded = text.toString().toCharArray();
+        for (int i = same; i < length; i++) {
+            folded[i] = TABLE[folded[i]];
         }
         return new String(folded);
     }
