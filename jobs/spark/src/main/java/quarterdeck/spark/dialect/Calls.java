@@ -37,6 +37,8 @@ final class Calls {
             same("to_json"),
             same("trim"),
             same("year"),
+            // a macro, but one that Spark has by a table of hashes
+            Map.entry("absent_from", "array_except"),
             Map.entry("array_to_string", "array_join"),
             Map.entry("ends_with", "endswith"),
             Map.entry("error", "raise_error"),
@@ -63,6 +65,10 @@ final class Calls {
 
     private static Map.Entry<String, String> same(String name) {
         return Map.entry(name, name);
+    }
+
+    static boolean isOfSpark(String name) {
+        return SAME.containsKey(name);
     }
 
     /** The text that DuckDB makes of a value. */
