@@ -58,9 +58,9 @@ final class Calls {
     private final Expressions expressions;
     private final Aggregates aggregates;
 
-    Calls(Expressions expressions) {
+    Calls(Expressions expressions, Aggregates aggregates) {
         this.expressions = expressions;
-        this.aggregates = new Aggregates(expressions);
+        this.aggregates = aggregates;
     }
 
     private static Map.Entry<String, String> same(String name) {

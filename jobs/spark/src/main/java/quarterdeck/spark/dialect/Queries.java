@@ -75,7 +75,7 @@ final class Queries {
 
     private String modifiers(JsonNode query, boolean isTable) {
         StringBuilder written = new StringBuilder();
-        Expressions expressions = new Expressions(this, Map::of);
+        Expressions expressions = new Expressions(this);
         for (JsonNode modifier : query.path("modifiers")) {
             switch (modifier.path("type").asText()) {
                 case "ORDER_MODIFIER" ->
@@ -96,7 +96,7 @@ final class Queries {
         JsonNode from = query.path("from_table");
         Unnested unnested = Unnested.of(query.path("select_list"));
         ValueFrames frames = ValueFrames.of(unnested.items());
-        Expressions expressions = new Expressions(this, () -> relations.rows(from));
+        Expressions expressions = new Expressions(this, () -> relations.rows(from), isGrouped(query));
         List<String> items = new ArrayList<>();
         for (JsonNode item : frames.items()) {
             items.add(
@@ -239,7 +239,7 @@ final class Queries {
     }
 
     private String values(JsonNode relation) {
-        Expressions expressions = new Expressions(this, Map::of);
+        Expressions expressions = new Expressions(this);
         return Syntax.list(relation.path("values")).stream()
                 .map(row -> Syntax.list(row).stream().map(expressions::of).collect(Collectors.joining(", ", "(", ")")))
                 .collect(Collectors.joining(", ", "(values ", ")"));
@@ -252,7 +252,7 @@ final class Queries {
             right = "(" + right + ")";
         }
         String kind = join.path("join_type").asText().toLowerCase(java.util.Locale.ROOT);
-        Expressions expressions = new Expressions(this, Map::of);
+        Expressions expressions = new Expressions(this);
         switch (join.path("ref_type").asText()) {
             case "REGULAR" -> {}
             case "CROSS" -> {
