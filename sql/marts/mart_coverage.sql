@@ -73,7 +73,7 @@ compared as (
     group_members.peer_group_name_en,
     len(group_members.codes) as regions_in_group,
     coalesce(len(known.codes), 0) as regions_known,
-    list_filter(group_members.codes, lambda code: not list_contains(coalesce(known.codes, []), code)) as missing
+    absent_from(group_members.codes, coalesce(known.codes, [])) as missing
   from known
   join group_members using (peer_group, period_end)
 )

@@ -41,7 +41,6 @@ regions as not materialized (select * from dim_region),
 indicators as (select * from dim_indicator),
 peers as not materialized (select * from bridge_peer_group),
 
--- rows are passed on whole below, so that what is not needed is left out here
 comparable as not materialized (
   select
     observation_id, series_id, region_key, territory_key, region_code, indicator_code, breakdown_code, comparability,
@@ -56,7 +55,7 @@ usable as not materialized (select * from comparable where precedence = 1),
 industries as (
   select
     'industries_to_gdp' as identity,
-    wholes as own,
+    wholes.observation_id,
     sum(parts.value) as other_value,
     sum(parts.value_low) as other_low,
     sum(parts.value_high) as other_high,
@@ -78,8 +77,19 @@ industries as (
     wholes.indicator_code = 'gdp'
     and wholes.measure = 'level'
     and parts.indicator_code in ('gdp_primary', 'gdp_secondary', 'gdp_tertiary')
-  group by wholes
+  group by wholes.observation_id
   having count(distinct parts.indicator_code) = 3 and count(*) = 3
+),
+
+-- how many regions a parent has at the days its values are for
+family_sizes as (
+  select ends.region_code, ends.period_end, count(*) as members
+  from (select distinct region_code, period_end from comparable) as ends
+  join peers
+    on ends.region_code = peers.peer_group
+    and ends.period_end >= peers.valid_from
+    and (peers.valid_to is null or ends.period_end < peers.valid_to)
+  group by ends.region_code, ends.period_end
 ),
 
 -- every vintage of a parent: its regions may have been printed with an earlier one than the value that now stands
@@ -98,8 +108,9 @@ parents as (
     peers.region_code as member_code,
     regions.level as parent_level,
     indicators.additive_region,
-    count(*) over (partition by comparable.observation_id) as members
+    family_sizes.members
   from comparable
+  join family_sizes on comparable.region_code = family_sizes.region_code and comparable.period_end = family_sizes.period_end
   join regions on comparable.region_key = regions.region_key
   join indicators on comparable.indicator_code = indicators.indicator_code
   join peers
@@ -149,7 +160,7 @@ families as (
 members as (
   select
     if(families.measure = 'level', 'members_to_parent', 'growth_in_range') as identity,
-    comparable as own,
+    comparable.observation_id,
     if(families.measure = 'level', families.total, if(comparable.value < families.least_value, families.least_value, least(comparable.value, families.greatest_value))) as other_value,
     if(families.measure = 'level', families.total_low, families.least_low) as other_low,
     if(families.measure = 'level', families.total_high, families.greatest_high) as other_high,
@@ -168,7 +179,7 @@ members as (
 implied as (
   select
     'growth_to_levels' as identity,
-    growths as own,
+    growths.observation_id,
     rounded(100 * (cast(levels.value as double) / cast(before.value as double) - 1)) as other_value,
     rounded_down(100 * (cast(levels.value_low as double) / cast(before.value_high as double) - 1)) as other_low,
     rounded_up(100 * (cast(levels.value_high as double) / cast(before.value_low as double) - 1)) as other_high,
@@ -194,7 +205,7 @@ implied as (
 documents as (
   select
     'two_documents' as identity,
-    own,
+    own.observation_id,
     other.value as other_value,
     other.value_low as other_low,
     other.value_high as other_high,
@@ -224,41 +235,42 @@ together as (
 )
 
 select
-  md5(concat_ws('|', together.identity, together.own.observation_id, together.other_inputs)) as reconciliation_id,
+  md5(concat_ws('|', together.identity, own.observation_id, together.other_inputs)) as reconciliation_id,
   together.identity,
-  together.own.region_key,
-  together.own.region_code,
+  own.region_key,
+  own.region_code,
   regions.region_name,
   regions.name_en as region_name_en,
-  together.own.indicator_code,
+  own.indicator_code,
   indicators.label_zh as indicator_name,
   indicators.label_en as indicator_name_en,
-  together.own.breakdown_code,
-  together.own.period_key,
-  together.own.measure,
-  together.own.price_basis,
-  together.own.value,
-  together.own.value_low,
-  together.own.value_high,
+  own.breakdown_code,
+  own.period_key,
+  own.measure,
+  own.price_basis,
+  own.value,
+  own.value_low,
+  own.value_high,
   together.other_value,
   together.other_low,
   together.other_high,
-  together.own.value - together.other_value as difference,
-  together.own.value_low - together.other_high as difference_low,
-  together.own.value_high - together.other_low as difference_high,
-  display_value_of(together.own.value - together.other_value, together.own.measure, indicators.display_factor) as display_value,
-  if(together.own.measure = 'yoy', '百分点', display_unit_of(together.own.measure, together.own.unit_code, indicators.display_unit)) as display_unit,
+  own.value - together.other_value as difference,
+  own.value_low - together.other_high as difference_low,
+  own.value_high - together.other_low as difference_high,
+  display_value_of(own.value - together.other_value, own.measure, indicators.display_factor) as display_value,
+  if(own.measure = 'yoy', '百分点', display_unit_of(own.measure, own.unit_code, indicators.display_unit)) as display_unit,
   case
-    when together.own.value_low <= together.other_high and together.own.value_high >= together.other_low then 'consistent'
-    when is_power_of_ten(together.own.value, together.other_value) then 'unit_error'
+    when own.value_low <= together.other_high and own.value_high >= together.other_low then 'consistent'
+    when is_power_of_ten(own.value, together.other_value) then 'unit_error'
     -- prices seldom move more than this in a year; beyond it the base is the likelier cause
-    when together.otherwise = 'price_effect' and abs(together.own.value - together.other_value) > 10 then 'base_restated'
+    when together.otherwise = 'price_effect' and abs(own.value - together.other_value) > 10 then 'base_restated'
     else together.otherwise
   end as verdict,
-  together.own.release_sha256 || ' ' || together.own.place as place,
+  own.release_sha256 || ' ' || own.place as place,
   together.other_place,
-  together.own.observation_id || ',' || together.other_inputs as inputs
+  own.observation_id || ',' || together.other_inputs as inputs
 from together
-join regions on together.own.region_key = regions.region_key
-join indicators on together.own.indicator_code = indicators.indicator_code
-order by together.identity, together.own.indicator_code, together.own.region_code, together.own.period_key, reconciliation_id
+join comparable as own on together.observation_id = own.observation_id
+join regions on own.region_key = regions.region_key
+join indicators on own.indicator_code = indicators.indicator_code
+order by together.identity, own.indicator_code, own.region_code, own.period_key, reconciliation_id

@@ -15,6 +15,12 @@ public final class Sessions {
 
     private static final long LEAST_PARTITIONS = 4;
 
+    /**
+     * An option of Java: the code that Spark writes for wide rows has methods longer than Java compiles otherwise, and
+     * which it then interprets for every row.
+     */
+    private static final String HUGE_METHODS = "-XX:-DontCompileHugeMethods";
+
     private static final Map<String, String> WITHOUT_COMPILING = Map.of(
             "spark.sql.shuffle.partitions", "1",
             "spark.sql.adaptive.enabled", "false",
@@ -37,7 +43,17 @@ public final class Sessions {
 
     private static Map<String, String> compiled(long observations) {
         long partitions = Math.max(LEAST_PARTITIONS, observations / OF_A_PARTITION);
-        return Map.of("spark.sql.shuffle.partitions", Long.toString(partitions));
+        return Map.of(
+                "spark.sql.shuffle.partitions",
+                Long.toString(partitions),
+                // a partition of one side in a table of hashes, where both would be sorted
+                "spark.sql.adaptive.maxShuffledHashJoinLocalMapThreshold",
+                "64m",
+                // groups in a table of hashes; beyond 128 they would be sorted, with all that is gathered in them
+                "spark.sql.objectHashAggregate.sortBased.fallbackThreshold",
+                Long.toString(OF_A_PARTITION),
+                "spark.executor.extraJavaOptions",
+                HUGE_METHODS);
     }
 
     /**

@@ -59,6 +59,8 @@ public final class SparkEngine implements Engine {
         List<String> program = new ArrayList<>();
         program.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         program.add("-Xmx2g");
+        // of the code that Spark writes for wide rows Java would interpret methods longer than this, for every row
+        program.add("-XX:-DontCompileHugeMethods");
         program.addAll(Arrays.stream(
                         Optional.ofNullable(System.getenv(OPTIONS)).orElse("").split("\\s+"))
                 .filter(option -> !option.isEmpty())

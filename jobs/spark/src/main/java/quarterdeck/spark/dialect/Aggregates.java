@@ -32,9 +32,12 @@ final class Aggregates {
     private static final Set<String> NULLS_SKIPPED = Set.of("min_by", "max_by", "any_value");
 
     private final Expressions expressions;
+    private final boolean isByKeys;
 
-    Aggregates(Expressions expressions) {
+    /** @param isByKeys whether there are groups by keys, and not one of all rows */
+    Aggregates(Expressions expressions, boolean isByKeys) {
         this.expressions = expressions;
+        this.isByKeys = isByKeys;
     }
 
     static boolean knows(String name) {
@@ -62,10 +65,11 @@ final class Aggregates {
         }
         JsonNode orders = call.path("order_bys").path("orders");
         boolean distinct = call.path("distinct").asBoolean();
-        String suffixed;
         if (name.equals("list") || name.equals("string_agg")) {
-            suffixed = gathered(name, arguments, orders, distinct, filter(conditions));
-            return suffixed;
+            return gathered(name, arguments, orders, distinct, filter(conditions));
+        }
+        if (distinct && isByKeys && name.equals("count") && arguments.size() == 1) {
+            return counted(arguments.get(0), filter(conditions));
         }
         String written = NAMES.get(name);
         if (NULLS_SKIPPED.contains(written)) {
@@ -83,6 +87,14 @@ final class Aggregates {
 
     private static String filter(List<String> conditions) {
         return conditions.isEmpty() ? "" : " filter (where " + String.join(" and ", conditions) + ")";
+    }
+
+    /**
+     * Different values of a group, whose set is small. Where Spark counts them itself, it first makes every other aggregate
+     * of the query by group and value, which is nearly by row.
+     */
+    private static String counted(String value, String filter) {
+        return "cast(size(collect_set(" + value + ")" + filter + ") as bigint)";
     }
 
     /** The first value of an order. */

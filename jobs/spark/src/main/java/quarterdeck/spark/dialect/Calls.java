@@ -37,6 +37,8 @@ final class Calls {
             same("to_json"),
             same("trim"),
             same("year"),
+            // a macro, but one that Spark has by a table of hashes
+            Map.entry("absent_from", "array_except"),
             Map.entry("array_to_string", "array_join"),
             Map.entry("ends_with", "endswith"),
             Map.entry("error", "raise_error"),
@@ -56,13 +58,17 @@ final class Calls {
     private final Expressions expressions;
     private final Aggregates aggregates;
 
-    Calls(Expressions expressions) {
+    Calls(Expressions expressions, Aggregates aggregates) {
         this.expressions = expressions;
-        this.aggregates = new Aggregates(expressions);
+        this.aggregates = aggregates;
     }
 
     private static Map.Entry<String, String> same(String name) {
         return Map.entry(name, name);
+    }
+
+    static boolean isOfSpark(String name) {
+        return SAME.containsKey(name);
     }
 
     /** The text that DuckDB makes of a value. */

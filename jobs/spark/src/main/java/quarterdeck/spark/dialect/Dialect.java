@@ -49,7 +49,7 @@ public final class Dialect {
     }
 
     /**
-     * One SELECT as Spark has it, that reads what its WITH clause names more than once from tables that are made first.
+     * The SELECT of a table as Spark has it, that reads what its WITH clause names more than once from tables that are made first.
      *
      * @param prefix of the names of these tables
      * @throws NotInDialect where a part of it has no known writing
@@ -60,7 +60,7 @@ public final class Dialect {
         for (Map.Entry<String, JsonNode> table : tables.made().entrySet()) {
             maker.make(table.getKey(), new Queries(relations).write(table.getValue()));
         }
-        return new Queries(relations).write(tables.query());
+        return new Queries(relations).writeTable(tables.query());
     }
 
     private synchronized JsonNode parsed(String select) throws SQLException {

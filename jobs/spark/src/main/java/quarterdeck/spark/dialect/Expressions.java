@@ -20,13 +20,22 @@ final class Expressions {
 
     private final Queries queries;
     private final Supplier<Map<String, List<String>>> rows;
-    private final Calls calls = new Calls(this);
+    private final Calls calls;
     private final Windows windows = new Windows(this);
 
-    /** @param rows columns by relation, whose name stands for a whole row where no column is named */
-    Expressions(Queries queries, Supplier<Map<String, List<String>>> rows) {
+    /** Those of a clause that knows of no rows and no groups. */
+    Expressions(Queries queries) {
+        this(queries, Map::of, false);
+    }
+
+    /**
+     * @param rows columns by relation, whose name stands for a whole row where no column is named
+     * @param isByKeys whether rows are grouped by keys
+     */
+    Expressions(Queries queries, Supplier<Map<String, List<String>>> rows, boolean isByKeys) {
         this.queries = queries;
         this.rows = rows;
+        this.calls = new Calls(this, new Aggregates(this, isByKeys));
     }
 
     String of(JsonNode node) {

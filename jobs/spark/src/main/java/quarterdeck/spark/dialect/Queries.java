@@ -21,6 +21,18 @@ final class Queries {
     }
 
     String write(JsonNode query) {
+        return written(query, false);
+    }
+
+    /**
+     * The query of a table that is kept. What its order brings together lies together in one of the files, in this order;
+     * for an order over all files Spark would make the rows twice, the first time to find where to divide them.
+     */
+    String writeTable(JsonNode query) {
+        return written(query, true);
+    }
+
+    private String written(JsonNode query, boolean isTable) {
         Queries inner = new Queries(relations.with(query));
         String with = Syntax.list(query.path("cte_map").path("map")).stream()
                 .map(table -> Spelling.name(table.path("key").asText()) + " as ("
@@ -29,7 +41,7 @@ final class Queries {
         String body = query.path("type").asText().equals("SET_OPERATION_NODE")
                 ? inner.setOperation(query)
                 : inner.select(query);
-        return (with.isEmpty() ? "" : "with " + with + " ") + body + inner.modifiers(query);
+        return (with.isEmpty() ? "" : "with " + with + " ") + body + inner.modifiers(query, isTable);
     }
 
     private String setOperation(JsonNode query) {
@@ -61,13 +73,17 @@ final class Queries {
                 .collect(Collectors.joining(union));
     }
 
-    private String modifiers(JsonNode query) {
+    private String modifiers(JsonNode query, boolean isTable) {
         StringBuilder written = new StringBuilder();
-        Expressions expressions = new Expressions(this, Map::of);
+        Expressions expressions = new Expressions(this);
         for (JsonNode modifier : query.path("modifiers")) {
             switch (modifier.path("type").asText()) {
                 case "ORDER_MODIFIER" ->
-                    written.append(" order by ").append(expressions.orders(modifier.path("orders")));
+                    written.append(
+                                    isTable && query.path("modifiers").size() == 1
+                                            ? FileOrder.words(modifier.path("orders"), expressions)
+                                            : " order by ")
+                            .append(expressions.orders(modifier.path("orders")));
                 case "LIMIT_MODIFIER" -> written.append(" limit ").append(expressions.of(modifier.path("limit")));
                 case "DISTINCT_MODIFIER" -> {}
                 default -> throw new NotInDialect(modifier.path("type").asText());
@@ -80,7 +96,7 @@ final class Queries {
         JsonNode from = query.path("from_table");
         Unnested unnested = Unnested.of(query.path("select_list"));
         ValueFrames frames = ValueFrames.of(unnested.items());
-        Expressions expressions = new Expressions(this, () -> relations.rows(from));
+        Expressions expressions = new Expressions(this, () -> relations.rows(from), isGrouped(query));
         List<String> items = new ArrayList<>();
         for (JsonNode item : frames.items()) {
             items.add(
@@ -223,7 +239,7 @@ final class Queries {
     }
 
     private String values(JsonNode relation) {
-        Expressions expressions = new Expressions(this, Map::of);
+        Expressions expressions = new Expressions(this);
         return Syntax.list(relation.path("values")).stream()
                 .map(row -> Syntax.list(row).stream().map(expressions::of).collect(Collectors.joining(", ", "(", ")")))
                 .collect(Collectors.joining(", ", "(values ", ")"));
@@ -236,7 +252,7 @@ final class Queries {
             right = "(" + right + ")";
         }
         String kind = join.path("join_type").asText().toLowerCase(java.util.Locale.ROOT);
-        Expressions expressions = new Expressions(this, Map::of);
+        Expressions expressions = new Expressions(this);
         switch (join.path("ref_type").asText()) {
             case "REGULAR" -> {}
             case "CROSS" -> {

@@ -1,68 +1,72 @@
 package quarterdeck.spark.dialect;
 
+import java.util.Arrays;
+import java.util.List;
 import org.apache.spark.sql.catalyst.expressions.Expression;
-import org.apache.spark.sql.catalyst.expressions.Literal$;
-import org.apache.spark.sql.catalyst.expressions.objects.StaticInvoke;
-import org.apache.spark.sql.catalyst.util.ArrayData;
-import org.apache.spark.sql.types.ArrayType;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.Decimal;
 import org.apache.spark.sql.types.DecimalType;
-import scala.Option;
 import scala.collection.immutable.Seq;
 import scala.jdk.javaapi.CollectionConverters;
 
-/**
- * How many of the values of a partition, which come in their order, lie up to a bound. It is called with the values as
- * Spark holds them: a function of Spark's own kind would be given each of them as an object, for every row.
- */
+/** How many of the values of a partition lie up to a bound. */
 public final class Reached {
+    /** Bytes of a value, which the widest decimal fits. */
+    static final int WIDTH = 16;
+
+    /** Digits behind the point of values and bounds. */
+    private static final int SCALE = 10;
+
     private Reached() {}
 
-    /**
-     * The call of {@link #count} for a list of decimals, a bound, and whether the list descends.
-     *
-     * @throws NotInDialect where the values are no decimals
-     */
-    static Expression call(Seq<Expression> arguments) {
-        java.util.List<Expression> given = CollectionConverters.asJava(arguments);
-        if (!(given.get(0).dataType() instanceof ArrayType list)
-                || !(list.elementType() instanceof DecimalType type)
-                || !(given.get(1).dataType() instanceof DecimalType)) {
-            throw new NotInDialect("a frame by value, but of decimals");
-        }
-        java.util.List<Expression> passed = java.util.List.of(
-                given.get(0),
-                given.get(1),
-                given.get(2),
-                Literal$.MODULE$.apply(type.precision()),
-                Literal$.MODULE$.apply(type.scale()));
-        return new StaticInvoke(
-                Reached.class,
-                DataTypes.LongType,
-                "count",
-                CollectionConverters.asScala(passed).toSeq(),
-                CollectionConverters.<org.apache.spark.sql.types.AbstractDataType>asScala(java.util.List.of())
-                        .toSeq(),
-                true,
-                false,
-                true,
-                Option.empty());
+    /** The call of {@link #key} for a decimal. */
+    static Expression keyCall(Seq<Expression> arguments) {
+        return JavaCall.of(Reached.class, "key", DataTypes.BinaryType, List.of(decimal(arguments.head())));
     }
 
-    /** Finds the first value beyond the bound by halving. */
-    public static long count(ArrayData values, Decimal bound, boolean descending, int precision, int scale) {
-        int within = 0;
-        int beyond = values.numElements();
-        while (within < beyond) {
-            int middle = (within + beyond) >>> 1;
-            int order = values.getDecimal(middle, precision, scale).compare(bound);
-            if (descending ? order >= 0 : order <= 0) {
-                within = middle + 1;
+    /** The call of {@link #count} for what is gathered, a bound, and whether values are counted from the greatest on. */
+    static Expression countCall(Seq<Expression> arguments) {
+        List<Expression> given = CollectionConverters.asJava(arguments);
+        return JavaCall.of(
+                Reached.class, "count", DataTypes.LongType, List.of(given.get(0), decimal(given.get(1)), given.get(2)));
+    }
+
+    private static Expression decimal(Expression value) {
+        if (value.dataType() instanceof DecimalType type && type.scale() == SCALE) {
+            return value;
+        }
+        throw new NotInDialect("a frame by value, but of decimals of " + SCALE + " places");
+    }
+
+    /** Bytes that compare, without signs, as the decimals do. */
+    public static byte[] key(Decimal value) {
+        byte[] digits = value.toJavaBigDecimal().setScale(SCALE).unscaledValue().toByteArray();
+        byte[] key = new byte[WIDTH];
+        Arrays.fill(key, 0, WIDTH - digits.length, (byte) (digits[0] >> (Byte.SIZE - 1)));
+        System.arraycopy(digits, 0, key, WIDTH - digits.length, digits.length);
+        key[0] ^= Byte.MIN_VALUE;
+        return key;
+    }
+
+    /**
+     * Finds by halving what lies beyond the bound.
+     *
+     * @param values keys in ascending order, one behind the other
+     */
+    public static long count(byte[] values, Decimal bound, boolean fromGreatest) {
+        byte[] key = key(bound);
+        int size = values.length / WIDTH;
+        int below = 0;
+        int above = size;
+        while (below < above) {
+            int middle = (below + above) >>> 1;
+            int order = Arrays.compareUnsigned(values, middle * WIDTH, (middle + 1) * WIDTH, key, 0, WIDTH);
+            if (order < 0 || (order == 0 && !fromGreatest)) {
+                below = middle + 1;
             } else {
-                beyond = middle;
+                above = middle;
             }
         }
-        return within;
+        return fromGreatest ? size - below : below;
     }
 }

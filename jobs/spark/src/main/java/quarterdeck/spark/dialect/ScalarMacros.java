@@ -25,6 +25,9 @@ final class ScalarMacros {
 
     ScalarMacros(List<Macro> macros, Connection duckdb) throws SQLException {
         for (Macro macro : macros) {
+            if (Calls.isOfSpark(macro.name())) {
+                continue;
+            }
             Matcher matcher = DEFINITION.matcher(macro.sql());
             if (!matcher.find()) {
                 throw new NotInDialect("the macro " + macro.name());

@@ -11,8 +11,7 @@ import java.util.stream.IntStream;
 
 /**
  * A select list whose counts of rows up to a distance that each row says for itself are taken out. Spark's frames have
- * one distance for all: the values of a partition are gathered in their order, and each row looks among them for its own
- * bound. Each count is a layer of its own below the select, so that what was gathered is dropped before the rows are
+ * one distance for all: the values of a partition are gathered, and each row looks among them for its own bound. Each count is a layer of its own below the select, so that what was gathered is dropped before the rows are
  * sorted or sent on.
  */
 final class ValueFrames {
@@ -80,10 +79,10 @@ final class ValueFrames {
                 : "";
         return "(select * except (" + VALUES + "), coalesce(" + DuckDbFunctions.REACHED + "(" + VALUES + ", " + value
                 + (descending == preceding ? " + " : " - ") + expressions.of(window.path("end_expr")) + ", "
-                + descending + "), 0) as " + Spelling.name(column(place)) + " from (select *, collect_list(" + value
-                + ") over (" + partition + "order by " + value + (descending ? " desc" : "")
-                + " nulls last rows between unbounded preceding and unbounded following) as " + VALUES + " from "
-                + relation + ")" + alias + ")" + alias;
+                + descending + "), 0) as " + Spelling.name(column(place)) + " from (select *, "
+                + DuckDbFunctions.GATHERED + "(" + DuckDbFunctions.KEY + "(" + value + ")) over (" + partition
+                + "rows between unbounded preceding and unbounded following) as " + VALUES + " from " + relation + ")"
+                + alias + ")" + alias;
     }
 
     private JsonNode without(JsonNode node) {

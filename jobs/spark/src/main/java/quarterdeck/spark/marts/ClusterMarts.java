@@ -77,6 +77,8 @@ public final class ClusterMarts implements AutoCloseable {
      */
     public Report build() throws IOException, SQLException {
         DuckDbFunctions.register(session);
+        // of a run that was killed: no other makes tables in this folder
+        remove(parts());
         sources.open(request);
         BuildOrder.Ordered order = BuildOrder.of(folder, sources.names(), duckdb);
         List<ModelRun> models = new InOrder(order, request.atOnce()).run(this::run);
@@ -136,7 +138,11 @@ public final class ClusterMarts implements AutoCloseable {
 
     /** Where a table lies that is made for a model alone: no table of that folder is taken for a finished model. */
     private String placeOf(String part) {
-        return request.folder() + "/parts/" + part;
+        return parts() + part;
+    }
+
+    private String parts() {
+        return request.folder() + "/parts/";
     }
 
     private Dataset<Row> write(Dataset<Row> rows, String place) {
