@@ -36,8 +36,6 @@ final class CommandRun {
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
         builder.environment().put("QUARTERDECK_ARCHIVE", "no");
-        // the bulletin of a quarter with two million values does not fit into the usual heap
-        builder.environment().put("QUARTERDECK_JAVA_OPTS", "-Xmx4g");
         builder.environment().putAll(environment);
         return new CommandRun(builder.start(), log);
     }
