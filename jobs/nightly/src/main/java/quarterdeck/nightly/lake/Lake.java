@@ -69,6 +69,7 @@ public final class Lake {
     /** The same, with tombstones of the facts that go. */
     public Manifest commit(List<Group> groups, String runId, String readingVersion, List<Tombstone> tombstones)
             throws IOException {
+        spare.clear();
         Manifest before = current();
         Map<String, Group.ReleaseEntry> releases = new TreeMap<>();
         before.releases().forEach(release -> releases.put(release.sha256(), release));
@@ -199,6 +200,7 @@ public final class Lake {
      */
     public Manifest rebuild(List<Group> groups, String runId, String readingVersion, List<Tombstone> tombstones)
             throws IOException {
+        spare.clear();
         List<LakeFile> files = new ArrayList<>();
         List<Group.ReleaseEntry> releases = new ArrayList<>();
         List<Manifest> sound = manifests.sound();

@@ -31,6 +31,11 @@ final class SpareRows {
         }
     }
 
+    /** Lets go of all of them: nothing is read for now. */
+    void clear() {
+        ofDatasets.clear();
+    }
+
     private Queue<Rows<?>> queue(Dataset<?> dataset) {
         return ofDatasets.computeIfAbsent(dataset.name(), name -> new ConcurrentLinkedQueue<>());
     }
