@@ -109,10 +109,10 @@ final class Landing {
         String stamp = stamp(attributes);
         long changed = attributes.lastModifiedTime().toMillis();
         if (sidecar != null) {
-            stamp += LandingFile.AND_SIDECAR + stamp(sidecar);
+            stamp += "+" + stamp(sidecar);
             changed = Math.max(changed, sidecar.lastModifiedTime().toMillis());
         }
-        return new LandingFile(file, relative(start, file), stamp, changed);
+        return new LandingFile(file, relative(start, file), stamp, sidecar != null, changed);
     }
 
     private static String relative(Path start, Path file) {

@@ -8,14 +8,7 @@ import java.nio.file.Path;
  * @param file where it is
  * @param relative its path inside the landing folder, with slashes
  * @param stamp size and time of change of the file and of its sidecar; another stamp means another look is needed
+ * @param hasSidecar whether the look met a sidecar of it
  * @param changedAt time of the later change of the two, in milliseconds
  */
-record LandingFile(Path file, String relative, String stamp, long changedAt) {
-
-    /** What a stamp has between that of the file and that of its sidecar. */
-    static final char AND_SIDECAR = '+';
-
-    boolean hasSidecar() {
-        return stamp.indexOf(AND_SIDECAR) >= 0;
-    }
-}
+record LandingFile(Path file, String relative, String stamp, boolean hasSidecar, long changedAt) {}
