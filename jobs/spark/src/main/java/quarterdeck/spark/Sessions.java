@@ -3,6 +3,7 @@ package quarterdeck.spark;
 import java.util.Map;
 import java.util.TreeMap;
 import org.apache.spark.sql.SparkSession;
+import quarterdeck.nightly.batch.SparkEngine;
 import quarterdeck.spark.dialect.DuckDbFunctions;
 
 /** Sessions of Spark in which the models mean what they mean in DuckDB. */
@@ -14,12 +15,6 @@ public final class Sessions {
     private static final long OF_A_PARTITION = 100_000;
 
     private static final long LEAST_PARTITIONS = 4;
-
-    /**
-     * An option of Java: the code that Spark writes for wide rows has methods longer than Java compiles otherwise, and
-     * which it then interprets for every row.
-     */
-    private static final String HUGE_METHODS = "-XX:-DontCompileHugeMethods";
 
     private static final Map<String, String> WITHOUT_COMPILING = Map.of(
             "spark.sql.shuffle.partitions", "1",
@@ -53,7 +48,7 @@ public final class Sessions {
                 "spark.sql.objectHashAggregate.sortBased.fallbackThreshold",
                 Long.toString(OF_A_PARTITION),
                 "spark.executor.extraJavaOptions",
-                HUGE_METHODS);
+                SparkEngine.HUGE_METHODS);
     }
 
     /**

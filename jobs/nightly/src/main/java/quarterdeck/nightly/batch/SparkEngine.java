@@ -28,6 +28,12 @@ public final class SparkEngine implements Engine {
     /** Environment variable with options of Java for the driver, such as {@code -Dspark.executor.memory=4g}. */
     public static final String OPTIONS = "QUARTERDECK_SPARK_OPTS";
 
+    /**
+     * An option of Java for drivers and executors: the code that Spark writes for wide rows has methods longer than Java
+     * compiles otherwise, and which it then interprets for every row.
+     */
+    public static final String HUGE_METHODS = "-XX:-DontCompileHugeMethods";
+
     private static final long POLL_MILLIS = 100;
     private static final Pattern CHECK = Pattern.compile("(\\S+): (.*) \\((\\d{1,18}) rows\\)");
 
@@ -59,8 +65,7 @@ public final class SparkEngine implements Engine {
         List<String> program = new ArrayList<>();
         program.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         program.add("-Xmx2g");
-        // of the code that Spark writes for wide rows Java would interpret methods longer than this, for every row
-        program.add("-XX:-DontCompileHugeMethods");
+        program.add(HUGE_METHODS);
         program.addAll(Arrays.stream(
                         Optional.ofNullable(System.getenv(OPTIONS)).orElse("").split("\\s+"))
                 .filter(option -> !option.isEmpty())
