@@ -46,7 +46,8 @@ final class Queries {
 
     private String setOperation(JsonNode query) {
         List<JsonNode> children = Syntax.list(query.path("children"));
-        String all = query.path("setop_all").asBoolean() ? " all " : " ";
+        // what DuckDB takes for granted its parser leaves out
+        String all = query.path("setop_all").asBoolean(true) ? " all " : " ";
         String type = query.path("setop_type").asText();
         if (type.equals("UNION_BY_NAME")) {
             return unionByName(children, " union" + all);
