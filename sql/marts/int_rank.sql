@@ -45,8 +45,9 @@ standings as (
     and (peers.valid_to is null or figures.period_end < peers.valid_to)
 ),
 
--- certainly above are those whose lower end reaches the upper end of this one; possibly, whose upper end passes its lower
-counted as (
+-- certainly above are those whose lower end reaches the upper end of this one; possibly, whose upper end passes its lower;
+-- levels and growths in turn, so that rows are brought together once for each
+levels_counted as (
   select
     *,
     rank() over levels as level_rank_found,
@@ -56,7 +57,14 @@ counted as (
       level_high > level_low,
       count(*) over (partition by level_contest order by level_high desc range between unbounded preceding and greatest(level_high - level_low - 0.0000000001, 0) following),
       rank() over (partition by level_contest order by level_high desc) - 1
-    ) as levels_possibly_above,
+    ) as levels_possibly_above
+  from standings
+  window levels as (partition by level_contest order by level desc)
+),
+
+counted as (
+  select
+    *,
     rank() over growths as growth_rank_found,
     count(*) over (growths range between current row and current row) - 1 as growth_ties_found,
     count(*) over (growths range between unbounded preceding and unbounded following) as growths_found,
@@ -66,10 +74,8 @@ counted as (
       count(*) over (partition by growth_contest order by growth_high desc range between unbounded preceding and greatest(growth_high - growth_low - 0.0000000001, 0) following),
       rank() over (partition by growth_contest order by growth_high desc) - 1
     ) as growths_possibly_above
-  from standings
-  window
-    levels as (partition by level_contest order by level desc),
-    growths as (partition by growth_contest order by growth desc)
+  from levels_counted
+  window growths as (partition by growth_contest order by growth desc)
 )
 
 select

@@ -48,7 +48,7 @@ public final class Sessions {
                 "spark.sql.objectHashAggregate.sortBased.fallbackThreshold",
                 Long.toString(OF_A_PARTITION),
                 "spark.executor.extraJavaOptions",
-                SparkEngine.HUGE_METHODS);
+                String.join(" ", SparkEngine.JAVA_OPTIONS));
     }
 
     /**
